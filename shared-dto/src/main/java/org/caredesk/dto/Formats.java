@@ -1,0 +1,17 @@
+package org.caredesk.dto;
+
+/** Limits that client and server check alike. */
+public final class Formats {
+  /** Longest name of a person, hospital or department, in characters. */
+  public static final int NAME_LENGTH = 200;
+
+  /** Longest free text: reasons, symptoms, notes, biographies. */
+  public static final int TEXT_LENGTH = 2_000;
+
+  /** Shortest and longest visit, in minutes (SPEC D6). */
+  public static final int MIN_SLOT_MINUTES = 5;
+
+  public static final int MAX_SLOT_MINUTES = 240;
+
+  private Formats() {}
+}

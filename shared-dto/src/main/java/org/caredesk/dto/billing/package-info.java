@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.dto.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.caredesk.dto.directory;
+
+import java.util.List;
+import java.util.UUID;
+import org.caredesk.dto.Money;
+import org.caredesk.dto.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A doctor working at a hospital.
+ *
+ * @param departmentId the department that covers one of the doctor's specialties; the first by name
+ *     where several do
+ * @param nextFreeSlot the earliest bookable slot of the default length; null where there is none
+ *     within the horizon, and wherever it was not asked for
+ */
+public record AffiliationResponse(
+    UUID id,
+    UUID doctorId,
+    UUID hospitalId,
+    String hospitalName,
+    String timeZone,
+    UUID departmentId,
+    String departmentName,
+    Money consultationFee,
+    int slotMinutes,
+    List<Integer> allowedSlotMinutes,
+    List<VisitMode> visitModes,
+    BookingPolicy bookingPolicy,
+    @Nullable String room,
+    int bufferBeforeMinutes,
+    int bufferAfterMinutes,
+    int leadMinutes,
+    int horizonDays,
+    @Nullable Slot nextFreeSlot,
+    int version,
+    List<DirectoryAction> allowedActions) {}

@@ -1,0 +1,13 @@
+package org.caredesk.dto.directory;
+
+/** What the caller may do with a hospital, department, doctor or affiliation. */
+public enum DirectoryAction {
+  EDIT,
+  RETIRE,
+  REINSTATE,
+  DELETE,
+  APPROVE,
+  ADD_DEPARTMENT,
+  ADD_AFFILIATION,
+  SET_AVAILABILITY
+}

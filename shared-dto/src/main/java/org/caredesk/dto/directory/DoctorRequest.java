@@ -1,0 +1,29 @@
+package org.caredesk.dto.directory;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.caredesk.dto.Formats;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds a doctor directly, by a super admin (SPEC D3).
+ *
+ * @param password lets the doctor sign in with {@code email}; without it no account is made
+ * @param specialties catalogue codes
+ * @param languages BCP 47 tags of the languages the doctor speaks
+ */
+public record DoctorRequest(
+    @NotBlank @Size(max = Formats.NAME_LENGTH) String name,
+    @NotBlank @Email @Size(max = 254) String email,
+    @Nullable @Size(min = 12, max = 200) String password,
+    @Nullable List<@NotBlank @Size(max = 100) String> qualifications,
+    @NotEmpty List<@NotBlank String> specialties,
+    @Nullable @Min(0) @Max(80) Integer yearsOfExperience,
+    @Nullable @Size(max = 40) String phone,
+    @Nullable @Size(max = Formats.TEXT_LENGTH) String bio,
+    @Nullable List<@NotBlank @Size(max = 35) String> languages) {}

@@ -1,0 +1,18 @@
+package org.caredesk.dto.directory;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A hospital; see {@link HospitalRequest} and {@link HospitalPatch} for the fields. */
+public record HospitalResponse(
+    UUID id,
+    String name,
+    Location location,
+    String timeZone,
+    String currency,
+    @Nullable Contact contact,
+    int doctorShareBasisPoints,
+    boolean payAtDesk,
+    int version,
+    List<DirectoryAction> allowedActions) {}

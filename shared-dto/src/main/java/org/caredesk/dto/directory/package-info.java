@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.dto.directory;
+
+import org.jspecify.annotations.NullMarked;

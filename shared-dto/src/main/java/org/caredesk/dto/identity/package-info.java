@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.dto.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.caredesk.dto.live;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of the live feed ({@code GET /api/v1/live}).
+ *
+ * @param seq rises by one per change; a client that reconnects resumes with {@code ?after=seq}
+ * @param type one of the constants here
+ * @param id what changed: the appointment, or the affiliation whose slots changed
+ * @param date the local day at the hospital that is concerned, where there is one
+ * @param version the new version of what changed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LiveFrame(
+    @Nullable Long seq,
+    String type,
+    @Nullable UUID id,
+    @Nullable UUID hospitalId,
+    @Nullable UUID doctorId,
+    @Nullable LocalDate date,
+    @Nullable String status,
+    @Nullable Integer version) {
+
+  public static final String APPOINTMENT_CHANGED = "appointment-changed";
+  public static final String SLOTS_CHANGED = "slots-changed";
+  public static final String QUEUE_CHANGED = "queue-changed";
+  public static final String AVAILABILITY_CHANGED = "availability-changed";
+  public static final String DASHBOARD_CHANGED = "dashboard-changed";
+  public static final String NOTIFICATION = "notification";
+
+  /** Sent first after connecting: where the feed stands. */
+  public static final String HELLO = "hello";
+
+  /** The change asked for is too long ago: load everything anew. */
+  public static final String RESYNC = "resync";
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.dto.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.caredesk.dto.patients;
+
+/** What the caller may do with a patient. */
+public enum PatientAction {
+  EDIT,
+  BOOK
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.dto.patients;
+
+import org.jspecify.annotations.NullMarked;

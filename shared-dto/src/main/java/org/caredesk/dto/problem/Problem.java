@@ -1,0 +1,31 @@
+package org.caredesk.dto.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AvailabilityConflict;
+import org.caredesk.dto.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error answer: RFC 9457 problem details with CareDesk's extensions.
+ *
+ * @param code stable kebab-case name of the problem, the client's translation key
+ * @param traceId what a person quotes when asking for help; also in the server's log
+ * @param violations the refused fields, with status 400
+ * @param nextFreeSlots with {@code slot-taken}: the next free slots of the same doctor
+ * @param allowedActions with {@code transition-not-allowed}: what may be done instead
+ * @param conflicts with {@code availability-overlap}: the windows in the way
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+    @Nullable String type,
+    String title,
+    int status,
+    @Nullable String detail,
+    String code,
+    @Nullable String traceId,
+    @Nullable List<Violation> violations,
+    @Nullable List<Slot> nextFreeSlots,
+    @Nullable List<AppointmentAction> allowedActions,
+    @Nullable List<AvailabilityConflict> conflicts) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.dto.problem;
+
+import org.jspecify.annotations.NullMarked;

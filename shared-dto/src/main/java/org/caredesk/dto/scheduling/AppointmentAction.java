@@ -1,0 +1,25 @@
+package org.caredesk.dto.scheduling;
+
+/** What can be done with an appointment; each is one endpoint below {@code /appointments/{id}}. */
+public enum AppointmentAction {
+  /** {@code PATCH}: the patient, visit mode and texts of a hold; the texts later. */
+  EDIT,
+  /** {@code POST /payments}. */
+  PAY,
+  /** {@code POST /pay-at-desk}. */
+  PAY_AT_DESK,
+  /** {@code POST /acceptance}. */
+  ACCEPT,
+  /** {@code POST /rejection}. */
+  REJECT,
+  /** {@code POST /cancellation}; of a hold: its release. */
+  CANCEL,
+  /** {@code POST /check-in}. */
+  CHECK_IN,
+  /** {@code POST /consultation}. */
+  START_CONSULTATION,
+  /** {@code POST /completion}. */
+  COMPLETE,
+  /** {@code POST /no-show}. */
+  MARK_NO_SHOW
+}

@@ -1,0 +1,46 @@
+package org.caredesk.dto.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.caredesk.dto.Money;
+import org.caredesk.dto.directory.VisitMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment.
+ *
+ * @param number the human number, such as {@code AP-2026-004711}
+ * @param timeZone the hospital's zone
+ * @param fee what the visit costs, fixed when the slot was held
+ * @param holdExpiresAt when an unpaid hold frees itself; null in every other state
+ * @param heldBy who or which desk made the hold
+ */
+public record AppointmentResponse(
+    UUID id,
+    String number,
+    AppointmentStatus status,
+    UUID affiliationId,
+    UUID hospitalId,
+    String hospitalName,
+    String timeZone,
+    UUID departmentId,
+    UUID doctorId,
+    String doctorName,
+    @Nullable UUID patientId,
+    @Nullable String patientName,
+    Instant startsAt,
+    Instant endsAt,
+    int minutes,
+    VisitMode visitMode,
+    @Nullable String reason,
+    @Nullable String symptoms,
+    @Nullable String notes,
+    Money fee,
+    PaymentState paymentState,
+    @Nullable Instant holdExpiresAt,
+    @Nullable String heldBy,
+    int lane,
+    int version,
+    List<AppointmentAction> allowedActions,
+    List<AppointmentMove> history) {}

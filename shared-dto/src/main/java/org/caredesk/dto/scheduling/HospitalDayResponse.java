@@ -1,0 +1,82 @@
+package org.caredesk.dto.scheduling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.caredesk.dto.Money;
+import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.VisitMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day of a hospital with a column per doctor ({@code GET /hospitals/{id}/day?date=}).
+ *
+ * @param seq the live sequence number up to which this picture is complete; resume the live feed
+ *     after it
+ * @param doctors those on duty or with appointments that day, by department and name
+ */
+public record HospitalDayResponse(
+    UUID hospitalId,
+    LocalDate date,
+    String timeZone,
+    String currency,
+    long seq,
+    List<DoctorDay> doctors) {
+
+  /**
+   * One doctor's day.
+   *
+   * @param windows the hours on duty, merged and in order
+   * @param closures time off and holidays inside the day
+   * @param freeSlots bookable slots of the default length
+   */
+  public record DoctorDay(
+      UUID doctorId,
+      UUID affiliationId,
+      String doctorName,
+      List<String> specialties,
+      UUID departmentId,
+      String departmentName,
+      @Nullable String room,
+      Money fee,
+      int slotMinutes,
+      List<Integer> allowedSlotMinutes,
+      List<VisitMode> visitModes,
+      BookingPolicy bookingPolicy,
+      boolean payAtDesk,
+      List<Slot> windows,
+      List<Closure> closures,
+      List<Slot> freeSlots,
+      List<DayAppointment> appointments) {}
+
+  /** Why a stretch of the day is closed. */
+  public record Closure(Instant startsAt, Instant endsAt, Kind kind, @Nullable String label) {
+    /** Who closed it. */
+    public enum Kind {
+      TIME_OFF,
+      HOLIDAY
+    }
+  }
+
+  /**
+   * An appointment as a card of the day; {@code patientName} is null while a hold has no patient
+   * yet.
+   */
+  public record DayAppointment(
+      UUID id,
+      String number,
+      AppointmentStatus status,
+      Instant startsAt,
+      Instant endsAt,
+      @Nullable UUID patientId,
+      @Nullable String patientName,
+      VisitMode visitMode,
+      @Nullable String reason,
+      PaymentState paymentState,
+      @Nullable Instant holdExpiresAt,
+      @Nullable String heldBy,
+      int lane,
+      int version,
+      List<AppointmentAction> allowedActions) {}
+}

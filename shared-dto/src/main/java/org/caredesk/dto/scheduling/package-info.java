@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.dto.scheduling;
+
+import org.jspecify.annotations.NullMarked;
