@@ -1,0 +1,42 @@
+package org.caredesk.server.kernel;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+
+/** How names are kept and compared, in every script. */
+public final class Names {
+  private static final Transliterator LATIN =
+      Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+  private Names() {}
+
+  /** A name as it is stored: composed (NFC), no control characters, single spaces, trimmed. */
+  public static String clean(String name) {
+    var composed = Normalizer2.getNFCInstance().normalize(name);
+    return composed
+        .codePoints()
+        .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
+        .filter(c -> !Character.isISOControl(c) && !isDirectionControl(c))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .replaceAll(" +", " ")
+        .strip();
+  }
+
+  /** A name folded for comparison: Latin letters without accents, lower case. */
+  public static String fold(String name) {
+    synchronized (LATIN) {
+      return LATIN.transliterate(clean(name)).toLowerCase(Locale.ROOT);
+    }
+  }
+
+  // Overrides and isolates could make one name read as another on screen.
+  private static boolean isDirectionControl(int c) {
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x061C;
+  }
+}
