@@ -1,0 +1,7 @@
+/** Charges, payments, refunds and the ledger. */
+@ApplicationModule(allowedDependencies = {"kernel", "directory", "patients", "scheduling"})
+@NullMarked
+package org.caredesk.server.billing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Availability, free slots, holds, appointments. */
+@ApplicationModule(allowedDependencies = {"kernel", "directory", "patients"})
+@NullMarked
+package org.caredesk.server.scheduling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
