@@ -1,0 +1,9 @@
+package org.caredesk.desktop.api;
+
+/** The server's resources; in tests each part is a fake of its interface. */
+public record Api(
+    Identity identity,
+    Hospitals hospitals,
+    Doctors doctors,
+    Patients patients,
+    Appointments appointments) {}

@@ -1,0 +1,90 @@
+package org.caredesk.desktop.api;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.caredesk.dto.billing.PaymentRequest;
+import org.caredesk.dto.billing.PaymentResponse;
+import org.caredesk.dto.scheduling.AppointmentPatch;
+import org.caredesk.dto.scheduling.AppointmentRequest;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.FreeSlotsResponse;
+import org.caredesk.dto.scheduling.ReasonRequest;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/**
+ * Free slots and appointments. Every call blocks, must not be made on the UI thread, and throws
+ * {@link ApiException}.
+ */
+public interface Appointments {
+
+  /**
+   * @param from first local day at the hospital, ISO
+   * @param to last local day, inclusive, ISO
+   * @param minutes the affiliation's default length where null
+   */
+  @GET("affiliations/{id}/free-slots")
+  FreeSlotsResponse freeSlots(
+      @Path("id") UUID affiliationId,
+      @Query("from") LocalDate from,
+      @Query("to") LocalDate to,
+      @Query("minutes") @Nullable Integer minutes);
+
+  /** Holds a free slot. */
+  @POST("appointments")
+  AppointmentResponse hold(
+      @Body AppointmentRequest request, @Header("Idempotency-Key") IdempotencyKey key);
+
+  @GET("appointments/{id}")
+  AppointmentResponse get(@Path("id") UUID id);
+
+  @PATCH("appointments/{id}")
+  AppointmentResponse change(
+      @Path("id") UUID id, @Body AppointmentPatch patch, @Header("If-Match") IfMatch version);
+
+  @POST("appointments/{id}/payments")
+  PaymentResponse pay(
+      @Path("id") UUID id,
+      @Body PaymentRequest request,
+      @Header("Idempotency-Key") IdempotencyKey key);
+
+  /** Confirms a hold that is paid at check-in, where the hospital allows it. */
+  @POST("appointments/{id}/pay-at-desk")
+  AppointmentResponse payAtDesk(@Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+
+  /** Cancels; of a hold: gives the slot back. */
+  @POST("appointments/{id}/cancellation")
+  AppointmentResponse cancel(
+      @Path("id") UUID id,
+      @Body ReasonRequest reason,
+      @Header("Idempotency-Key") IdempotencyKey key);
+
+  @POST("appointments/{id}/acceptance")
+  AppointmentResponse accept(@Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+
+  @POST("appointments/{id}/rejection")
+  AppointmentResponse reject(
+      @Path("id") UUID id,
+      @Body ReasonRequest reason,
+      @Header("Idempotency-Key") IdempotencyKey key);
+
+  @POST("appointments/{id}/check-in")
+  AppointmentResponse checkIn(@Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+
+  @POST("appointments/{id}/consultation")
+  AppointmentResponse startConsultation(
+      @Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+
+  @POST("appointments/{id}/completion")
+  AppointmentResponse complete(@Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+
+  @POST("appointments/{id}/no-show")
+  AppointmentResponse markNoShow(
+      @Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+}

@@ -1,0 +1,37 @@
+package org.caredesk.desktop.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.caredesk.dto.Page;
+import org.caredesk.dto.directory.DepartmentResponse;
+import org.caredesk.dto.directory.HospitalResponse;
+import org.caredesk.dto.directory.SpecialtyResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/**
+ * Hospitals and their days. Every call blocks, must not be made on the UI thread, and throws {@link
+ * ApiException}.
+ */
+public interface Hospitals {
+
+  @GET("hospitals")
+  Page<HospitalResponse> list(@Query("page") int page, @Query("size") int size);
+
+  @GET("hospitals/{id}")
+  HospitalResponse get(@Path("id") UUID id);
+
+  @GET("hospitals/{id}/departments")
+  Page<DepartmentResponse> departments(
+      @Path("id") UUID hospitalId, @Query("page") int page, @Query("size") int size);
+
+  @GET("specialties")
+  List<SpecialtyResponse> specialties();
+
+  /** The whole day of a hospital; {@code date} is local there. */
+  @GET("hospitals/{id}/day")
+  HospitalDayResponse day(@Path("id") UUID hospitalId, @Query("date") LocalDate date);
+}

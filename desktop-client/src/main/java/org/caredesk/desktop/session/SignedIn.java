@@ -1,0 +1,8 @@
+package org.caredesk.desktop.session;
+
+import org.caredesk.desktop.api.Api;
+import org.caredesk.desktop.live.Live;
+import org.caredesk.dto.identity.MeResponse;
+
+/** A person signed in to a server. */
+public record SignedIn(MeResponse me, Api api, Live live) {}

@@ -1,0 +1,26 @@
+package org.caredesk.desktop.shell;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A place in the product. Palette, notifications and links speak routes; a workplace opens those
+ * that are its own.
+ */
+public sealed interface Route {
+
+  /** The day of the current hospital; {@code date} is local there. */
+  record Day(LocalDate date) implements Route {}
+
+  /** The day on which the appointment is, with it selected. */
+  record Appointment(UUID appointmentId) implements Route {}
+
+  /** One person. */
+  record Patient(UUID patientId) implements Route {}
+
+  /** One doctor: the day with the column in view. */
+  record Doctor(UUID doctorId) implements Route {}
+
+  /** What is not built yet; {@code section} is the rail item's id. */
+  record Later(String section) implements Route {}
+}

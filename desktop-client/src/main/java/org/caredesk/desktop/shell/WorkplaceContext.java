@@ -1,0 +1,16 @@
+package org.caredesk.desktop.shell;
+
+import java.time.Clock;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.session.SignedIn;
+import org.caredesk.desktop.work.Work;
+
+/**
+ * What a workplace is built from.
+ *
+ * @param session who works, against which server
+ * @param desk the window's own services: navigation, toasts, the hospital in view
+ */
+public record WorkplaceContext(
+    SignedIn session, DeskServices desk, Work work, Texts texts, Formatting formats, Clock clock) {}

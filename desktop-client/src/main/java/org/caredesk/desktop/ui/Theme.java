@@ -1,0 +1,53 @@
+package org.caredesk.desktop.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The two looks of the product: Primer as the base, our colours over it, our controls on both. */
+public enum Theme {
+  LIGHT("primer-light", "colours-light"),
+  DARK("primer-dark", "colours-dark");
+
+  private static final List<String> COMMON =
+      List.of(
+          "fonts",
+          "base",
+          "states",
+          "buttons",
+          "fields",
+          "lists",
+          "parts",
+          "overlays",
+          "shell",
+          "sign-in",
+          "schedule",
+          "patient",
+          "reception");
+
+  private final String base;
+  private final String colours;
+
+  Theme(String base, String colours) {
+    this.base = base;
+    this.colours = colours;
+  }
+
+  /** Addresses of the style sheets, the later ones winning. */
+  public List<String> styleSheets() {
+    return Stream.concat(
+            Stream.of(
+                address("/atlantafx/base/theme/" + base + ".css"),
+                address("/org/caredesk/desktop/theme/" + colours + ".css")),
+            COMMON.stream().map(name -> address("/org/caredesk/desktop/theme/" + name + ".css")))
+        .toList();
+  }
+
+  public Theme other() {
+    return this == LIGHT ? DARK : LIGHT;
+  }
+
+  private static String address(String path) {
+    return Objects.requireNonNull(Theme.class.getResource(path), path).toExternalForm();
+  }
+}
