@@ -70,6 +70,7 @@ CREATE TABLE appointment (
   source_key      varchar(100) UNIQUE,
   version         integer DEFAULT 0 NOT NULL,
   CHECK (starts_at < ends_at),
+  CHECK (ends_at <= starts_at + INTERVAL '4' HOUR),   -- so that every look-up has a closed range
   CHECK ((status = 'HELD') = (hold_expires_at IS NOT NULL)),
   CHECK (patient_id IS NOT NULL OR status IN ('HELD', 'EXPIRED', 'CANCELLED'))
 );

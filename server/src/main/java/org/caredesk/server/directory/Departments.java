@@ -1,0 +1,149 @@
+package org.caredesk.server.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.caredesk.server.kernel.DepartmentId;
+import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.HospitalId;
+import org.caredesk.server.kernel.Names;
+import org.caredesk.server.kernel.Refusal;
+import org.caredesk.server.kernel.persistence.Sql;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All departments of all hospitals. */
+@Repository
+public class Departments {
+  private static final String SELECT =
+      """
+      SELECT p.*, (SELECT string_agg(s.specialty, ',' ORDER BY s.specialty) FROM department_specialty s
+                    WHERE s.department_id = p.id) AS specialties
+      FROM department p
+      """;
+
+  private final JdbcClient jdbc;
+
+  Departments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @throws Refusal department-not-found
+   */
+  public Department get(DepartmentId id) {
+    return jdbc.sql(SELECT + "WHERE p.id = ?")
+        .param(id.value())
+        .query(this::department)
+        .optional()
+        .orElseThrow(() -> Refusal.notFound("department"));
+  }
+
+  /** By name, the retired ones too. */
+  public List<Department> of(HospitalId hospital) {
+    return jdbc.sql(SELECT + "WHERE p.hospital_id = ? ORDER BY p.name, p.id")
+        .param(hospital.value())
+        .query(this::department)
+        .list();
+  }
+
+  /** Those in service that cover one of the doctor's specialties, by name. */
+  List<Department> covering(HospitalId hospital, DoctorId doctor) {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE p.hospital_id = ? AND NOT p.retired AND EXISTS (
+                  SELECT 1 FROM department_specialty c JOIN doctor_specialty s ON s.specialty = c.specialty
+                  WHERE c.department_id = p.id AND s.doctor_id = ?)
+                ORDER BY p.name, p.id
+                """)
+        .params(hospital.value(), doctor.value())
+        .query(this::department)
+        .list();
+  }
+
+  void add(Department department) {
+    refuseTakenName(
+        () ->
+            jdbc.sql("INSERT INTO department (id, hospital_id, name, name_key) VALUES (?, ?, ?, ?)")
+                .params(
+                    department.id().value(),
+                    department.hospital().value(),
+                    department.name(),
+                    Names.fold(department.name()))
+                .update());
+    addSpecialties(department);
+  }
+
+  /**
+   * @throws Refusal department-name-taken (409), stale-version (412)
+   */
+  void update(Department department) {
+    var updated =
+        refuseTakenName(
+            () ->
+                jdbc.sql(
+                        """
+                        UPDATE department SET name = ?, name_key = ?, retired = ?, version = version + 1
+                        WHERE id = ? AND version = ?
+                        """)
+                    .params(
+                        department.name(),
+                        Names.fold(department.name()),
+                        department.retired(),
+                        department.id().value(),
+                        department.version())
+                    .update());
+    if (updated == 0) {
+      throw Refusal.stale();
+    }
+    removeSpecialties(department.id());
+    addSpecialties(department);
+  }
+
+  /** Whether a doctor works or ever worked in it. */
+  boolean isInUse(DepartmentId id) {
+    return jdbc.sql("SELECT count(*) FROM affiliation WHERE department_id = ?")
+            .param(id.value())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  void remove(DepartmentId id) {
+    removeSpecialties(id);
+    jdbc.sql("DELETE FROM department WHERE id = ?").param(id.value()).update();
+  }
+
+  private void addSpecialties(Department department) {
+    for (var specialty : department.specialties()) {
+      jdbc.sql("INSERT INTO department_specialty (department_id, specialty) VALUES (?, ?)")
+          .params(department.id().value(), specialty)
+          .update();
+    }
+  }
+
+  private void removeSpecialties(DepartmentId id) {
+    jdbc.sql("DELETE FROM department_specialty WHERE department_id = ?").param(id.value()).update();
+  }
+
+  private static int refuseTakenName(java.util.function.IntSupplier write) {
+    try {
+      return write.getAsInt();
+    } catch (DuplicateKeyException e) {
+      throw Refusal.conflict(
+          "department-name-taken", "This hospital already has a department of this name.");
+    }
+  }
+
+  private Department department(ResultSet row, int n) throws SQLException {
+    return new Department(
+        new DepartmentId(Sql.uuid(row, "id")),
+        new HospitalId(Sql.uuid(row, "hospital_id")),
+        row.getString("name"),
+        Sql.list(row, "specialties"),
+        row.getBoolean("retired"),
+        row.getInt("version"));
+  }
+}

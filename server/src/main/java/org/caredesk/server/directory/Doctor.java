@@ -1,0 +1,27 @@
+package org.caredesk.server.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.caredesk.dto.directory.DoctorStatus;
+import org.caredesk.server.kernel.DoctorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A doctor.
+ *
+ * @param specialties catalogue codes, the main one first
+ * @param languages BCP 47 tags
+ */
+public record Doctor(
+    DoctorId id,
+    String name,
+    String email,
+    DoctorStatus status,
+    List<String> qualifications,
+    List<String> specialties,
+    List<String> languages,
+    int yearsOfExperience,
+    @Nullable String phone,
+    @Nullable String bio,
+    LocalDate dateJoined,
+    int version) {}

@@ -1,0 +1,19 @@
+package org.caredesk.server.directory;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import org.caredesk.dto.directory.Contact;
+import org.caredesk.dto.directory.Location;
+import org.caredesk.server.kernel.HospitalId;
+
+/** A hospital (SPEC D1). */
+public record Hospital(
+    HospitalId id,
+    String name,
+    Location location,
+    ZoneId zone,
+    Currency currency,
+    Contact contact,
+    int doctorShareBasisPoints,
+    boolean payAtDesk,
+    int version) {}

@@ -1,0 +1,59 @@
+package org.caredesk.server.directory;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.DoctorStatus;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.server.kernel.AffiliationId;
+import org.caredesk.server.kernel.Amount;
+import org.caredesk.server.kernel.DepartmentId;
+import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.HospitalId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a booking needs to know about a doctor at a hospital, read in one statement.
+ *
+ * @param allowedSlotMinutes ascending
+ * @param visitModes the default first
+ * @param doctorShareBasisPoints the doctor's part of the fee in hundredths of a percent
+ * @param payAtDesk whether the hospital lets reception confirm unpaid
+ */
+public record Terms(
+    AffiliationId affiliation,
+    HospitalId hospital,
+    String hospitalName,
+    ZoneId zone,
+    DoctorId doctor,
+    String doctorName,
+    DoctorStatus doctorStatus,
+    List<String> specialties,
+    List<String> languages,
+    DepartmentId department,
+    String departmentName,
+    Amount fee,
+    int slotMinutes,
+    List<Integer> allowedSlotMinutes,
+    List<VisitMode> visitModes,
+    BookingPolicy policy,
+    @Nullable String room,
+    int bufferBeforeMinutes,
+    int bufferAfterMinutes,
+    int leadMinutes,
+    int horizonDays,
+    boolean retired,
+    int doctorShareBasisPoints,
+    boolean payAtDesk,
+    int version) {
+
+  public Currency currency() {
+    return fee.currency();
+  }
+
+  /** Whether anybody can be booked with this doctor here at all. */
+  public boolean isBookable() {
+    return doctorStatus == DoctorStatus.ACTIVE && !retired;
+  }
+}

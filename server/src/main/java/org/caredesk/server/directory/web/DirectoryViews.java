@@ -1,0 +1,112 @@
+package org.caredesk.server.directory.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.caredesk.dto.directory.AffiliationResponse;
+import org.caredesk.dto.directory.DepartmentResponse;
+import org.caredesk.dto.directory.DirectoryAction;
+import org.caredesk.dto.directory.DoctorResponse;
+import org.caredesk.dto.directory.HospitalResponse;
+import org.caredesk.dto.identity.Role;
+import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.directory.Department;
+import org.caredesk.server.directory.Doctor;
+import org.caredesk.server.directory.Hospital;
+import org.caredesk.server.directory.Terms;
+import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.HospitalId;
+import org.jspecify.annotations.Nullable;
+
+/** What the directory looks like on the wire, with the actions open to the one who looks. */
+public final class DirectoryViews {
+  private DirectoryViews() {}
+
+  static HospitalResponse hospital(Actor actor, Hospital hospital) {
+    return new HospitalResponse(
+        hospital.id().value(),
+        hospital.name(),
+        hospital.location(),
+        hospital.zone().getId(),
+        hospital.currency().getCurrencyCode(),
+        hospital.contact(),
+        hospital.doctorShareBasisPoints(),
+        hospital.payAtDesk(),
+        hospital.version(),
+        isAdmin(actor, hospital.id())
+            ? List.of(DirectoryAction.EDIT, DirectoryAction.ADD_DEPARTMENT)
+            : List.of());
+  }
+
+  static DepartmentResponse department(Actor actor, Department department) {
+    return new DepartmentResponse(
+        department.id().value(),
+        department.hospital().value(),
+        department.name(),
+        department.specialties(),
+        department.retired(),
+        department.version(),
+        isAdmin(actor, department.hospital())
+            ? List.of(
+                DirectoryAction.EDIT,
+                department.retired() ? DirectoryAction.REINSTATE : DirectoryAction.RETIRE,
+                DirectoryAction.DELETE)
+            : List.of());
+  }
+
+  /** Email and phone are for the doctor and for staff; patients and kiosks see neither. */
+  static DoctorResponse doctor(Actor actor, Doctor doctor, List<AffiliationResponse> affiliations) {
+    var isColleague =
+        actor.isDoctor(doctor.id())
+            || actor.is(Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN, Role.RECEPTIONIST, Role.DOCTOR);
+    var actions = new ArrayList<DirectoryAction>();
+    if (actor.isDoctor(doctor.id()) || actor.is(Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN)) {
+      actions.add(DirectoryAction.ADD_AFFILIATION);
+    }
+    return new DoctorResponse(
+        doctor.id().value(),
+        doctor.name(),
+        isColleague ? doctor.email() : null,
+        doctor.status(),
+        doctor.qualifications(),
+        doctor.specialties(),
+        doctor.yearsOfExperience(),
+        isColleague ? doctor.phone() : null,
+        doctor.bio(),
+        doctor.languages(),
+        doctor.dateJoined(),
+        affiliations,
+        doctor.version(),
+        List.copyOf(actions));
+  }
+
+  public static AffiliationResponse affiliation(
+      Actor actor, Terms terms, @Nullable Slot nextFreeSlot) {
+    return new AffiliationResponse(
+        terms.affiliation().value(),
+        terms.doctor().value(),
+        terms.hospital().value(),
+        terms.hospitalName(),
+        terms.zone().getId(),
+        terms.department().value(),
+        terms.departmentName(),
+        terms.fee().toMoney(),
+        terms.slotMinutes(),
+        terms.allowedSlotMinutes(),
+        terms.visitModes(),
+        terms.policy(),
+        terms.room(),
+        terms.bufferBeforeMinutes(),
+        terms.bufferAfterMinutes(),
+        terms.leadMinutes(),
+        terms.horizonDays(),
+        nextFreeSlot,
+        terms.version(),
+        actor.isDoctor(terms.doctor()) || isAdmin(actor, terms.hospital())
+            ? List.of(DirectoryAction.SET_AVAILABILITY)
+            : List.of());
+  }
+
+  private static boolean isAdmin(Actor actor, HospitalId hospital) {
+    return actor.isAt(hospital, Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN);
+  }
+}

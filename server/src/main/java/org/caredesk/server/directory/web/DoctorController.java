@@ -1,0 +1,93 @@
+package org.caredesk.server.directory.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.caredesk.dto.directory.AffiliationRequest;
+import org.caredesk.dto.directory.AffiliationResponse;
+import org.caredesk.dto.directory.DoctorRequest;
+import org.caredesk.dto.directory.DoctorResponse;
+import org.caredesk.server.directory.Affiliating;
+import org.caredesk.server.directory.Doctor;
+import org.caredesk.server.directory.DoctorAdministration;
+import org.caredesk.server.directory.Doctors;
+import org.caredesk.server.directory.TermsOfAffiliations;
+import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.AffiliationId;
+import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.Refusal;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+class DoctorController {
+  private final Doctors doctors;
+  private final DoctorAdministration administration;
+  private final Affiliating affiliating;
+  private final TermsOfAffiliations terms;
+
+  DoctorController(
+      Doctors doctors,
+      DoctorAdministration administration,
+      Affiliating affiliating,
+      TermsOfAffiliations terms) {
+    this.doctors = doctors;
+    this.administration = administration;
+    this.affiliating = affiliating;
+    this.terms = terms;
+  }
+
+  @PostMapping("/doctors")
+  @PreAuthorize("hasRole('SUPER_ADMIN')")
+  ResponseEntity<DoctorResponse> add(Actor actor, @Valid @RequestBody DoctorRequest request) {
+    var doctor = administration.add(actor, request);
+    return ResponseEntity.created(URI.create("/api/v1/doctors/" + doctor.id().value()))
+        .eTag("0")
+        .body(DirectoryViews.doctor(actor, doctor, List.of()));
+  }
+
+  @GetMapping("/doctors/{id}")
+  @PreAuthorize("isAuthenticated()")
+  ResponseEntity<DoctorResponse> get(Actor actor, @PathVariable UUID id) {
+    Doctor doctor = doctors.get(new DoctorId(id));
+    var affiliations =
+        terms.of(doctor.id()).stream()
+            .map(t -> DirectoryViews.affiliation(actor, t, null))
+            .toList();
+    return ResponseEntity.ok()
+        .eTag(String.valueOf(doctor.version()))
+        .body(DirectoryViews.doctor(actor, doctor, affiliations));
+  }
+
+  @PostMapping("/doctors/{id}/affiliations")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  ResponseEntity<AffiliationResponse> join(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody AffiliationRequest request) {
+    var affiliation = affiliating.join(actor, new DoctorId(id), request);
+    return ResponseEntity.created(URI.create("/api/v1/affiliations/" + affiliation.value()))
+        .eTag("0")
+        .body(view(actor, affiliation));
+  }
+
+  @GetMapping("/affiliations/{id}")
+  @PreAuthorize("isAuthenticated()")
+  ResponseEntity<AffiliationResponse> affiliation(Actor actor, @PathVariable UUID id) {
+    var view = view(actor, new AffiliationId(id));
+    return ResponseEntity.ok().eTag(String.valueOf(view.version())).body(view);
+  }
+
+  private AffiliationResponse view(Actor actor, AffiliationId id) {
+    return terms
+        .of(id)
+        .map(t -> DirectoryViews.affiliation(actor, t, null))
+        .orElseThrow(() -> Refusal.notFound("affiliation"));
+  }
+}
