@@ -1,5 +1,5 @@
 /** Availability, free slots, holds, appointments. */
-@ApplicationModule(allowedDependencies = {"kernel", "directory", "patients"})
+@ApplicationModule(allowedDependencies = {"kernel", "directory", "directory :: web", "patients"})
 @NullMarked
 package org.caredesk.server.scheduling;
 

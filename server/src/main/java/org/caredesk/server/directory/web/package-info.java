@@ -1,5 +1,7 @@
-/** The directory over HTTP. */
+/** The directory over HTTP. Scheduling shows affiliations too, so the views are shared. */
+@NamedInterface("web")
 @NullMarked
 package org.caredesk.server.directory.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
