@@ -1,0 +1,84 @@
+package org.caredesk.server.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives a server under test a fresh, empty database and a data folder of its own. The system
+ * property {@code caredesk.test.database} says which: {@code h2} (the default) or {@code
+ * postgresql}.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test database", properties()));
+  }
+
+  public static boolean isPostgres() {
+    return "postgresql".equals(System.getProperty("caredesk.test.database", "h2"));
+  }
+
+  /** Spring properties that point a server at a fresh database and a data folder of its own. */
+  public static Map<String, Object> properties() {
+    try {
+      var data = Files.createTempDirectory("caredesk-test").toString();
+      return isPostgres()
+          ? Map.of(
+              "caredesk.data",
+              data,
+              "spring.datasource.url",
+              freshPostgresDatabase(),
+              "spring.datasource.username",
+              "postgres",
+              "spring.datasource.password",
+              "")
+          : Map.of("caredesk.data", data, "spring.datasource.url", freshH2Database());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String freshH2Database() {
+    return "jdbc:h2:mem:"
+        + UUID.randomUUID()
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=DAY"
+        + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+  }
+
+  private static String freshPostgresDatabase() {
+    var name = "t" + UUID.randomUUID().toString().replace("-", "");
+    try (var connection = Postgres.RUNNING.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException("No database could be made for the test", e);
+    }
+    return Postgres.RUNNING.getJdbcUrl("postgres", name);
+  }
+
+  /** One PostgreSQL for all tests of this JVM, on the loopback address; it ends with the JVM. */
+  private static final class Postgres {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("fsync", "off")
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
