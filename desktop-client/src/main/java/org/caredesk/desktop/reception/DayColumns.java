@@ -1,0 +1,183 @@
+package org.caredesk.desktop.reception;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.schedule.FreeTime;
+import org.caredesk.desktop.schedule.ScheduleColumn;
+import org.caredesk.desktop.schedule.ScheduleDay;
+import org.caredesk.desktop.schedule.ScheduleEntry;
+import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse.Closure;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.Slot;
+
+/** Turns the server's day into what the grid shows. */
+final class DayColumns {
+  /** States that give their time back. */
+  static final Set<AppointmentStatus> OVER =
+      EnumSet.of(
+          AppointmentStatus.CANCELLED, AppointmentStatus.REJECTED, AppointmentStatus.EXPIRED);
+
+  private final Texts texts;
+  private final String desk;
+
+  /**
+   * @param desk this workstation's name, by which its own holds are known
+   */
+  DayColumns(Texts texts, String desk) {
+    this.texts = texts;
+    this.desk = desk;
+  }
+
+  /**
+   * The columns of {@code day} as far as {@code filter} lets them through.
+   *
+   * @param now what ended before is past: unused time in it says so
+   */
+  ScheduleDay of(HospitalDayResponse day, DayFilter filter, Instant now) {
+    List<ScheduleColumn> columns =
+        day.doctors().stream()
+            .filter(doctor -> passes(doctor, filter))
+            .map(doctor -> column(doctor, filter, now))
+            .toList();
+    return new ScheduleDay(day.date(), java.time.ZoneId.of(day.timeZone()), columns);
+  }
+
+  private static boolean passes(DoctorDay doctor, DayFilter filter) {
+    return (filter.departmentId() == null || filter.departmentId().equals(doctor.departmentId()))
+        && (filter.mode() == null || doctor.visitModes().contains(filter.mode()));
+  }
+
+  private ScheduleColumn column(DoctorDay doctor, DayFilter filter, Instant now) {
+    List<ScheduleEntry> entries = new ArrayList<>();
+    List<Slot> taken = new ArrayList<>(doctor.freeSlots());
+    for (Slot free : doctor.freeSlots()) {
+      entries.add(free(doctor, free, FreeTime.Use.BOOKABLE));
+    }
+    for (DayAppointment each : doctor.appointments()) {
+      if (!OVER.contains(each.status())) {
+        taken.add(new Slot(each.startsAt(), each.endsAt()));
+        if (filter.mode() == null || filter.mode() == each.visitMode()) {
+          entries.add(visit(each));
+        }
+      }
+    }
+    // What was given back shows only where nothing has taken its place.
+    for (DayAppointment each : doctor.appointments()) {
+      if (OVER.contains(each.status())
+          && taken.stream().noneMatch(slot -> overlap(slot, each.startsAt(), each.endsAt()))) {
+        taken.add(new Slot(each.startsAt(), each.endsAt()));
+        entries.add(visit(each));
+      }
+    }
+    Duration length = Duration.ofMinutes(doctor.slotMinutes());
+    for (Slot gap : gaps(doctor, taken, now)) {
+      for (Instant at = gap.startsAt();
+          !at.plus(length).isAfter(gap.endsAt());
+          at = at.plus(length)) {
+        entries.add(free(doctor, new Slot(at, at.plus(length)), FreeTime.Use.NOT_USED));
+      }
+    }
+    return new ScheduleColumn(
+        doctor.affiliationId().toString(),
+        doctor.doctorId(),
+        doctor.doctorName(),
+        doctor.departmentName(),
+        doctor.room(),
+        booked(doctor),
+        capacity(doctor),
+        null,
+        doctor.windows(),
+        doctor.closures().stream().map(this::closure).toList(),
+        entries);
+  }
+
+  static int booked(DoctorDay doctor) {
+    return (int)
+        doctor.appointments().stream().filter(each -> !OVER.contains(each.status())).count();
+  }
+
+  private static int capacity(DoctorDay doctor) {
+    long minutes =
+        open(doctor).stream()
+            .mapToLong(slot -> Duration.between(slot.startsAt(), slot.endsAt()).toMinutes())
+            .sum();
+    return (int) Math.max(booked(doctor), minutes / doctor.slotMinutes());
+  }
+
+  private static List<Slot> open(DoctorDay doctor) {
+    List<Slot> open = doctor.windows();
+    for (Closure closure : doctor.closures()) {
+      open = without(open, new Slot(closure.startsAt(), closure.endsAt()));
+    }
+    return open;
+  }
+
+  private static List<Slot> gaps(DoctorDay doctor, List<Slot> taken, Instant now) {
+    List<Slot> gaps = without(open(doctor), new Slot(now, Instant.MAX));
+    for (Slot slot : taken) {
+      gaps = without(gaps, slot);
+    }
+    return gaps;
+  }
+
+  private static List<Slot> without(List<Slot> slots, Slot cut) {
+    List<Slot> left = new ArrayList<>();
+    for (Slot slot : slots) {
+      if (!overlap(slot, cut.startsAt(), cut.endsAt())) {
+        left.add(slot);
+        continue;
+      }
+      if (slot.startsAt().isBefore(cut.startsAt())) {
+        left.add(new Slot(slot.startsAt(), cut.startsAt()));
+      }
+      if (slot.endsAt().isAfter(cut.endsAt())) {
+        left.add(new Slot(cut.endsAt(), slot.endsAt()));
+      }
+    }
+    return left;
+  }
+
+  private static boolean overlap(Slot slot, Instant from, Instant to) {
+    return slot.startsAt().isBefore(to) && from.isBefore(slot.endsAt());
+  }
+
+  private static FreeTime free(DoctorDay doctor, Slot slot, FreeTime.Use use) {
+    // Named by place and time, so that the same slot is the same cell in the next picture.
+    return new FreeTime(
+        doctor.affiliationId() + "@" + slot.startsAt(), slot.startsAt(), slot.endsAt(), use);
+  }
+
+  private Visit visit(DayAppointment each) {
+    return new Visit(
+        each.id().toString(),
+        each.version(),
+        each.status(),
+        each.startsAt(),
+        each.endsAt(),
+        each.lane(),
+        each.patientName(),
+        each.visitMode(),
+        each.paymentState(),
+        each.reason(),
+        each.holdExpiresAt(),
+        each.heldBy(),
+        each.status() == AppointmentStatus.HELD && desk.equals(each.heldBy()));
+  }
+
+  private ScheduleColumn.Closure closure(Closure closure) {
+    String label =
+        Objects.requireNonNullElseGet(
+            closure.label(), () -> texts.get("reception.closure." + closure.kind().name()));
+    return new ScheduleColumn.Closure(new Slot(closure.startsAt(), closure.endsAt()), label);
+  }
+}

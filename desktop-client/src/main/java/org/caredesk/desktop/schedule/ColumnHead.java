@@ -1,0 +1,114 @@
+package org.caredesk.desktop.schedule;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.caredesk.desktop.ui.Avatar;
+import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.Scripts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The head of a column: who, where, how full, how late. */
+final class ColumnHead extends Region {
+  private final ScheduleWords words;
+  private final Label title = Scripts.follow(EntryCell.label("head-title"));
+  private final Label subtitle = EntryCell.label("head-subtitle");
+  private final Label room = EntryCell.label("head-room");
+  private final Label delay = EntryCell.label("head-delay");
+  private final Label load = EntryCell.label("head-load");
+  private final FontIcon delayIcon = Icons.of("fth-clock");
+  private final Region track = bar("load-track");
+  private final Region bar = bar("load-bar");
+  private final Tooltip tooltip = new Tooltip();
+  private @Nullable Avatar avatar;
+  private @Nullable ScheduleColumn shown;
+  private double em;
+
+  ColumnHead(ScheduleWords words) {
+    this.words = words;
+    getStyleClass().add("column-head");
+    setAccessibleRole(AccessibleRole.TEXT);
+    delayIcon.getStyleClass().add("head-delay-icon");
+    delay.setGraphic(delayIcon);
+    Tooltip.install(this, tooltip);
+    getChildren().addAll(title, subtitle, room, delay, track, bar, load);
+  }
+
+  private static Region bar(String styleClass) {
+    Region bar = new Region();
+    bar.getStyleClass().add(styleClass);
+    bar.setManaged(false);
+    bar.setMouseTransparent(true);
+    return bar;
+  }
+
+  void show(ScheduleColumn column, double newEm) {
+    if (column.equals(shown) && newEm == em) {
+      return;
+    }
+    if (shown == null
+        || !shown.personId().equals(column.personId())
+        || !shown.title().equals(column.title())) {
+      getChildren().remove(avatar);
+      avatar = new Avatar(column.personId(), column.title(), Avatar.Size.COLUMN);
+      avatar.setManaged(false);
+      getChildren().add(avatar);
+    }
+    shown = column;
+    em = newEm;
+    title.setText(column.title());
+    subtitle.setText(column.subtitle());
+    room.setText(column.room() == null ? "" : words.room(column.room()));
+    Integer late = column.delayMinutes();
+    delay.setVisible(late != null);
+    if (late != null) {
+      delay.setText(words.delay(late));
+      delayIcon.setIconLiteral(late > 0 ? "fth-clock" : "fth-check");
+      delay.getStyleClass().removeAll("late", "on-time");
+      delay.getStyleClass().add(late > 0 ? "late" : "on-time");
+    }
+    load.setText(words.load(column.booked(), column.capacity()));
+    String description =
+        String.join(
+            "\n",
+            column.title(),
+            column.subtitle(),
+            room.getText(),
+            words.loadSpoken(column.booked(), column.capacity()));
+    tooltip.setText(description);
+    setAccessibleText(description.replace('\n', ' '));
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (shown == null || avatar == null) {
+      return;
+    }
+    double unit = em / 14;
+    double x = Math.round(9 * unit);
+    double end = getWidth() - Math.round(9 * unit);
+    double circle = Math.round(32 * unit);
+    avatar.resizeRelocate(x, Math.round(9 * unit), circle, circle);
+    double textX = x + circle + Math.round(8 * unit);
+    title.resizeRelocate(textX, Math.round(8 * unit), end - textX, Math.round(19 * unit));
+    subtitle.resizeRelocate(textX, Math.round(26 * unit), end - textX, Math.round(16 * unit));
+    double rowHeight = Math.round(16 * unit);
+    double row = Math.round(45 * unit);
+    double delayWidth = delay.isVisible() ? Math.min(delay.prefWidth(-1), end - x) : 0;
+    room.resizeRelocate(x, row, Math.max(0, end - x - delayWidth - 4), rowHeight);
+    delay.resizeRelocate(end - delayWidth, row, delayWidth, rowHeight);
+    double foot = Math.round(63 * unit);
+    double loadWidth = load.prefWidth(-1);
+    load.resizeRelocate(end - loadWidth, foot, loadWidth, rowHeight);
+    double barHeight = Math.round(5 * unit);
+    double barY = foot + Math.round((rowHeight - barHeight) / 2);
+    double trackWidth = Math.max(0, end - x - loadWidth - Math.round(8 * unit));
+    track.resizeRelocate(x, barY, trackWidth, barHeight);
+    double part =
+        shown.capacity() == 0 ? 0 : Math.min(1, (double) shown.booked() / shown.capacity());
+    bar.resizeRelocate(x, barY, Math.round(trackWidth * part), barHeight);
+  }
+}

@@ -1,0 +1,389 @@
+package org.caredesk.desktop.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A day in columns. Shows a {@link ScheduleDay} at a moment, keeps cursor and scroll position over
+ * every change of it, and tells which cell the user opened. To be used on the UI thread.
+ *
+ * <p>Longer than other classes because it is the one place that knows all parts of the grid; each
+ * part is a class of its own.
+ */
+public final class DayGrid extends Region {
+
+  /** How many whole columns show, of how many. */
+  public record Extent(int shown, int total) {}
+
+  private final ObjectProperty<ScheduleDay> day =
+      new SimpleObjectProperty<>(
+          new ScheduleDay(java.time.LocalDate.EPOCH, ZoneOffset.UTC, List.of()));
+  private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
+  private final ObjectProperty<@Nullable Instant> staleSince = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable String> engaged = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Extent> extent =
+      new ReadOnlyObjectWrapper<>(new Extent(0, 0));
+
+  private final ScheduleWords words;
+  private final GridHeads heads;
+  private final TimeGutter gutter;
+  private final GridBody body;
+  private final Label probe = new Label();
+  private final Label zoneName = new Label();
+  private final Label zoneOffset = new Label();
+  private final VBox corner;
+  private final ScrollBar down = bar(Orientation.VERTICAL);
+  private final ScrollBar across = bar(Orientation.HORIZONTAL);
+
+  private TimeAxis axis = TimeAxis.of(day.get());
+  private List<ColumnPlan> plans = List.of();
+  private double topMinute;
+  private double leftColumn;
+  private boolean openingPending = true;
+  private Set<String> flashPending = Set.of();
+  private BiConsumer<ScheduleColumn, ScheduleEntry> onOpen = (_, _) -> {};
+
+  public DayGrid(Texts texts, Formatting formatting) {
+    words = new ScheduleWords(texts, formatting);
+    heads = new GridHeads(words);
+    gutter = new TimeGutter(words);
+    body = new GridBody(words, this::clicked);
+    FontIcon globe = new FontIcon("fth-globe");
+    globe.getStyleClass().add("corner-icon");
+    corner = new VBox(globe, zoneName, zoneOffset);
+    corner.getStyleClass().add("grid-corner");
+    probe.setVisible(false);
+    probe.setManaged(false);
+    getStyleClass().add("day-grid");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setAccessibleText(texts.get("schedule.grid"));
+    getChildren().addAll(probe, body, gutter, heads, corner, down, across);
+    new GridKeys(this).install();
+    addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    probe.fontProperty().addListener((_, _, _) -> requestLayout());
+    day.addListener((_, before, after) -> dayChanged(before, after));
+    now.addListener((_, _, _) -> tick());
+    staleSince.addListener((_, _, _) -> requestLayout());
+    engaged.addListener((_, _, _) -> ring());
+    cursor.addListener((_, _, _) -> cursorMoved());
+    focusedProperty().addListener((_, _, focused) -> focusChanged(focused));
+    down.valueProperty().addListener((_, _, value) -> scrollTo(value.doubleValue(), leftColumn));
+    across.valueProperty().addListener((_, _, value) -> scrollTo(topMinute, value.doubleValue()));
+  }
+
+  private static ScrollBar bar(Orientation orientation) {
+    ScrollBar bar = new ScrollBar();
+    bar.setOrientation(orientation);
+    bar.setFocusTraversable(false);
+    return bar;
+  }
+
+  // --- what it shows -----------------------------------------------------------------------------
+
+  /** The day that shows. Another picture of the same day touches only what differs. */
+  public ObjectProperty<ScheduleDay> dayProperty() {
+    return day;
+  }
+
+  /** The moment of the now line and the countdowns. */
+  public ObjectProperty<Instant> nowProperty() {
+    return now;
+  }
+
+  /** Since when the picture may be out of date; null while it is live. */
+  public ObjectProperty<@Nullable Instant> staleSinceProperty() {
+    return staleSince;
+  }
+
+  /** The selected cell; null before the grid was used. */
+  public ObjectProperty<@Nullable Cursor> selectionProperty() {
+    return cursor;
+  }
+
+  /** The id of the entry that is open beside the grid; null for none. */
+  public ObjectProperty<@Nullable String> engagedProperty() {
+    return engaged;
+  }
+
+  /** How much of the day's width shows. */
+  public ReadOnlyObjectProperty<Extent> extentProperty() {
+    return extent.getReadOnlyProperty();
+  }
+
+  /** Who hears of a cell that is clicked, or activated by Enter. */
+  public void setOnOpen(BiConsumer<ScheduleColumn, ScheduleEntry> handler) {
+    onOpen = handler;
+  }
+
+  /** Scrolls to where the day opens: the now line in the upper third, or the day's beginning. */
+  public void revealNow() {
+    openingPending = true;
+    requestLayout();
+  }
+
+  // --- the user's moves --------------------------------------------------------------------------
+
+  void move(CellNavigator.Move move) {
+    Cursor at = cursor.get();
+    if (at == null) {
+      cursor.set(CellNavigator.first(day.get(), startingPoint()));
+    } else {
+      Duration page = Duration.ofMinutes((long) (geometry().visibleMinutes() * 0.8));
+      cursor.set(CellNavigator.move(day.get(), at, move, page));
+    }
+  }
+
+  void openCursor() {
+    Cursor at = cursor.get();
+    ScheduleColumn column = at == null ? null : day.get().column(at.columnId());
+    ScheduleEntry entry = at == null || column == null ? null : column.entry(at.entryId());
+    if (column != null && entry != null) {
+      onOpen.accept(column, entry);
+    }
+  }
+
+  void scrollColumns(int columns) {
+    scrollTo(topMinute, Math.round(geometry().clampLeft(leftColumn)) + columns);
+  }
+
+  private void clicked(Cursor at) {
+    requestFocus();
+    cursor.set(at);
+    openCursor();
+  }
+
+  private void scroll(ScrollEvent event) {
+    GridGeometry geometry = geometry();
+    double sideways = event.getDeltaX() / geometry.columnWidth();
+    scrollTo(topMinute - event.getDeltaY() / geometry.perMinute(), leftColumn - sideways);
+    event.consume();
+  }
+
+  private Instant startingPoint() {
+    return axis.contains(now.get()) ? now.get() : axis.start();
+  }
+
+  // --- changes -----------------------------------------------------------------------------------
+
+  private void dayChanged(ScheduleDay before, ScheduleDay after) {
+    words.setZone(after.zone());
+    Instant top = axis.instantAt(geometry().clampTop(topMinute));
+    boolean sameDay = before.date().equals(after.date()) && before.zone().equals(after.zone());
+    axis = TimeAxis.of(after);
+    plans = ColumnPlan.of(after, axis, plans);
+    if (sameDay && !before.columns().isEmpty()) {
+      topMinute = axis.minutesAt(top);
+      keepLeft(before, after);
+      flashPending = ScheduleDiff.between(before, after).changed();
+    } else {
+      openingPending = true;
+      flashPending = Set.of();
+    }
+    Cursor at = cursor.get();
+    if (at != null) {
+      LocalTime local = LocalTime.ofInstant(at.anchor(), before.zone());
+      Instant anchor =
+          sameDay ? at.anchor() : after.date().atTime(local).atZone(after.zone()).toInstant();
+      settled(CellNavigator.settle(after, new Cursor(at.columnId(), at.entryId(), anchor)));
+    }
+    requestLayout();
+  }
+
+  /** Keeps the same column at the reading side where columns came or went before it. */
+  private void keepLeft(ScheduleDay before, ScheduleDay after) {
+    int first = (int) Math.floor(leftColumn);
+    if (first < before.columns().size()) {
+      int now = after.indexOf(before.columns().get(first).id());
+      leftColumn = now < 0 ? leftColumn : now + (leftColumn - first);
+    }
+  }
+
+  /** Takes a cursor that the data moved, not the user: nothing scrolls. */
+  private void settled(@Nullable Cursor settled) {
+    settling = true;
+    cursor.set(settled);
+    settling = false;
+  }
+
+  private boolean settling;
+
+  private void cursorMoved() {
+    Cursor at = cursor.get();
+    ScheduleColumn column = at == null ? null : day.get().column(at.columnId());
+    ScheduleEntry entry = at == null || column == null ? null : column.entry(at.entryId());
+    if (column != null && entry != null && !settling) {
+      GridGeometry geometry = geometry();
+      scrollTo(
+          geometry.topRevealing(entry.startsAt(), entry.endsAt()),
+          geometry.leftRevealing(day.get().indexOf(column.id())));
+    }
+    ring();
+    notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+  }
+
+  private void focusChanged(boolean focused) {
+    if (focused && cursor.get() == null) {
+      settled(CellNavigator.first(day.get(), startingPoint()));
+    }
+    ring();
+  }
+
+  private void scrollTo(double minute, double column) {
+    GridGeometry geometry = geometry();
+    double newTop = geometry.clampTop(minute);
+    double newLeft = geometry.clampLeft(column);
+    if (newTop != topMinute || newLeft != leftColumn) {
+      topMinute = newTop;
+      leftColumn = newLeft;
+      populate();
+    }
+  }
+
+  private void tick() {
+    GridGeometry geometry = geometry();
+    body.tick(now.get(), staleSince.get(), geometry);
+    gutter.tick(now.get(), staleSince.get(), geometry);
+  }
+
+  private void ring() {
+    boolean hint = isFocused() && staleSince.get() == null;
+    body.ring(cursor.get(), engaged.get(), hint);
+  }
+
+  // --- layout ------------------------------------------------------------------------------------
+
+  private double em() {
+    return probe.getFont().getSize();
+  }
+
+  GridGeometry geometry() {
+    double em = em();
+    return new GridGeometry(
+        em,
+        axis,
+        plans.size(),
+        Math.max(1, getWidth() - GridGeometry.gutterWidth(em)),
+        Math.max(1, getHeight() - GridGeometry.headHeight(em)),
+        topMinute,
+        leftColumn);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double em = em();
+    double gutterWidth = GridGeometry.gutterWidth(em);
+    double headHeight = GridGeometry.headHeight(em);
+    double width = Math.max(0, getWidth() - gutterWidth);
+    double height = Math.max(0, getHeight() - headHeight);
+    body.resizeRelocate(gutterWidth, headHeight, width, height);
+    gutter.resizeRelocate(0, headHeight, gutterWidth, height);
+    heads.resizeRelocate(gutterWidth, 0, width, headHeight);
+    corner.resizeRelocate(0, 0, gutterWidth, headHeight);
+    Instant noon = day.get().date().atTime(LocalTime.NOON).atZone(axis.zone()).toInstant();
+    zoneName.setText(words.zoneName(noon));
+    zoneOffset.setText(words.zoneOffset(noon));
+    if (openingPending && !plans.isEmpty()) {
+      openingPending = false;
+      double third = geometry().visibleMinutes() / 3;
+      topMinute = axis.contains(now.get()) ? axis.minutesAt(now.get()) - third : 0;
+    }
+    topMinute = geometry().clampTop(topMinute);
+    leftColumn = geometry().clampLeft(leftColumn);
+    populate();
+    body.flash(flashPending);
+    flashPending = Set.of();
+  }
+
+  private void populate() {
+    GridGeometry geometry = geometry();
+    heads.populate(plans, geometry);
+    gutter.populate(geometry);
+    body.populate(plans, geometry, staleSince.get() != null);
+    body.tick(now.get(), staleSince.get(), geometry);
+    gutter.tick(now.get(), staleSince.get(), geometry);
+    ring();
+    extent.set(new Extent(geometry.wholeColumns(), plans.size()));
+    double thick = Math.round(geometry.px(10));
+    bar(down, geometry.topMinute(), axis.length(), geometry.visibleMinutes());
+    bar(across, geometry.leftColumn(), plans.size(), geometry.visibleColumns());
+    double headHeight = GridGeometry.headHeight(geometry.em());
+    down.resizeRelocate(getWidth() - thick, headHeight, thick, geometry.height());
+    double gutterWidth = GridGeometry.gutterWidth(geometry.em());
+    across.resizeRelocate(gutterWidth, getHeight() - thick, geometry.width() - thick, thick);
+  }
+
+  private static void bar(ScrollBar bar, double at, double length, double visible) {
+    double most = Math.max(0, length - visible);
+    bar.setVisible(most > 0.01);
+    if (bar.isVisible()) {
+      bar.setMax(most);
+      bar.setVisibleAmount(most * visible / length);
+      bar.setUnitIncrement(most / 20);
+      bar.setBlockIncrement(visible);
+      bar.setValue(Math.clamp(at, 0, most));
+    }
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return em() * 80;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return em() * 40;
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    if (attribute == AccessibleAttribute.FOCUS_ITEM) {
+      Cursor at = cursor.get();
+      for (EntryCell cell : body.cells()) {
+        Cursor here = cell.cursor();
+        if (at != null && here != null && here.entryId().equals(at.entryId())) {
+          return cell;
+        }
+      }
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  // --- for tests ---------------------------------------------------------------------------------
+
+  GridBody body() {
+    return body;
+  }
+
+  /** The ids of the entries whose cells show at the moment. */
+  Set<String> shownEntries() {
+    return body.cells().stream()
+        .map(EntryCell::cursor)
+        .flatMap(java.util.stream.Stream::ofNullable)
+        .map(Cursor::entryId)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,253 @@
+package org.caredesk.desktop.schedule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** The moving part of the grid: closed time, lines, cells and the now line. */
+final class GridBody extends Region {
+  private static final double CARD_INSET = 4;
+
+  private final ScheduleWords words;
+  private final Pane content = new Pane();
+  private final Region nowLine = mark("now-line");
+  private final Region nowHairline = mark("now-hairline");
+  private final Region staleLine = mark("stale-line");
+  private final Region cursorRing = mark("cell-ring");
+  private final Region engagedRing = mark("cell-ring");
+  private final NodePool<String, Region> backs;
+  private final NodePool<String, ClosedTime> closed;
+  private final NodePool<Instant, Region> lines;
+  private final NodePool<String, FreeCell> freeCells;
+  private final NodePool<String, VisitCell> visitCells;
+
+  GridBody(ScheduleWords words, Consumer<Cursor> clicked) {
+    this.words = words;
+    getStyleClass().add("grid-body");
+    Pane back = new Pane();
+    Pane lineLayer = new Pane();
+    Pane cells = new Pane();
+    Pane over = new Pane(nowHairline, cursorRing, engagedRing);
+    over.setMouseTransparent(true);
+    engagedRing.getStyleClass().add("engaged");
+    lineLayer.getChildren().addAll(nowLine, staleLine);
+    lineLayer.setMouseTransparent(true);
+    content.getChildren().addAll(back, lineLayer, cells, over);
+    for (Node layer : List.of(content, back, lineLayer, cells, over)) {
+      layer.setManaged(false);
+    }
+    getChildren().add(content);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    backs = new NodePool<>(back.getChildren(), () -> styled("column-back"));
+    closed = new NodePool<>(back.getChildren(), ClosedTime::new);
+    lines = new NodePool<>(lineLayer.getChildren(), () -> styled("time-line"));
+    freeCells = new NodePool<>(cells.getChildren(), () -> clickable(new FreeCell(words), clicked));
+    visitCells =
+        new NodePool<>(cells.getChildren(), () -> clickable(new VisitCell(words), clicked));
+  }
+
+  private static Region styled(String styleClass) {
+    Region region = new Region();
+    region.getStyleClass().add(styleClass);
+    return region;
+  }
+
+  private static Region mark(String styleClass) {
+    Region region = styled(styleClass);
+    region.setManaged(false);
+    region.setMouseTransparent(true);
+    region.setVisible(false);
+    return region;
+  }
+
+  private static <C extends EntryCell> C clickable(C cell, Consumer<Cursor> clicked) {
+    cell.setOnMouseClicked(
+        click -> {
+          Cursor at = cell.cursor();
+          if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress() && at != null) {
+            clicked.accept(at);
+          }
+        });
+    return cell;
+  }
+
+  /** Shows what lies in the window and puts away the rest. */
+  void populate(List<ColumnPlan> plans, GridGeometry geometry, boolean stale) {
+    content.relocate(-geometry.scrollX(), -geometry.scrollY());
+    Set<String> columnKeys = new HashSet<>();
+    Set<String> closedKeys = new HashSet<>();
+    Set<String> freeKeys = new HashSet<>();
+    Set<String> visitKeys = new HashSet<>();
+    for (int i = geometry.firstColumn(); i <= geometry.lastColumn(); i++) {
+      ColumnPlan plan = plans.get(i);
+      double x = geometry.x(i);
+      double width = geometry.x(i + 1) - x;
+      columnKeys.add(plan.column().id());
+      backs
+          .take(plan.column().id())
+          .resizeRelocate(x, 0, width, Math.max(geometry.contentHeight(), geometry.height()));
+      populateClosed(plan, geometry, x, width, closedKeys);
+      for (ScheduleEntry entry : plan.column().entries()) {
+        if (geometry.shows(entry.startsAt(), entry.endsAt())) {
+          String key = plan.column().id() + '/' + entry.id();
+          EntryCell cell = entry instanceof Visit ? visitCells.take(key) : freeCells.take(key);
+          (entry instanceof Visit ? visitKeys : freeKeys).add(key);
+          place(cell, plan, entry, geometry, x, width, stale);
+        }
+      }
+    }
+    backs.retain(columnKeys);
+    closed.retain(closedKeys);
+    freeCells.retain(freeKeys);
+    visitCells.retain(visitKeys);
+    populateLines(geometry);
+  }
+
+  private void populateClosed(
+      ColumnPlan plan, GridGeometry geometry, double x, double width, Set<String> keys) {
+    int index = 0;
+    for (ClosedStretch stretch : plan.closed()) {
+      String key = plan.column().id() + '/' + index++;
+      if (geometry.shows(stretch.startsAt(), stretch.endsAt())) {
+        keys.add(key);
+        ClosedTime node = closed.take(key);
+        double y = geometry.y(stretch.startsAt());
+        node.show(words.closed(stretch), geometry.scrollY() - y);
+        double bottom =
+            stretch.kind() == ClosedStretch.Kind.AFTER
+                ? Math.max(geometry.contentHeight(), geometry.height())
+                : geometry.y(stretch.endsAt());
+        node.resizeRelocate(x, y, width - 1, bottom - y);
+      }
+    }
+  }
+
+  private void place(
+      EntryCell cell,
+      ColumnPlan plan,
+      ScheduleEntry entry,
+      GridGeometry geometry,
+      double x,
+      double width,
+      boolean stale) {
+    LaneLayout.Place place = plan.places().getOrDefault(entry.id(), LaneLayout.Place.WHOLE);
+    double inset = Math.round(geometry.px(CARD_INSET));
+    double room = width - 1 - 2 * inset;
+    double lane = Math.floor(room / place.tracks());
+    double y = geometry.y(entry.startsAt());
+    double slot = geometry.y(entry.endsAt()) - y;
+    cell.show(
+        plan.column(),
+        entry,
+        new EntryCell.CellLook(
+            geometry.em(), geometry.lines(slot), geometry.narrow() || place.tracks() > 1, stale),
+        words);
+    cell.resizeRelocate(
+        x + inset + place.track() * lane, y + 1, lane - (place.tracks() > 1 ? 2 : 0), slot - 2);
+  }
+
+  private void populateLines(GridGeometry geometry) {
+    Set<Instant> keys = new HashSet<>();
+    for (TimeAxis.Mark mark : geometry.axis().marks()) {
+      if (geometry.shows(mark.at().minusSeconds(60), mark.at().plusSeconds(60))) {
+        keys.add(mark.at());
+        Region line = lines.take(mark.at());
+        if (mark.hour() != line.getStyleClass().contains("hour")) {
+          if (mark.hour()) {
+            line.getStyleClass().add("hour");
+          } else {
+            line.getStyleClass().remove("hour");
+          }
+        }
+        across(line, geometry, geometry.y(mark.at()), 1);
+      }
+    }
+    lines.retain(keys);
+  }
+
+  /** Writes the countdowns and moves the now line. */
+  void tick(Instant now, @Nullable Instant staleSince, GridGeometry geometry) {
+    boolean within = geometry.axis().contains(now) && geometry.columns() > 0;
+    nowLine.setVisible(within);
+    nowHairline.setVisible(within);
+    if (within) {
+      across(nowLine, geometry, geometry.y(now) - 1, 2);
+      across(nowHairline, geometry, geometry.y(now), 1);
+    }
+    boolean old = staleSince != null && geometry.axis().contains(staleSince);
+    staleLine.setVisible(old);
+    if (staleSince != null && old) {
+      across(staleLine, geometry, geometry.y(staleSince), 2);
+    }
+    visitCells.used().forEach(cell -> cell.tick(now));
+  }
+
+  private static void across(Region line, GridGeometry geometry, double y, double height) {
+    line.resizeRelocate(
+        geometry.scrollX(), y, Math.min(geometry.contentWidth(), geometry.width()), height);
+  }
+
+  /** Rings the cells at the cursor and of the entry that is open beside the grid. */
+  void ring(@Nullable Cursor cursor, @Nullable String engaged, boolean hint) {
+    cursorRing.setVisible(false);
+    engagedRing.setVisible(false);
+    for (EntryCell cell : cells()) {
+      Cursor at = cell.cursor();
+      boolean selected =
+          at != null
+              && cursor != null
+              && at.entryId().equals(cursor.entryId())
+              && at.columnId().equals(cursor.columnId());
+      cell.pseudoClassStateChanged(EntryCell.SELECTED, selected);
+      if (cell instanceof FreeCell free) {
+        free.setHinted(selected && hint);
+      }
+      if (selected) {
+        surround(cursorRing, cell);
+      }
+      if (at != null && at.entryId().equals(engaged)) {
+        surround(engagedRing, cell);
+      }
+    }
+  }
+
+  private static void surround(Region ring, EntryCell cell) {
+    ring.resizeRelocate(
+        cell.getLayoutX() - 2, cell.getLayoutY() - 2, cell.getWidth() + 4, cell.getHeight() + 4);
+    ring.setVisible(true);
+  }
+
+  /** Lights up the cells of these entries, as far as they show. */
+  void flash(Set<String> entryIds) {
+    for (EntryCell cell : cells()) {
+      ScheduleEntry entry = cell.shown();
+      if (entry != null && entryIds.contains(entry.id())) {
+        cell.flash();
+      }
+    }
+  }
+
+  /** The cells that show at the moment, in no order. */
+  List<EntryCell> cells() {
+    List<EntryCell> cells = new ArrayList<>(visitCells.used());
+    cells.addAll(freeCells.used());
+    return cells;
+  }
+
+  /** How many cell nodes exist, seen or spare. */
+  int cellNodes() {
+    return visitCells.size() + freeCells.size();
+  }
+}

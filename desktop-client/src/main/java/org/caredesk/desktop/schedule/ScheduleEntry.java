@@ -1,0 +1,21 @@
+package org.caredesk.desktop.schedule;
+
+import java.time.Instant;
+
+/** A cell of the grid: free time or a visit. Equal values look equal. */
+public sealed interface ScheduleEntry permits FreeTime, Visit {
+  /** Stable within the day, across both kinds. */
+  String id();
+
+  Instant startsAt();
+
+  Instant endsAt();
+
+  /** 0 for the normal lane; 1 and up for a deliberate double booking. */
+  int lane();
+
+  /** Whether {@code instant} lies in this entry, its end excluded. */
+  default boolean covers(Instant instant) {
+    return !instant.isBefore(startsAt()) && instant.isBefore(endsAt());
+  }
+}

@@ -1,0 +1,157 @@
+package org.caredesk.desktop.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.States;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.PaymentState;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The card of a visit: three, two or one line of it, by its height. */
+final class VisitCell extends EntryCell {
+  private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+  private static final Duration URGENT_BELOW = Duration.ofMinutes(2);
+
+  private static final String PAID = "fth-check-square";
+  private static final String DUE = "fth-square";
+
+  private final ScheduleWords words;
+  private final Label time = label("cell-time");
+  private final Label state = label("cell-state");
+  private final Label name = Scripts.follow(label("cell-name"));
+  private final Label note = Scripts.follow(label("cell-note"));
+  private final Label countdown = label("cell-countdown");
+  private final FontIcon stateIcon = icon("cell-state-icon");
+  private final FontIcon modeIcon = icon("cell-mode-icon");
+  private final FontIcon paidIcon = icon("cell-paid-icon");
+  private int lines = 2;
+
+  VisitCell(ScheduleWords words) {
+    super("visit-cell");
+    this.words = words;
+    getChildren().addAll(time, stateIcon, state, name, note, countdown, modeIcon, paidIcon);
+  }
+
+  private static FontIcon icon(String styleClass) {
+    FontIcon icon = Icons.of("fth-check");
+    icon.getStyleClass().add(styleClass);
+    icon.setManaged(false);
+    return icon;
+  }
+
+  @Override
+  void refresh(CellLook look) {
+    if (!(shown() instanceof Visit visit)) {
+      return;
+    }
+    lines = look.lines();
+    boolean held = visit.status() == AppointmentStatus.HELD;
+    States.dress(this, visit.status());
+    time.setText(
+        lines == 3 ? words.range(visit.startsAt(), visit.endsAt()) : words.time(visit.startsAt()));
+    state.setText(words.state(visit.status()));
+    state.setVisible(lines > 1);
+    stateIcon.setIconLiteral(Icons.of(visit.status()));
+    name.setText(words.title(visit));
+    String noteText = held ? heldNote(visit) : visit.note();
+    note.setText(noteText == null ? "" : words.note(noteText));
+    note.setVisible(lines == 3 && noteText != null && !look.narrow());
+    modeIcon.setIconLiteral(Icons.of(visit.mode()));
+    modeIcon.setVisible(!held && !(look.narrow() && visit.mode() == VisitMode.IN_PERSON));
+    boolean paid = visit.payment() == PaymentState.PAID;
+    paidIcon.setVisible(!held && (paid || visit.payment() == PaymentState.DUE_AT_DESK));
+    paidIcon.setIconLiteral(paid ? PAID : DUE);
+    paidIcon.getStyleClass().removeAll("paid", "due");
+    paidIcon.getStyleClass().add(paid ? "paid" : "due");
+    countdown.setVisible(held);
+    int iconSize = (int) Math.round(look.em() * 13 / 14);
+    stateIcon.setIconSize((int) Math.round(look.em() * 12 / 14));
+    modeIcon.setIconSize(iconSize);
+    paidIcon.setIconSize(iconSize);
+  }
+
+  private @Nullable String heldNote(Visit visit) {
+    return visit.ours() || visit.name() != null ? visit.heldBy() : null;
+  }
+
+  /** Writes how long a hold still lasts. */
+  void tick(Instant now) {
+    if (shown() instanceof Visit visit && visit.holdExpiresAt() != null) {
+      Instant until = visit.holdExpiresAt();
+      String text = words.countdown(now, until);
+      if (!text.equals(countdown.getText())) {
+        countdown.setText(text);
+        pseudoClassStateChanged(URGENT, Duration.between(now, until).compareTo(URGENT_BELOW) < 0);
+        requestLayout();
+      }
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double x = snappedLeftInset();
+    double end = getWidth() - snappedRightInset();
+    double line = time.prefHeight(-1);
+    if (lines == 1) {
+      double y = Math.max(0, (getHeight() - line) / 2);
+      double next = x + place(stateIcon, x, y, line) + 4;
+      next += place(time, next, y, end - next, line) + 4;
+      double free = signs(end, y, line);
+      name.resizeRelocate(next, y, Math.max(0, free - next), line);
+      return;
+    }
+    double y = snappedTopInset();
+    double timeEnd = x + place(time, x, y, end - x, line);
+    if (lines == 2) {
+      double at = timeEnd + 6;
+      at += place(stateIcon, at, y, line) + 4;
+      place(state, at, y, end - at, line);
+      double free = signs(end, y + line, line);
+      name.resizeRelocate(x, y + line, Math.max(0, free - x), line);
+      return;
+    }
+    signs(end, y, line);
+    name.resizeRelocate(x, y + line, end - x, line);
+    double at = x + place(stateIcon, x, y + 2 * line, line) + 4;
+    at += place(state, at, y + 2 * line, end - at, line) + 3;
+    place(note, at, y + 2 * line, end - at, line);
+  }
+
+  /** Puts the signs at the far end of a line and answers where they begin. */
+  private double signs(double end, double y, double line) {
+    double at = end;
+    if (countdown.isVisible()) {
+      double width = countdown.prefWidth(-1);
+      countdown.resizeRelocate(at - width, y, width, line);
+      return at - width - 4;
+    }
+    for (FontIcon icon : new FontIcon[] {paidIcon, modeIcon}) {
+      if (icon.isVisible()) {
+        at -= icon.getLayoutBounds().getWidth();
+        place(icon, at, y, line);
+        at -= 4;
+      }
+    }
+    return at;
+  }
+
+  private static double place(Label label, double x, double y, double room, double line) {
+    double width = label.isVisible() ? Math.max(0, Math.min(label.prefWidth(-1), room)) : 0;
+    label.resizeRelocate(x, y, width, line);
+    return width;
+  }
+
+  private static double place(Node icon, double x, double y, double line) {
+    var bounds = icon.getLayoutBounds();
+    icon.relocate(Math.round(x), Math.round(y + (line - bounds.getHeight()) / 2));
+    return bounds.getWidth();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.patient;
+
+import org.jspecify.annotations.NullMarked;

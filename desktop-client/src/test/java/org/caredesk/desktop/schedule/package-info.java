@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.schedule;
+
+import org.jspecify.annotations.NullMarked;
