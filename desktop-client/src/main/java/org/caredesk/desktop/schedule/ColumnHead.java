@@ -1,9 +1,11 @@
 package org.caredesk.desktop.schedule;
 
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.caredesk.desktop.ui.Avatar;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Scripts;
@@ -58,7 +60,6 @@ final class ColumnHead extends Region {
     }
     shown = column;
     em = newEm;
-    title.setText(column.title());
     subtitle.setText(column.subtitle());
     room.setText(column.room() == null ? "" : words.room(column.room()));
     Integer late = column.delayMinutes();
@@ -93,6 +94,7 @@ final class ColumnHead extends Region {
     double circle = Math.round(32 * unit);
     avatar.resizeRelocate(x, Math.round(9 * unit), circle, circle);
     double textX = x + circle + Math.round(8 * unit);
+    title.setText(fitting(shown.title(), end - textX));
     title.resizeRelocate(textX, Math.round(8 * unit), end - textX, Math.round(19 * unit));
     subtitle.resizeRelocate(textX, Math.round(26 * unit), end - textX, Math.round(16 * unit));
     double rowHeight = Math.round(16 * unit);
@@ -110,5 +112,19 @@ final class ColumnHead extends Region {
     double part =
         shown.capacity() == 0 ? 0 : Math.min(1, (double) shown.booked() / shown.capacity());
     bar.resizeRelocate(x, barY, Math.round(trackWidth * part), barHeight);
+  }
+
+  /** The longest form of the name that fits; the tooltip always has the whole one. */
+  private String fitting(String name, double room) {
+    Text ruler = new Text();
+    ruler.setFont(title.getFont());
+    List<String> forms = ShortNames.of(name);
+    for (String form : forms) {
+      ruler.setText(form);
+      if (Math.ceil(ruler.getLayoutBounds().getWidth()) <= room) {
+        return form;
+      }
+    }
+    return forms.getLast();
   }
 }

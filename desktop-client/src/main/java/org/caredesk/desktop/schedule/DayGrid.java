@@ -58,11 +58,7 @@ public final class DayGrid extends Region {
   private final ScrollBar down = bar(Orientation.VERTICAL);
   private final ScrollBar across = bar(Orientation.HORIZONTAL);
 
-  private TimeAxis axis = TimeAxis.of(day.get());
-  private List<ColumnPlan> plans = List.of();
-  private double topMinute;
-  private double leftColumn;
-  private boolean openingPending = true;
+  private final GridScroll scroll = new GridScroll(day.get());
   private Set<String> flashPending = Set.of();
   private BiConsumer<ScheduleColumn, ScheduleEntry> onOpen = (_, _) -> {};
 
@@ -91,8 +87,11 @@ public final class DayGrid extends Region {
     engaged.addListener((_, _, _) -> ring());
     cursor.addListener((_, _, _) -> cursorMoved());
     focusedProperty().addListener((_, _, focused) -> focusChanged(focused));
-    down.valueProperty().addListener((_, _, value) -> scrollTo(value.doubleValue(), leftColumn));
-    across.valueProperty().addListener((_, _, value) -> scrollTo(topMinute, value.doubleValue()));
+    down.valueProperty()
+        .addListener((_, _, value) -> scrollTo(value.doubleValue(), geometry().leftColumn()));
+    across
+        .valueProperty()
+        .addListener((_, _, value) -> scrollTo(geometry().topMinute(), value.doubleValue()));
   }
 
   private static ScrollBar bar(Orientation orientation) {
@@ -141,7 +140,7 @@ public final class DayGrid extends Region {
 
   /** Scrolls to where the day opens: the now line in the upper third, or the day's beginning. */
   public void revealNow() {
-    openingPending = true;
+    scroll.reopen();
     requestLayout();
   }
 
@@ -167,7 +166,8 @@ public final class DayGrid extends Region {
   }
 
   void scrollColumns(int columns) {
-    scrollTo(topMinute, Math.round(geometry().clampLeft(leftColumn)) + columns);
+    GridGeometry geometry = geometry();
+    scrollTo(geometry.topMinute(), Math.round(geometry.leftColumn()) + columns);
   }
 
   private void clicked(Cursor at) {
@@ -179,30 +179,22 @@ public final class DayGrid extends Region {
   private void scroll(ScrollEvent event) {
     GridGeometry geometry = geometry();
     double sideways = event.getDeltaX() / geometry.columnWidth();
-    scrollTo(topMinute - event.getDeltaY() / geometry.perMinute(), leftColumn - sideways);
+    scrollTo(
+        geometry.topMinute() - event.getDeltaY() / geometry.perMinute(),
+        geometry.leftColumn() - sideways);
     event.consume();
   }
 
   private Instant startingPoint() {
-    return axis.contains(now.get()) ? now.get() : axis.start();
+    return scroll.axis().contains(now.get()) ? now.get() : scroll.axis().start();
   }
 
   // --- changes -----------------------------------------------------------------------------------
 
   private void dayChanged(ScheduleDay before, ScheduleDay after) {
     words.setZone(after.zone());
-    Instant top = axis.instantAt(geometry().clampTop(topMinute));
-    boolean sameDay = before.date().equals(after.date()) && before.zone().equals(after.zone());
-    axis = TimeAxis.of(after);
-    plans = ColumnPlan.of(after, axis, plans);
-    if (sameDay && !before.columns().isEmpty()) {
-      topMinute = axis.minutesAt(top);
-      keepLeft(before, after);
-      flashPending = ScheduleDiff.between(before, after).changed();
-    } else {
-      openingPending = true;
-      flashPending = Set.of();
-    }
+    boolean sameDay = scroll.show(before, after);
+    flashPending = sameDay ? ScheduleDiff.between(before, after).changed() : Set.of();
     Cursor at = cursor.get();
     if (at != null) {
       LocalTime local = LocalTime.ofInstant(at.anchor(), before.zone());
@@ -211,15 +203,6 @@ public final class DayGrid extends Region {
       settled(CellNavigator.settle(after, new Cursor(at.columnId(), at.entryId(), anchor)));
     }
     requestLayout();
-  }
-
-  /** Keeps the same column at the reading side where columns came or went before it. */
-  private void keepLeft(ScheduleDay before, ScheduleDay after) {
-    int first = (int) Math.floor(leftColumn);
-    if (first < before.columns().size()) {
-      int now = after.indexOf(before.columns().get(first).id());
-      leftColumn = now < 0 ? leftColumn : now + (leftColumn - first);
-    }
   }
 
   /** Takes a cursor that the data moved, not the user: nothing scrolls. */
@@ -254,11 +237,7 @@ public final class DayGrid extends Region {
 
   private void scrollTo(double minute, double column) {
     GridGeometry geometry = geometry();
-    double newTop = geometry.clampTop(minute);
-    double newLeft = geometry.clampLeft(column);
-    if (newTop != topMinute || newLeft != leftColumn) {
-      topMinute = newTop;
-      leftColumn = newLeft;
+    if (scroll.to(minute, column, geometry)) {
       populate();
     }
   }
@@ -281,15 +260,7 @@ public final class DayGrid extends Region {
   }
 
   GridGeometry geometry() {
-    double em = em();
-    return new GridGeometry(
-        em,
-        axis,
-        plans.size(),
-        Math.max(1, getWidth() - GridGeometry.gutterWidth(em)),
-        Math.max(1, getHeight() - GridGeometry.headHeight(em)),
-        topMinute,
-        leftColumn);
+    return scroll.geometry(em(), getWidth(), getHeight());
   }
 
   @Override
@@ -303,16 +274,10 @@ public final class DayGrid extends Region {
     gutter.resizeRelocate(0, headHeight, gutterWidth, height);
     heads.resizeRelocate(gutterWidth, 0, width, headHeight);
     corner.resizeRelocate(0, 0, gutterWidth, headHeight);
-    Instant noon = day.get().date().atTime(LocalTime.NOON).atZone(axis.zone()).toInstant();
+    Instant noon = day.get().date().atTime(LocalTime.NOON).atZone(scroll.axis().zone()).toInstant();
     zoneName.setText(words.zoneName(noon));
     zoneOffset.setText(words.zoneOffset(noon));
-    if (openingPending && !plans.isEmpty()) {
-      openingPending = false;
-      double third = geometry().visibleMinutes() / 3;
-      topMinute = axis.contains(now.get()) ? axis.minutesAt(now.get()) - third : 0;
-    }
-    topMinute = geometry().clampTop(topMinute);
-    leftColumn = geometry().clampLeft(leftColumn);
+    scroll.settle(geometry(), now.get());
     populate();
     body.flash(flashPending);
     flashPending = Set.of();
@@ -320,6 +285,7 @@ public final class DayGrid extends Region {
 
   private void populate() {
     GridGeometry geometry = geometry();
+    List<ColumnPlan> plans = scroll.plans();
     heads.populate(plans, geometry);
     gutter.populate(geometry);
     body.populate(plans, geometry, staleSince.get() != null);
@@ -328,7 +294,7 @@ public final class DayGrid extends Region {
     ring();
     extent.set(new Extent(geometry.wholeColumns(), plans.size()));
     double thick = Math.round(geometry.px(10));
-    bar(down, geometry.topMinute(), axis.length(), geometry.visibleMinutes());
+    bar(down, geometry.topMinute(), geometry.axis().length(), geometry.visibleMinutes());
     bar(across, geometry.leftColumn(), plans.size(), geometry.visibleColumns());
     double headHeight = GridGeometry.headHeight(geometry.em());
     down.resizeRelocate(getWidth() - thick, headHeight, thick, geometry.height());

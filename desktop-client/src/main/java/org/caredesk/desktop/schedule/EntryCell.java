@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A pooled node that shows one entry. Lays its parts out by hand: there are hundreds of it. */
 abstract class EntryCell extends Region {
   static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final Duration FLASH = Duration.millis(1200);
 
@@ -68,6 +69,7 @@ abstract class EntryCell extends Region {
             setOnMouseEntered(null);
           });
     }
+    pseudoClassStateChanged(NARROW, newLook.narrow());
     refresh(newLook);
     requestLayout();
   }

@@ -71,10 +71,6 @@ final class VisitCell extends EntryCell {
     paidIcon.getStyleClass().removeAll("paid", "due");
     paidIcon.getStyleClass().add(paid ? "paid" : "due");
     countdown.setVisible(held);
-    int iconSize = (int) Math.round(look.em() * 13 / 14);
-    stateIcon.setIconSize((int) Math.round(look.em() * 12 / 14));
-    modeIcon.setIconSize(iconSize);
-    paidIcon.setIconSize(iconSize);
   }
 
   private @Nullable String heldNote(Visit visit) {

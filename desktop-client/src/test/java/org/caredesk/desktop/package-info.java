@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop;
+
+import org.jspecify.annotations.NullMarked;
