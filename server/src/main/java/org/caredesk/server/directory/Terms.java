@@ -52,6 +52,36 @@ public record Terms(
     return fee.currency();
   }
 
+  /** The same with the policy and share that were agreed earlier. */
+  public Terms with(BookingPolicy agreedPolicy, int agreedShareBasisPoints) {
+    return new Terms(
+        affiliation,
+        hospital,
+        hospitalName,
+        zone,
+        doctor,
+        doctorName,
+        doctorStatus,
+        specialties,
+        languages,
+        department,
+        departmentName,
+        fee,
+        slotMinutes,
+        allowedSlotMinutes,
+        visitModes,
+        agreedPolicy,
+        room,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        leadMinutes,
+        horizonDays,
+        retired,
+        agreedShareBasisPoints,
+        payAtDesk,
+        version);
+  }
+
   /** Whether anybody can be booked with this doctor here at all. */
   public boolean isBookable() {
     return doctorStatus == DoctorStatus.ACTIVE && !retired;

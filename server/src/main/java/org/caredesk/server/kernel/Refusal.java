@@ -73,6 +73,11 @@ public class Refusal extends RuntimeException {
     return new Refusal(422, code, sentence, List.of());
   }
 
+  /** 422: a rule forbids what stands in this field. */
+  public static Refusal broken(String code, String field, String fieldCode, String sentence) {
+    return new Refusal(422, code, sentence, List.of(new Violation(field, fieldCode, sentence)));
+  }
+
   /** 428: {@code If-Match} is missing. */
   public static Refusal versionMissing() {
     return new Refusal(

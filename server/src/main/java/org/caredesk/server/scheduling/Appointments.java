@@ -1,0 +1,345 @@
+package org.caredesk.server.scheduling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.AppointmentMove;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.directory.Terms;
+import org.caredesk.server.directory.TermsOfAffiliations;
+import org.caredesk.server.kernel.AffiliationId;
+import org.caredesk.server.kernel.Amount;
+import org.caredesk.server.kernel.AppointmentId;
+import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.PatientId;
+import org.caredesk.server.kernel.Refusal;
+import org.caredesk.server.kernel.persistence.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All appointments. */
+@Repository
+class Appointments {
+  private static final long LONGEST_SECONDS = 4 * 3600L;
+
+  private final JdbcClient jdbc;
+  private final TermsOfAffiliations terms;
+
+  Appointments(JdbcClient jdbc, TermsOfAffiliations terms) {
+    this.jdbc = jdbc;
+    this.terms = terms;
+  }
+
+  /**
+   * Locks the agendas of a doctor and a patient, in the order of their ids, until the transaction
+   * ends.
+   */
+  void lockAgendas(DoctorId doctor, @Nullable PatientId patient) {
+    var owners =
+        Stream.of(doctor.value(), patient == null ? doctor.value() : patient.value())
+            .distinct()
+            .sorted()
+            .toList();
+    var locked =
+        jdbc.sql(
+                "SELECT owner_id FROM agenda WHERE owner_id IN (:owners) ORDER BY owner_id FOR"
+                    + " UPDATE")
+            .param("owners", owners)
+            .query(UUID.class)
+            .list();
+    if (locked.size() < owners.size()) {
+      throw Refusal.notFound(locked.contains(doctor.value()) ? "patient" : "doctor");
+    }
+  }
+
+  /** A live appointment of the doctor or the patient that overlaps a slot. */
+  record Occupied(AppointmentId id, boolean isExpiredHold) {}
+
+  /**
+   * Those of the doctor and of the patient that overlap the slot. The range looked at is closed on
+   * both sides.
+   */
+  List<Occupied> occupied(DoctorId doctor, @Nullable PatientId patient, Slot slot, Instant now) {
+    var of =
+        """
+        SELECT id, hold_expires_at FROM appointment
+        WHERE %s = ? AND starts_at > ? AND starts_at < ? AND ends_at > ?
+          AND status IN ('HELD', 'REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED')
+        """;
+    var sql =
+        of.formatted("doctor_id") + (patient == null ? "" : " UNION " + of.formatted("patient_id"));
+    var range =
+        List.of(
+            Sql.at(slot.startsAt().minusSeconds(LONGEST_SECONDS)),
+            Sql.at(slot.endsAt()),
+            Sql.at(slot.startsAt()));
+    var query = jdbc.sql(sql).param(doctor.value()).params(range);
+    if (patient != null) {
+      query = query.param(patient.value()).params(range);
+    }
+    return query
+        .query(
+            (row, n) -> {
+              var expires = Sql.instantOrNull(row, "hold_expires_at");
+              return new Occupied(
+                  new AppointmentId(Sql.uuid(row, "id")), expires != null && !expires.isAfter(now));
+            })
+        .list();
+  }
+
+  /**
+   * Stores a new hold. The only code that inserts appointments.
+   *
+   * @throws Refusal slot-taken (409) when the database itself finds an overlap
+   */
+  void add(Appointment appointment, UUID createdBy, Instant now) {
+    var a = appointment.agreement();
+    var patient = appointment.patient();
+    refuseOverlap(
+        () ->
+            jdbc.sql(
+                    """
+                    INSERT INTO appointment (id, number, status, affiliation_id, hospital_id, department_id, doctor_id,
+                      patient_id, local_start, time_zone, starts_at, ends_at, lane, visit_mode, reason, symptoms,
+                      notes, fee_minor, currency, booking_policy, doctor_share_bp, payment_state, hold_expires_at,
+                      held_by, created_by, created_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+                .params(
+                    nullable(
+                        a.id().value(),
+                        a.number(),
+                        appointment.status().name(),
+                        a.terms().affiliation().value(),
+                        a.terms().hospital().value(),
+                        a.terms().department().value(),
+                        a.terms().doctor().value(),
+                        patient == null ? null : patient.value(),
+                        a.localStart(),
+                        a.terms().zone().getId(),
+                        Sql.at(a.slot().startsAt()),
+                        Sql.at(a.slot().endsAt()),
+                        a.lane(),
+                        appointment.visitMode().name(),
+                        appointment.texts().reason(),
+                        appointment.texts().symptoms(),
+                        appointment.texts().notes(),
+                        a.fee().minor(),
+                        a.fee().currency().getCurrencyCode(),
+                        a.terms().policy().name(),
+                        a.terms().doctorShareBasisPoints(),
+                        appointment.paymentState().name(),
+                        Sql.atOrNull(appointment.holdExpiresAt()),
+                        appointment.heldBy(),
+                        createdBy,
+                        Sql.at(now)))
+                .update());
+    addMoves(appointment);
+  }
+
+  /**
+   * Stores what changed.
+   *
+   * @throws Refusal slot-taken (409) when the patient named is booked elsewhere at that time
+   */
+  void save(Appointment appointment, int readVersion) {
+    var patient = appointment.patient();
+    var updated =
+        refuseOverlap(
+            () ->
+                jdbc.sql(
+                        """
+                        UPDATE appointment SET status = ?, payment_state = ?, patient_id = ?, visit_mode = ?,
+                          reason = ?, symptoms = ?, notes = ?, hold_expires_at = ?, version = ?
+                        WHERE id = ? AND version = ?
+                        """)
+                    .params(
+                        nullable(
+                            appointment.status().name(),
+                            appointment.paymentState().name(),
+                            patient == null ? null : patient.value(),
+                            appointment.visitMode().name(),
+                            appointment.texts().reason(),
+                            appointment.texts().symptoms(),
+                            appointment.texts().notes(),
+                            Sql.atOrNull(appointment.holdExpiresAt()),
+                            appointment.version(),
+                            appointment.id().value(),
+                            readVersion))
+                    .update());
+    if (updated == 0) {
+      throw Refusal.stale();
+    }
+    addMoves(appointment);
+  }
+
+  private void addMoves(Appointment appointment) {
+    for (var move : appointment.newMoves()) {
+      jdbc.sql(
+              """
+              INSERT INTO appointment_move (appointment_id, version, moved_at, from_status, to_status, actor_id,
+                actor_name, reason)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+              """)
+          .params(
+              nullable(
+                  appointment.id().value(),
+                  move.version(),
+                  Sql.at(move.at()),
+                  move.from() == null ? null : move.from().name(),
+                  move.to().name(),
+                  move.actor().id(),
+                  move.actor().name(),
+                  move.reason()))
+          .update();
+    }
+    appointment.stored();
+  }
+
+  /**
+   * @throws Refusal appointment-not-found
+   */
+  Appointment get(AppointmentId id) {
+    return read(id, "").orElseThrow(() -> Refusal.notFound("appointment"));
+  }
+
+  /**
+   * Reads and locks the row until the transaction ends.
+   *
+   * @throws Refusal appointment-not-found
+   */
+  Appointment lock(AppointmentId id) {
+    return read(id, " FOR UPDATE").orElseThrow(() -> Refusal.notFound("appointment"));
+  }
+
+  private Optional<Appointment> read(AppointmentId id, String lock) {
+    return jdbc.sql("SELECT * FROM appointment WHERE id = ?" + lock)
+        .param(id.value())
+        .query((row, n) -> new Row(row))
+        .optional()
+        .map(row -> row.appointment(terms.of(row.affiliation).orElseThrow()));
+  }
+
+  /** Holds that ran out, the oldest first, at most {@code limit}. */
+  List<AppointmentId> expiredHolds(Instant now, int limit) {
+    return jdbc.sql(
+            "SELECT id FROM appointment WHERE status = 'HELD' AND hold_expires_at <= ? ORDER BY"
+                + " hold_expires_at LIMIT ?")
+        .params(Sql.at(now), limit)
+        .query((row, n) -> new AppointmentId(Sql.uuid(row, "id")))
+        .list();
+  }
+
+  /** What a view adds to the aggregate: the patient's name and all moves. One statement. */
+  record Story(@Nullable String patientName, List<AppointmentMove> moves) {}
+
+  Story story(AppointmentId id) {
+    var names = new ArrayList<@Nullable String>();
+    var moves =
+        jdbc.sql(
+                """
+                SELECT m.*, p.name AS patient_name
+                FROM appointment_move m
+                  JOIN appointment a ON a.id = m.appointment_id
+                  LEFT JOIN patient p ON p.id = a.patient_id
+                WHERE m.appointment_id = ? ORDER BY m.version
+                """)
+            .param(id.value())
+            .query(
+                (row, n) -> {
+                  names.add(row.getString("patient_name"));
+                  return move(row);
+                })
+            .list();
+    return new Story(names.isEmpty() ? null : names.getFirst(), moves);
+  }
+
+  private static AppointmentMove move(ResultSet row) throws SQLException {
+    var from = row.getString("from_status");
+    return new AppointmentMove(
+        Sql.instant(row, "moved_at"),
+        from == null ? null : AppointmentStatus.valueOf(from),
+        AppointmentStatus.valueOf(row.getString("to_status")),
+        row.getString("actor_name"),
+        row.getString("reason"));
+  }
+
+  private static int refuseOverlap(java.util.function.IntSupplier write) {
+    try {
+      return write.getAsInt();
+    } catch (DataIntegrityViolationException e) {
+      if (Sql.isOverlap(e)) {
+        throw slotTaken();
+      }
+      throw e;
+    }
+  }
+
+  static Refusal slotTaken() {
+    return Refusal.conflict("slot-taken", "Somebody else has just taken this time.");
+  }
+
+  @SuppressWarnings("NullAway") // null parameters are what it is for
+  private static List<Object> nullable(@Nullable Object... values) {
+    return new ArrayList<>(Arrays.asList(values));
+  }
+
+  /** A row, before the terms of its affiliation are known. */
+  static final class Row {
+    final AffiliationId affiliation;
+    private final AppointmentId id;
+    private final String number;
+    private final Slot slot;
+    private final LocalDateTime localStart;
+    private final Amount fee;
+    private final int lane;
+    private final int doctorShare;
+    private final BookingPolicy policy;
+    private final Appointment.State state;
+
+    Row(ResultSet row) throws SQLException {
+      affiliation = new AffiliationId(Sql.uuid(row, "affiliation_id"));
+      id = new AppointmentId(Sql.uuid(row, "id"));
+      number = row.getString("number");
+      slot = new Slot(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at"));
+      localStart = row.getObject("local_start", LocalDateTime.class);
+      fee = Amount.of(row.getLong("fee_minor"), row.getString("currency"));
+      lane = row.getInt("lane");
+      doctorShare = row.getInt("doctor_share_bp");
+      policy = BookingPolicy.valueOf(row.getString("booking_policy"));
+      var patient = Sql.uuidOrNull(row, "patient_id");
+      state =
+          new Appointment.State(
+              AppointmentStatus.valueOf(row.getString("status")),
+              PaymentState.valueOf(row.getString("payment_state")),
+              patient == null ? null : new PatientId(patient),
+              VisitMode.valueOf(row.getString("visit_mode")),
+              new Appointment.Texts(
+                  row.getString("reason"), row.getString("symptoms"), row.getString("notes")),
+              Sql.instantOrNull(row, "hold_expires_at"),
+              row.getString("held_by"),
+              row.getInt("version"));
+    }
+
+    /** The terms of today, but for what was agreed when the slot was held. */
+    Appointment appointment(Terms now) {
+      return new Appointment(
+          new Appointment.Agreement(
+              id, number, now.with(policy, doctorShare), slot, localStart, fee, lane),
+          state);
+    }
+  }
+}

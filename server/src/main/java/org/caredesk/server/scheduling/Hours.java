@@ -1,0 +1,95 @@
+package org.caredesk.server.scheduling;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.caredesk.dto.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a doctor works at one hospital, in the hospital's local time: weekly rules and dated
+ * windows, less time off and holidays.
+ *
+ * <p>A local time that a daylight-saving change skips moves on by the gap; one that exists twice is
+ * the earlier.
+ */
+public record Hours(
+    ZoneId zone,
+    List<Weekly> weekly,
+    List<Dated> dated,
+    List<TimeOff> timeOff,
+    Map<LocalDate, String> holidays) {
+
+  /**
+   * Hours of one day of the week.
+   *
+   * @param validTo inclusive; null for no end
+   */
+  public record Weekly(
+      DayOfWeek day,
+      LocalTime opens,
+      LocalTime closes,
+      LocalDate validFrom,
+      @Nullable LocalDate validTo) {
+    boolean holdsOn(LocalDate date) {
+      return date.getDayOfWeek() == day
+          && !date.isBefore(validFrom)
+          && (validTo == null || !date.isAfter(validTo));
+    }
+  }
+
+  /** Hours of one date. */
+  public record Dated(LocalDate date, LocalTime opens, LocalTime closes) {}
+
+  /** Local time in which the doctor is away; {@code ends} is exclusive. */
+  public record TimeOff(LocalDateTime starts, LocalDateTime ends, @Nullable String reason) {
+    Slot in(ZoneId zone) {
+      return new Slot(starts.atZone(zone).toInstant(), ends.atZone(zone).toInstant());
+    }
+  }
+
+  /** Local opening times on a date, in order, before holidays and time off are looked at. */
+  List<LocalTime[]> planned(LocalDate date) {
+    var planned = new ArrayList<LocalTime[]>();
+    weekly.stream()
+        .filter(rule -> rule.holdsOn(date))
+        .forEach(rule -> planned.add(new LocalTime[] {rule.opens(), rule.closes()}));
+    dated.stream()
+        .filter(window -> window.date().equals(date))
+        .forEach(window -> planned.add(new LocalTime[] {window.opens(), window.closes()}));
+    planned.sort(Comparator.comparing(window -> window[0]));
+    return planned;
+  }
+
+  /** Local opening times on a date, in order; none on a holiday. */
+  List<LocalTime[]> open(LocalDate date) {
+    return holidays.containsKey(date) ? List.of() : planned(date);
+  }
+
+  /** The planned hours of a date on the time line. */
+  List<Slot> plannedSlots(LocalDate date) {
+    return planned(date).stream().map(window -> slot(date, window)).toList();
+  }
+
+  /** The open hours of a date on the time line. */
+  public List<Slot> openSlots(LocalDate date) {
+    return open(date).stream().map(window -> slot(date, window)).toList();
+  }
+
+  /** Time off on the time line. */
+  public List<Slot> away() {
+    return timeOff.stream().map(off -> off.in(zone)).toList();
+  }
+
+  private Slot slot(LocalDate date, LocalTime[] window) {
+    return new Slot(
+        date.atTime(window[0]).atZone(zone).toInstant(),
+        date.atTime(window[1]).atZone(zone).toInstant());
+  }
+}

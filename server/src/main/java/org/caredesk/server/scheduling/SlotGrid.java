@@ -1,0 +1,71 @@
+package org.caredesk.server.scheduling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.directory.Terms;
+
+/**
+ * Cuts opening hours into slots (SPEC A4). Nothing of this is stored.
+ *
+ * <p>Slots start at the opening time and then every so many minutes: the usual length, or the
+ * length asked for where that is shorter. Between two visits the buffers before and after are kept
+ * free. No slot starts at a local time that does not exist; where a local time exists twice, its
+ * slot is the earlier one.
+ */
+final class SlotGrid {
+  private SlotGrid() {}
+
+  /** Every slot that opening hours and time off leave on a date, taken or not. */
+  static List<Slot> of(Terms terms, Hours hours, LocalDate date, int minutes) {
+    var step = Math.min(terms.slotMinutes(), minutes);
+    var away = hours.away();
+    var slots = new ArrayList<Slot>();
+    for (var window : hours.open(date)) {
+      var closes = date.atTime(window[1]).atZone(hours.zone()).toInstant();
+      for (var local = date.atTime(window[0]);
+          local.toLocalDate().equals(date) && local.toLocalTime().isBefore(window[1]);
+          local = local.plusMinutes(step)) {
+        if (exists(local, hours.zone())) {
+          var starts = local.atZone(hours.zone()).toInstant();
+          var slot = new Slot(starts, starts.plus(Duration.ofMinutes(minutes)));
+          if (!slot.endsAt().isAfter(closes)
+              && away.stream().noneMatch(off -> overlap(off, slot))) {
+            slots.add(slot);
+          }
+        }
+      }
+    }
+    return slots;
+  }
+
+  /** Whether a visit in this slot would be too close to one of the doctor's appointments. */
+  static boolean isTaken(Terms terms, Slot slot, List<Slot> busy) {
+    var gap = Duration.ofMinutes(terms.bufferBeforeMinutes() + (long) terms.bufferAfterMinutes());
+    var guarded = new Slot(slot.startsAt().minus(gap), slot.endsAt().plus(gap));
+    return busy.stream().anyMatch(appointment -> overlap(appointment, guarded));
+  }
+
+  /** The first instant that may still be booked. */
+  static Instant earliest(Terms terms, Instant now) {
+    return now.plus(Duration.ofMinutes(terms.leadMinutes()));
+  }
+
+  /** The last local date that may be booked. */
+  static LocalDate latest(Terms terms, Instant now) {
+    return LocalDate.ofInstant(now, terms.zone()).plusDays(terms.horizonDays());
+  }
+
+  static boolean overlap(Slot a, Slot b) {
+    return a.startsAt().isBefore(b.endsAt()) && b.startsAt().isBefore(a.endsAt());
+  }
+
+  private static boolean exists(LocalDateTime local, ZoneId zone) {
+    return !zone.getRules().getValidOffsets(local).isEmpty();
+  }
+}

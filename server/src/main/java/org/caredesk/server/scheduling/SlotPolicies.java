@@ -1,0 +1,150 @@
+package org.caredesk.server.scheduling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.directory.Terms;
+import org.caredesk.server.kernel.Refusal;
+
+/**
+ * The rules a slot must meet before anybody looks whether it is taken. Each answers nothing, or why
+ * not.
+ */
+final class SlotPolicies {
+  /** What is asked for. */
+  record Wish(Terms terms, Hours hours, Slot slot, int minutes, VisitMode mode, Instant now) {
+    LocalDate date() {
+      return LocalDate.ofInstant(slot.startsAt(), terms.zone());
+    }
+  }
+
+  @FunctionalInterface
+  private interface Policy {
+    Optional<Refusal> check(Wish wish);
+  }
+
+  private static final List<Policy> ALL =
+      List.of(
+          SlotPolicies::doctorIsBookable,
+          SlotPolicies::lengthIsAllowed,
+          SlotPolicies::modeIsOffered,
+          SlotPolicies::notInThePast,
+          SlotPolicies::leadTimeIsKept,
+          SlotPolicies::withinHorizon,
+          SlotPolicies::notOnHoliday,
+          SlotPolicies::insideOpeningHours,
+          SlotPolicies::doctorIsNotAway,
+          SlotPolicies::onTheGrid);
+
+  private SlotPolicies() {}
+
+  /**
+   * @throws Refusal the first rule that is broken (422), naming the field
+   */
+  static void require(Wish wish) {
+    ALL.stream()
+        .flatMap(policy -> policy.check(wish).stream())
+        .findFirst()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  private static Optional<Refusal> doctorIsBookable(Wish wish) {
+    return when(
+        !wish.terms().isBookable(),
+        "doctor-not-bookable",
+        "affiliationId",
+        "This doctor cannot be booked here at present.");
+  }
+
+  private static Optional<Refusal> lengthIsAllowed(Wish wish) {
+    return when(
+        !wish.terms().allowedSlotMinutes().contains(wish.minutes()),
+        "length-not-allowed",
+        "minutes",
+        "Visits with this doctor last " + join(wish.terms().allowedSlotMinutes()) + " minutes.");
+  }
+
+  private static Optional<Refusal> modeIsOffered(Wish wish) {
+    return when(
+        !wish.terms().visitModes().contains(wish.mode()),
+        "visit-mode-not-offered",
+        "visitMode",
+        "This doctor does not offer this kind of visit here.");
+  }
+
+  private static Optional<Refusal> notInThePast(Wish wish) {
+    return when(
+        wish.slot().startsAt().isBefore(wish.now()),
+        "slot-in-past",
+        "startsAt",
+        "This time has passed.");
+  }
+
+  private static Optional<Refusal> leadTimeIsKept(Wish wish) {
+    return when(
+        wish.slot().startsAt().isBefore(SlotGrid.earliest(wish.terms(), wish.now())),
+        "slot-too-soon",
+        "startsAt",
+        "This doctor is booked at least " + wish.terms().leadMinutes() + " minutes ahead.");
+  }
+
+  private static Optional<Refusal> withinHorizon(Wish wish) {
+    return when(
+        wish.date().isAfter(SlotGrid.latest(wish.terms(), wish.now())),
+        "slot-beyond-horizon",
+        "startsAt",
+        "This doctor is booked at most " + wish.terms().horizonDays() + " days ahead.");
+  }
+
+  private static Optional<Refusal> notOnHoliday(Wish wish) {
+    var holiday = wish.hours().holidays().get(wish.date());
+    return when(
+        holiday != null,
+        "slot-on-holiday",
+        "startsAt",
+        "The hospital is closed that day: " + holiday + ".");
+  }
+
+  private static Optional<Refusal> insideOpeningHours(Wish wish) {
+    return when(
+        wish.hours().openSlots(wish.date()).stream()
+            .noneMatch(
+                open ->
+                    !wish.slot().startsAt().isBefore(open.startsAt())
+                        && !wish.slot().endsAt().isAfter(open.endsAt())),
+        "slot-outside-availability",
+        "startsAt",
+        "The doctor does not work here at that time.");
+  }
+
+  private static Optional<Refusal> doctorIsNotAway(Wish wish) {
+    return when(
+        wish.hours().away().stream().anyMatch(off -> SlotGrid.overlap(off, wish.slot())),
+        "slot-in-time-off",
+        "startsAt",
+        "The doctor is away at that time.");
+  }
+
+  private static Optional<Refusal> onTheGrid(Wish wish) {
+    return when(
+        !SlotGrid.of(wish.terms(), wish.hours(), wish.date(), wish.minutes()).contains(wish.slot()),
+        "slot-off-grid",
+        "startsAt",
+        "No visit starts at that minute. Choose one of the free slots.");
+  }
+
+  private static Optional<Refusal> when(
+      boolean isBroken, String code, String field, String sentence) {
+    return isBroken ? Optional.of(Refusal.broken(code, field, code, sentence)) : Optional.empty();
+  }
+
+  private static String join(List<Integer> minutes) {
+    return String.join(", ", minutes.stream().map(String::valueOf).toList());
+  }
+}
