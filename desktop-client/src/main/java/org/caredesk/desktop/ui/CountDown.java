@@ -26,6 +26,7 @@ public final class CountDown extends Label {
     this.clock = clock;
     this.end = end;
     getStyleClass().add("cd-count-down");
+    setMinWidth(USE_PREF_SIZE);
     tick();
   }
 

@@ -12,6 +12,7 @@ public final class StatusChip extends Label {
   public StatusChip(Texts texts, AppointmentStatus status) {
     this.texts = texts;
     getStyleClass().add("cd-chip");
+    setMinWidth(USE_PREF_SIZE);
     show(status);
   }
 

@@ -3,6 +3,7 @@ package org.caredesk.desktop.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
 
 /** The two looks of the product: Primer as the base, our colours over it, our controls on both. */
 public enum Theme {
@@ -33,14 +34,17 @@ public enum Theme {
     this.colours = colours;
   }
 
-  /** Addresses of the style sheets, the later ones winning. */
-  public List<String> styleSheets() {
-    return Stream.concat(
-            Stream.of(
-                address("/atlantafx/base/theme/" + base + ".css"),
-                address("/org/caredesk/desktop/theme/" + colours + ".css")),
-            COMMON.stream().map(name -> address("/org/caredesk/desktop/theme/" + name + ".css")))
+  /** Addresses of our own style sheets, the later ones winning. */
+  private List<String> styleSheets() {
+    return Stream.concat(Stream.of(colours), COMMON.stream())
+        .map(name -> address("/org/caredesk/desktop/theme/" + name + ".css"))
         .toList();
+  }
+
+  /** Dresses {@code scene}, replacing the theme it had. */
+  public void dress(Scene scene) {
+    scene.setUserAgentStylesheet(address("/atlantafx/base/theme/" + base + ".css"));
+    scene.getStylesheets().setAll(styleSheets());
   }
 
   public Theme other() {

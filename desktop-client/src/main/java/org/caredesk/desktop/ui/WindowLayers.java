@@ -1,0 +1,175 @@
+package org.caredesk.desktop.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.work.Subscription;
+import org.caredesk.desktop.work.Timers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layers of a window: the body with its side sheet, over it a scrim with a dialog, over that
+ * the toasts.
+ */
+public final class WindowLayers implements Toasts, Overlays {
+
+  private static final String UNDO_KEY = "Ctrl+Z";
+
+  private final Texts texts;
+  private final Timers timers;
+  private final StackPane root = new StackPane();
+  private final HBox body = new HBox();
+  private final VBox toasts = new VBox();
+  private @Nullable SideSheet sheet;
+  private @Nullable StackPane dialog;
+  private @Nullable Runnable onDialogClosed;
+
+  public WindowLayers(Texts texts, Timers timers) {
+    this.texts = texts;
+    this.timers = timers;
+    toasts.getStyleClass().add("cd-toasts");
+    toasts.setPickOnBounds(false);
+    toasts.setFillWidth(false);
+    body.setFillHeight(true);
+    root.getChildren().add(toasts);
+  }
+
+  /** The whole window's content. */
+  public StackPane root() {
+    return root;
+  }
+
+  /** Puts what lies at the bottom: the shell, which somewhere contains {@link #body}. */
+  public void setBase(Node base) {
+    root.getChildren().removeIf(child -> child != toasts && child != dialog);
+    root.getChildren().addFirst(base);
+  }
+
+  /** The place of the screen and of the sheet beside it. */
+  public Region body() {
+    return body;
+  }
+
+  /** Puts a screen into the body. */
+  public void setScreen(Region screen) {
+    HBox.setHgrow(screen, Priority.ALWAYS);
+    screen.setMinWidth(0);
+    body.getChildren().removeIf(child -> child != sheet);
+    body.getChildren().addFirst(screen);
+  }
+
+  @Override
+  public void openSheet(SideSheet opened) {
+    if (sheet != null && sheet != opened) {
+      sheet.requestClose();
+      closeSheet();
+    }
+    if (sheet == null) {
+      sheet = opened;
+      body.getChildren().add(opened);
+      Motion.slideIn(opened);
+    }
+  }
+
+  @Override
+  public void closeSheet() {
+    if (sheet != null) {
+      body.getChildren().remove(sheet);
+      sheet = null;
+    }
+  }
+
+  @Override
+  public void openDialog(Region content, Runnable onClosed) {
+    closeDialog();
+    StackPane layer = new StackPane(content);
+    layer.getStyleClass().add("cd-scrim");
+    content.getStyleClass().add("cd-dialog");
+    content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    layer.setOnMousePressed(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getTarget() == layer) {
+            closeDialog();
+          }
+        });
+    dialog = layer;
+    onDialogClosed = onClosed;
+    root.getChildren().add(root.getChildren().indexOf(toasts), layer);
+    Motion.fadeIn(layer);
+  }
+
+  @Override
+  public void closeDialog() {
+    if (dialog != null) {
+      root.getChildren().remove(dialog);
+      dialog = null;
+      Runnable closed = onDialogClosed;
+      onDialogClosed = null;
+      if (closed != null) {
+        closed.run();
+      }
+    }
+  }
+
+  /**
+   * What Esc does: closes the dialog, else asks the sheet to close.
+   *
+   * @return whether there was one
+   */
+  public boolean escape() {
+    if (dialog != null) {
+      closeDialog();
+      return true;
+    }
+    if (sheet != null) {
+      sheet.requestClose();
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public void show(String icon, String text, @Nullable Runnable undo) {
+    HBox toast = new HBox();
+    toast.getStyleClass().add("cd-toast");
+    Label words = Scripts.dress(new Label(text));
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    toast.setAlignment(Pos.CENTER_LEFT);
+    toast.getChildren().addAll(Icons.of(icon), words);
+    Subscription stay = timers.after(STAYS, () -> toasts.getChildren().remove(toast));
+    if (undo != null) {
+      Runnable takeBack =
+          () -> {
+            stay.close();
+            toasts.getChildren().remove(toast);
+            undo.run();
+          };
+      Button button =
+          Buttons.link(
+              new Action("toast.undo", texts.get("ui.undo"), "fth-corner-up-left", null, takeBack));
+      toast.getChildren().addAll(button, new KeyCap(UNDO_KEY));
+      toast.setUserData(takeBack);
+    }
+    toasts.getChildren().add(toast);
+    Motion.fadeIn(toast);
+  }
+
+  @Override
+  public void undoNewest() {
+    for (Node toast : toasts.getChildren().reversed()) {
+      if (toast.getUserData() instanceof Runnable takeBack) {
+        takeBack.run();
+        return;
+      }
+    }
+  }
+}

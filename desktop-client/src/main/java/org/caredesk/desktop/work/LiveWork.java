@@ -1,0 +1,33 @@
+package org.caredesk.desktop.work;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The work of a running client: virtual threads behind, the toolkit's thread before. */
+public final class LiveWork implements AutoCloseable {
+
+  private final Watchdog watchdog = new Watchdog();
+  private final UiThread ui = new UiThread(watchdog);
+  private final ExecutorService background =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
+  private final ScheduledExecutorService clockwork =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("timers").factory());
+  private final Work work = new Work(ui, background, new ScheduledTimers(clockwork, ui));
+
+  public Work work() {
+    return work;
+  }
+
+  public Watchdog watchdog() {
+    return watchdog;
+  }
+
+  /** Ends every run and timer; nothing is waited for. */
+  @Override
+  public void close() {
+    clockwork.shutdownNow();
+    background.shutdownNow();
+  }
+}
