@@ -1,5 +1,4 @@
-"""Cuts the bundled fonts. See README.md beside the fonts."""
-import sys
+"""Cuts the bundled fonts into the current folder; needs the Debian packages that their README.md names."""
 from fontTools.ttLib import TTFont, newTable
 from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
@@ -52,10 +51,9 @@ def tabular(font):
     assert subs
     for t in font["cmap"].tables:
         for c, n in list(t.cmap.items()):
-            # Only figures and what stands between them: the rest keeps its own width.
-            if n in subs and (chr(c).isdigit() or chr(c) in "+−-.,:"):
-                if chr(c).isdigit() or chr(c) in "+−":
-                    t.cmap[c] = subs[n]
+            # Only figures and signs: punctuation keeps its own width, or a sentence would look torn.
+            if n in subs and (chr(c).isdigit() or chr(c) in "+−"):
+                t.cmap[c] = subs[n]
 
 def name(font, family, bold=False):
     n = font["name"]; style = "Bold" if bold else "Regular"
@@ -67,43 +65,37 @@ def name(font, family, bold=False):
     os2.fsSelection = (os2.fsSelection & ~0x61) | (0x20 if bold else 0x40)
     font["head"].macStyle = 1 if bold else 0
 
+def lines(font):
+    """Line height near Inter's, so that a name in another script does not push its row apart."""
+    em = font["head"].unitsPerEm; hhea = font["hhea"]; os2 = font["OS/2"]
+    hhea.ascent = os2.sTypoAscender = os2.usWinAscent = min(hhea.ascent, int(1.05 * em))
+    hhea.descent = os2.sTypoDescender = max(hhea.descent, -int(0.42 * em)); os2.usWinDescent = -hhea.descent
+
 def inter(src, family, out, bold=False):
     f = TTFont("/usr/share/fonts/opentype/inter/" + src)
     tabular(f)
-    cut(f, parse(INTER), ["kern", "mark", "mkmk", "ccmp", "locl", "calt"][:5])
+    cut(f, parse(INTER), ["kern", "mark", "mkmk", "ccmp", "locl"])
     truetype(f); name(f, family, bold); f.save(out)
 
-def noto(path, unicodes, family, out, bold=False, number=-1, tt=False, features=["*"]):
-    f = TTFont(path, fontNumber=number)
+def noto(path, unicodes, family, out, bold=False, features=["*"]):
+    f = TTFont(path)
     cut(f, unicodes, features)
-    if tt: truetype(f)
-    name(f, family, bold); f.save(out)
+    lines(f); name(f, family, bold); f.save(out)
 
 inter("Inter-Regular.otf", "CareDesk Sans", "caredesk-sans-400.ttf")
 inter("Inter-Medium.otf", "CareDesk Sans Medium", "caredesk-sans-500.ttf")
 inter("Inter-SemiBold.otf", "CareDesk Sans SemiBold", "caredesk-sans-600.ttf")
 inter("Inter-Bold.otf", "CareDesk Sans", "caredesk-sans-700.ttf", True)
 T = "/usr/share/fonts/truetype/noto/"
-import os
-def pick(*names):
-    for x in names:
-        if os.path.exists(T + x): return T + x
-noto(pick("NotoSansDevanagari-Regular.ttf"), parse(DEVA), "CareDesk Devanagari", "caredesk-devanagari-400.ttf")
-noto(pick("NotoSansDevanagari-SemiBold.ttf", "NotoSansDevanagari-Bold.ttf"), parse(DEVA), "CareDesk Devanagari SemiBold", "caredesk-devanagari-600.ttf")
-noto(pick("NotoSansArabic-Regular.ttf"), parse(ARAB), "CareDesk Arabic", "caredesk-arabic-400.ttf")
-noto(pick("NotoSansArabic-SemiBold.ttf", "NotoSansArabic-Bold.ttf"), parse(ARAB), "CareDesk Arabic SemiBold", "caredesk-arabic-600.ttf")
+noto(T + "NotoSansDevanagari-Regular.ttf", parse(DEVA), "CareDesk Devanagari", "caredesk-devanagari-400.ttf")
+noto(T + "NotoSansDevanagari-Bold.ttf", parse(DEVA), "CareDesk Devanagari SemiBold", "caredesk-devanagari-600.ttf")
+noto(T + "NotoSansArabic-Regular.ttf", parse(ARAB), "CareDesk Arabic", "caredesk-arabic-400.ttf")
+noto(T + "NotoSansArabic-Bold.ttf", parse(ARAB), "CareDesk Arabic SemiBold", "caredesk-arabic-600.ttf")
 # Characters of GB 2312 level 1 (rows 16 to 55), kana, and the commonest characters of Japanese names and hospitals.
 han = set()
 for row in range(16, 56):
     for col in range(1, 95):
         try: han.add(ord(bytes([0xA0 + row, 0xA0 + col]).decode("gb2312")))
         except UnicodeDecodeError: pass
-for r in list(range(16, 48)):
-    for col in range(1, 95):
-        try:
-            ch = bytes([0xA0 + r, 0xA0 + col]).decode("euc_jp")
-            if r < int(os.environ.get("JIS", "0")): han.add(ord(ch))
-        except UnicodeDecodeError: pass
 cjk = han | parse("U+0020-007E,U+00A0-00FF,U+2010-2026,U+3000-303F,U+3040-30FF,U+FF01-FF9F") | {ord(c) for c in "澤齋齊濱櫻廣邊邉髙﨑沢浜桜広辺斎崎" }
-print(len(cjk))
 noto("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf", cjk, "CareDesk CJK", "caredesk-cjk-400.ttf", features=[])

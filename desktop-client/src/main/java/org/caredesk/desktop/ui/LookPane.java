@@ -141,6 +141,7 @@ public final class LookPane extends VBox {
     Label words = new Label(text);
     words.getStyleClass().add("cd-look-text");
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     VBox box = new VBox(disc, heading, words);
     box.getStyleClass().addAll("cd-look-message", styleClass);
     box.setAccessibleRole(AccessibleRole.TEXT);

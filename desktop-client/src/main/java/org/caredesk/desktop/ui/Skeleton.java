@@ -21,11 +21,17 @@ public final class Skeleton {
       int width = WIDTHS[i % WIDTHS.length];
       VBox lines = new VBox(8, bone(width, 10), bone(width * 0.6, 8));
       HBox.setHgrow(lines, Priority.ALWAYS);
-      HBox row = new HBox(12, bone(28, 28), lines, bone(52, 18));
+      HBox row = new HBox(12, circle(28), lines, bone(52, 18));
       row.getStyleClass().add("cd-skeleton-row");
       rows.getChildren().add(row);
     }
     return rows;
+  }
+
+  private static Node circle(double size) {
+    Node circle = bone(size, size);
+    circle.getStyleClass().add("cd-bone-round");
+    return circle;
   }
 
   /** One bone of a size in pixels. */

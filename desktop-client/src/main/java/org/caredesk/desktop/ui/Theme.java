@@ -13,6 +13,7 @@ public enum Theme {
   private static final List<String> COMMON =
       List.of(
           "fonts",
+          "brand",
           "base",
           "states",
           "buttons",

@@ -1,0 +1,173 @@
+package org.caredesk.desktop.session;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.ui.ProblemTexts;
+import org.caredesk.desktop.work.Latest;
+import org.caredesk.desktop.work.Subscription;
+import org.caredesk.desktop.work.Work;
+import org.caredesk.dto.identity.DemoAccount;
+import org.caredesk.dto.identity.MeResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in: what is typed, how the server stands, and what went wrong. */
+public final class SignInViewModel {
+
+  /** How often a server that did not answer is asked again. */
+  static final Duration ASK_AGAIN = Duration.ofSeconds(3);
+
+  private final Work work;
+  private final Texts texts;
+  private final Consumer<MeResponse> onSignedIn;
+  private final Latest asking;
+  private final StringProperty email = new SimpleStringProperty("");
+  private final StringProperty password = new SimpleStringProperty("");
+  private final StringProperty emailError = new SimpleStringProperty("");
+  private final StringProperty passwordError = new SimpleStringProperty("");
+  private final StringProperty error = new SimpleStringProperty("");
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final ObjectProperty<ServerStatus> server =
+      new SimpleObjectProperty<>(new ServerStatus.Connecting());
+  private ServerConnection connection;
+  private @Nullable Subscription askAgain;
+
+  public SignInViewModel(
+      ServerConnection connection, Work work, Texts texts, Consumer<MeResponse> onSignedIn) {
+    this.connection = connection;
+    this.work = work;
+    this.texts = texts;
+    this.onSignedIn = onSignedIn;
+    this.asking = new Latest(work);
+  }
+
+  /** Asks the server who it is, and goes on asking until it answers. */
+  public void activate() {
+    askServer();
+  }
+
+  /** Stops asking. */
+  public void deactivate() {
+    asking.close();
+    if (askAgain != null) {
+      askAgain.close();
+      askAgain = null;
+    }
+  }
+
+  /** Another server from now on; what is typed stays. */
+  public void connectTo(ServerConnection other) {
+    deactivate();
+    connection = other;
+    server.set(new ServerStatus.Connecting());
+    error.set("");
+    askServer();
+  }
+
+  /** Signs in with what is typed. */
+  public void signIn() {
+    emailError.set(email.get().isBlank() ? texts.get("session.email-needed") : "");
+    passwordError.set(password.get().isEmpty() ? texts.get("session.password-needed") : "");
+    if (emailError.get().isEmpty() && passwordError.get().isEmpty()) {
+      signIn(email.get().strip(), password.get());
+    }
+  }
+
+  /** Signs in with an account of the server's demo mode. */
+  public void signIn(DemoAccount account) {
+    if (server.get() instanceof ServerStatus.Connected connected) {
+      email.set(account.email());
+      signIn(account.email(), connected.info().demoPassword());
+    }
+  }
+
+  private void signIn(String who, String secret) {
+    if (busy.get()) {
+      return;
+    }
+    busy.set(true);
+    error.set("");
+    ServerConnection used = connection;
+    work.start(() -> used.signIn(who, secret), this::signedIn, this::refused);
+  }
+
+  private void signedIn(MeResponse me) {
+    busy.set(false);
+    password.set("");
+    onSignedIn.accept(me);
+  }
+
+  private void refused(ApiProblem problem) {
+    busy.set(false);
+    error.set(
+        problem instanceof ApiProblem.Forbidden || problem instanceof ApiProblem.SignInNeeded
+            ? texts.get("session.refused")
+            : ProblemTexts.sentence(texts, problem));
+    if (problem.outOfReach()) {
+      server.set(new ServerStatus.Unreachable());
+      askLater();
+    }
+  }
+
+  private void askServer() {
+    ServerConnection asked = connection;
+    asking.start(
+        () -> asked.api().identity().serverInfo(),
+        info -> server.set(new ServerStatus.Connected(info)),
+        _ -> {
+          server.set(new ServerStatus.Unreachable());
+          askLater();
+        });
+  }
+
+  private void askLater() {
+    if (askAgain != null) {
+      askAgain.close();
+    }
+    askAgain = work.timers().after(ASK_AGAIN, this::askServer);
+  }
+
+  public StringProperty email() {
+    return email;
+  }
+
+  public StringProperty password() {
+    return password;
+  }
+
+  public ReadOnlyStringProperty emailError() {
+    return emailError;
+  }
+
+  public ReadOnlyStringProperty passwordError() {
+    return passwordError;
+  }
+
+  /** What stands under the form; empty for nothing. */
+  public ReadOnlyStringProperty error() {
+    return error;
+  }
+
+  public ReadOnlyBooleanProperty busy() {
+    return busy;
+  }
+
+  public ReadOnlyObjectProperty<ServerStatus> server() {
+    return server;
+  }
+
+  /** The address of the server, without what goes without saying. */
+  public String serverName() {
+    return connection.address().replaceFirst("^https?://", "").replaceFirst("/$", "");
+  }
+}

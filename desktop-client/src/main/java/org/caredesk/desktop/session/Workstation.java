@@ -1,0 +1,39 @@
+package org.caredesk.desktop.session;
+
+import org.caredesk.desktop.ui.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this workstation remembers.
+ *
+ * @param server address such as {@code http://127.0.0.1:8080}
+ * @param deskName what other desks call this one, such as "Desk 1"
+ * @param lastEmail who signed in last; empty at first
+ * @param window null until the window has been placed once
+ */
+public record Workstation(
+    String server, String deskName, Theme theme, String lastEmail, @Nullable WindowPlace window) {
+
+  /** Where the window stands, in pixels. */
+  public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
+
+  public Workstation withServer(String address) {
+    return new Workstation(address, deskName, theme, lastEmail, window);
+  }
+
+  public Workstation withDeskName(String name) {
+    return new Workstation(server, name, theme, lastEmail, window);
+  }
+
+  public Workstation withTheme(Theme other) {
+    return new Workstation(server, deskName, other, lastEmail, window);
+  }
+
+  public Workstation withLastEmail(String email) {
+    return new Workstation(server, deskName, theme, email, window);
+  }
+
+  public Workstation withWindow(WindowPlace place) {
+    return new Workstation(server, deskName, theme, lastEmail, place);
+  }
+}

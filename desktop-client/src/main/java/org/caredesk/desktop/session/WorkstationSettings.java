@@ -1,0 +1,47 @@
+package org.caredesk.desktop.session;
+
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.caredesk.desktop.work.Work;
+
+/** The workstation's settings in use; a change is kept in the file behind the scenes. */
+public final class WorkstationSettings {
+
+  private final WorkstationFile file;
+  private final Work work;
+  private final ReadOnlyObjectWrapper<Workstation> workstation;
+
+  /**
+   * @param loaded what the file held when the client started
+   */
+  public WorkstationSettings(WorkstationFile file, Workstation loaded, Work work) {
+    this.file = file;
+    this.work = work;
+    this.workstation = new ReadOnlyObjectWrapper<>(loaded);
+  }
+
+  public ReadOnlyObjectProperty<Workstation> property() {
+    return workstation.getReadOnlyProperty();
+  }
+
+  public Workstation get() {
+    return workstation.get();
+  }
+
+  /** Changes the settings and keeps them. */
+  public void change(UnaryOperator<Workstation> change) {
+    Workstation changed = change.apply(get());
+    if (!changed.equals(get())) {
+      workstation.set(changed);
+      work.start(
+          () -> {
+            file.save(changed);
+            return changed;
+          },
+          _ -> {},
+          // A folder that cannot be written only means that the defaults come back next time.
+          _ -> {});
+    }
+  }
+}
