@@ -1,0 +1,188 @@
+package org.caredesk.server.scheduling.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentPatch;
+import org.caredesk.dto.scheduling.AppointmentRequest;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.ReasonRequest;
+import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.AppointmentId;
+import org.caredesk.server.kernel.Refusal;
+import org.caredesk.server.kernel.web.Idempotency;
+import org.caredesk.server.kernel.web.IfMatch;
+import org.caredesk.server.scheduling.AlternativeSlots;
+import org.caredesk.server.scheduling.Appointment;
+import org.caredesk.server.scheduling.AppointmentMoves;
+import org.caredesk.server.scheduling.AppointmentViews;
+import org.caredesk.server.scheduling.Booking;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/appointments")
+class AppointmentController {
+  private static final String IF_MATCH = "If-Match";
+
+  private final Booking booking;
+  private final AppointmentMoves moves;
+  private final AppointmentViews views;
+  private final AlternativeSlots alternatives;
+  private final Idempotency idempotency;
+
+  AppointmentController(
+      Booking booking,
+      AppointmentMoves moves,
+      AppointmentViews views,
+      AlternativeSlots alternatives,
+      Idempotency idempotency) {
+    this.booking = booking;
+    this.moves = moves;
+    this.views = views;
+    this.alternatives = alternatives;
+    this.idempotency = idempotency;
+  }
+
+  @PostMapping
+  @PreAuthorize("hasAnyRole('RECEPTIONIST', 'PATIENT')")
+  ResponseEntity<AppointmentResponse> hold(
+      Actor actor,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @Valid @RequestBody AppointmentRequest request) {
+    try {
+      var held =
+          idempotency.once(
+              actor,
+              key,
+              "hold",
+              request,
+              AppointmentResponse.class,
+              () -> views.of(actor, booking.hold(actor, request)));
+      return ResponseEntity.created(URI.create("/api/v1/appointments/" + held.id()))
+          .eTag(String.valueOf(held.version()))
+          .body(held);
+    } catch (Refusal refusal) {
+      throw refusal.code().equals("slot-taken")
+          ? refusal.with("nextFreeSlots", alternatives.to(request))
+          : refusal;
+    }
+  }
+
+  @GetMapping("/{id}")
+  @PreAuthorize("hasAnyRole('RECEPTIONIST', 'HOSPITAL_ADMIN', 'DOCTOR', 'PATIENT')")
+  ResponseEntity<AppointmentResponse> get(Actor actor, @PathVariable UUID id) {
+    return answer(actor, moves.get(actor, new AppointmentId(id)));
+  }
+
+  @PatchMapping("/{id}")
+  @PreAuthorize("hasRole('RECEPTIONIST')")
+  ResponseEntity<AppointmentResponse> describe(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody AppointmentPatch patch) {
+    return answer(
+        actor, booking.describe(actor, new AppointmentId(id), IfMatch.version(ifMatch), patch));
+  }
+
+  @PostMapping("/{id}/pay-at-desk")
+  @PreAuthorize("hasRole('RECEPTIONIST')")
+  ResponseEntity<AppointmentResponse> payAtDesk(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+    return move(actor, id, AppointmentAction.PAY_AT_DESK, ifMatch, null);
+  }
+
+  @PostMapping("/{id}/acceptance")
+  @PreAuthorize("hasRole('DOCTOR')")
+  ResponseEntity<AppointmentResponse> accept(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+    return move(actor, id, AppointmentAction.ACCEPT, ifMatch, null);
+  }
+
+  @PostMapping("/{id}/rejection")
+  @PreAuthorize("hasRole('DOCTOR')")
+  ResponseEntity<AppointmentResponse> reject(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody ReasonRequest request) {
+    return move(actor, id, AppointmentAction.REJECT, ifMatch, request.reason());
+  }
+
+  @PostMapping("/{id}/cancellation")
+  @PreAuthorize("hasAnyRole('RECEPTIONIST', 'DOCTOR', 'PATIENT')")
+  ResponseEntity<AppointmentResponse> cancel(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody ReasonRequest request) {
+    return move(actor, id, AppointmentAction.CANCEL, ifMatch, request.reason());
+  }
+
+  @PostMapping("/{id}/check-in")
+  @PreAuthorize("hasRole('RECEPTIONIST')")
+  ResponseEntity<AppointmentResponse> checkIn(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+    return move(actor, id, AppointmentAction.CHECK_IN, ifMatch, null);
+  }
+
+  @PostMapping("/{id}/consultation")
+  @PreAuthorize("hasRole('DOCTOR')")
+  ResponseEntity<AppointmentResponse> start(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+    return move(actor, id, AppointmentAction.START_CONSULTATION, ifMatch, null);
+  }
+
+  @PostMapping("/{id}/completion")
+  @PreAuthorize("hasRole('DOCTOR')")
+  ResponseEntity<AppointmentResponse> complete(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+    return move(actor, id, AppointmentAction.COMPLETE, ifMatch, null);
+  }
+
+  @PostMapping("/{id}/no-show")
+  @PreAuthorize("hasAnyRole('RECEPTIONIST', 'DOCTOR')")
+  ResponseEntity<AppointmentResponse> noShow(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+    return move(actor, id, AppointmentAction.MARK_NO_SHOW, ifMatch, null);
+  }
+
+  private ResponseEntity<AppointmentResponse> move(
+      Actor actor,
+      UUID id,
+      AppointmentAction action,
+      @Nullable String ifMatch,
+      @Nullable String reason) {
+    var version = ifMatch == null ? null : Integer.valueOf(IfMatch.version(ifMatch));
+    return answer(actor, moves.move(actor, new AppointmentId(id), action, version, reason));
+  }
+
+  private ResponseEntity<AppointmentResponse> answer(Actor actor, Appointment appointment) {
+    return ResponseEntity.ok()
+        .eTag(String.valueOf(appointment.version()))
+        .body(views.of(actor, appointment));
+  }
+}
