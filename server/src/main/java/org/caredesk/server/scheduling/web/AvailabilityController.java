@@ -1,0 +1,76 @@
+package org.caredesk.server.scheduling.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
+import org.caredesk.dto.scheduling.AvailabilityWindowResponse;
+import org.caredesk.dto.scheduling.TimeOffRequest;
+import org.caredesk.dto.scheduling.TimeOffResponse;
+import org.caredesk.dto.scheduling.WeeklyAvailability;
+import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.AffiliationId;
+import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.web.IfMatch;
+import org.caredesk.server.scheduling.SettingAvailability;
+import org.caredesk.server.scheduling.TakingTimeOff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+class AvailabilityController {
+  private final SettingAvailability availability;
+  private final TakingTimeOff timeOff;
+
+  AvailabilityController(SettingAvailability availability, TakingTimeOff timeOff) {
+    this.availability = availability;
+    this.timeOff = timeOff;
+  }
+
+  @GetMapping("/affiliations/{id}/weekly-availability")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR', 'RECEPTIONIST')")
+  List<WeeklyAvailability> weekly(@PathVariable UUID id) {
+    return availability.weekly(new AffiliationId(id));
+  }
+
+  @PutMapping("/affiliations/{id}/weekly-availability")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  WeeklyAvailability setWeekly(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody WeeklyAvailability wish) {
+    var version = ifMatch == null ? null : Integer.valueOf(IfMatch.version(ifMatch));
+    return availability.setWeekly(actor, new AffiliationId(id), version, wish);
+  }
+
+  @PostMapping("/affiliations/{id}/availability-windows")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  ResponseEntity<AvailabilityWindowResponse> addWindow(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody AvailabilityWindowRequest wish) {
+    var window = availability.addWindow(actor, new AffiliationId(id), wish);
+    return ResponseEntity.created(
+            URI.create("/api/v1/affiliations/" + id + "/availability-windows/" + window.id()))
+        .body(window);
+  }
+
+  @PostMapping("/doctors/{id}/time-off")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  ResponseEntity<TimeOffResponse> takeTimeOff(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody TimeOffRequest wish) {
+    var off = timeOff.add(actor, new DoctorId(id), wish);
+    return ResponseEntity.created(URI.create("/api/v1/doctors/" + id + "/time-off/" + off.id()))
+        .body(off);
+  }
+}
