@@ -1,0 +1,31 @@
+package org.caredesk.server.notifications.live;
+
+import org.caredesk.dto.identity.Role;
+import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.HospitalId;
+
+/**
+ * Which changes an actor is told of: staff those of their hospitals, doctors their own, patients
+ * their own appointments and, like kiosks, when slots come and go.
+ */
+record LiveAudience(Actor actor) {
+  boolean includes(LiveChanges.Published change) {
+    var frame = change.frame();
+    if (frame.hospitalId() != null
+        && actor.isAt(new HospitalId(frame.hospitalId()), Role.RECEPTIONIST, Role.HOSPITAL_ADMIN)) {
+      return true;
+    }
+    if (actor.doctorId() != null && actor.doctorId().value().equals(frame.doctorId())) {
+      return true;
+    }
+    if (actor.patientId() != null && actor.patientId().value().equals(change.patient())) {
+      return true;
+    }
+    return switch (frame.type()) {
+      case LiveFrame.SLOTS_CHANGED, LiveFrame.AVAILABILITY_CHANGED ->
+          actor.is(Role.PATIENT, Role.KIOSK);
+      default -> false;
+    };
+  }
+}
