@@ -186,15 +186,7 @@ public class TakingPayments {
             terms.doctor().value(),
             appointment.id().value(),
             amount.currency().getCurrencyCode());
-    var received = account(method);
-    ledger.postPayment(
-        payment,
-        subject,
-        List.of(
-            new Ledger.Transfer(received, Ledger.Account.DOCTOR_EARNINGS, split.doctor()),
-            new Ledger.Transfer(received, Ledger.Account.HOSPITAL_REVENUE, split.hospital())),
-        actor,
-        now);
+    ledger.postPayment(payment, subject, transfers(method, split), actor, now);
     events.publishEvent(
         new Audited(
             actor,
@@ -215,11 +207,16 @@ public class TakingPayments {
                 adjustmentReason != null)));
   }
 
-  private static Ledger.Account account(PaymentMethod method) {
-    return switch (method) {
-      case GATEWAY -> Ledger.Account.GATEWAY;
-      case CARD -> Ledger.Account.CARD_TERMINAL;
-      case CASH -> Ledger.Account.CASH_DESK;
-    };
+  /** What a payment moves: from the one share and the other to where the money came in. */
+  static List<Ledger.Transfer> transfers(PaymentMethod method, Split split) {
+    var received =
+        switch (method) {
+          case GATEWAY -> Ledger.Account.GATEWAY;
+          case CARD -> Ledger.Account.CARD_TERMINAL;
+          case CASH -> Ledger.Account.CASH_DESK;
+        };
+    return List.of(
+        new Ledger.Transfer(received, Ledger.Account.DOCTOR_EARNINGS, split.doctor()),
+        new Ledger.Transfer(received, Ledger.Account.HOSPITAL_REVENUE, split.hospital()));
   }
 }

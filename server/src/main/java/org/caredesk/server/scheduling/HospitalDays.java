@@ -113,6 +113,7 @@ public class HospitalDays {
         hospital.zone().getId(),
         hospital.currency().getCurrencyCode(),
         seq,
+        now,
         columns);
   }
 

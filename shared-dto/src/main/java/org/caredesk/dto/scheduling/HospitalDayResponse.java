@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq the live sequence number up to which this picture is complete; resume the live feed
  *     after it
+ * @param asOf the server's time when the picture was taken
  * @param doctors those on duty or with appointments that day, by department and name
  */
 public record HospitalDayResponse(
@@ -22,6 +23,7 @@ public record HospitalDayResponse(
     String timeZone,
     String currency,
     long seq,
+    Instant asOf,
     List<DoctorDay> doctors) {
 
   /**
