@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.server.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.server.kernel;
+
+import org.jspecify.annotations.NullMarked;

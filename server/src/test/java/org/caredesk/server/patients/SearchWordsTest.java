@@ -1,0 +1,29 @@
+package org.caredesk.server.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SearchWordsTest {
+  @Test
+  void aNameIsFoundInItsOwnScriptAndInLatinLetters() {
+    assertThat(SearchWords.ofName("Зоя Шевченко")).contains("зоя", "zoa", "шевченко");
+    assertThat(SearchWords.ofName("José D’Souza")).contains("josé", "jose", "souza");
+    assertThat(SearchWords.ofName("राहुल")).contains("राहुल", "rahula");
+  }
+
+  @Test
+  void aPhoneNumberTypedWithSpacesIsOneRunOfDigits() {
+    assertThat(SearchWords.ofQuery("+91 98200 41763")).containsExactly("919820041763");
+    assertThat(SearchWords.ofQuery("98200-417")).containsExactly("98200417");
+  }
+
+  @Test
+  void wordsOneErrorApartShareAForm() {
+    assertThat(SearchWords.variants("mehta")).containsAnyElementsOf(SearchWords.variants("mehat"));
+    assertThat(SearchWords.variants("mehta")).containsAnyElementsOf(SearchWords.variants("meta"));
+    assertThat(SearchWords.variants("mehta")).containsAnyElementsOf(SearchWords.variants("menta"));
+    assertThat(SearchWords.variants("mehta"))
+        .doesNotContainAnyElementsOf(SearchWords.variants("joshi"));
+  }
+}

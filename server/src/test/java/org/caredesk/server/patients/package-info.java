@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.server.patients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.server.scheduling;
+
+import org.jspecify.annotations.NullMarked;
