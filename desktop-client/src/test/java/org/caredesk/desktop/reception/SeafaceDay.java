@@ -205,7 +205,7 @@ public final class SeafaceDay {
   }
 
   public static HospitalDayResponse day(List<DoctorDay> doctors) {
-    return new HospitalDayResponse(HOSPITAL, DATE, ZONE.getId(), "INR", 100, doctors);
+    return new HospitalDayResponse(HOSPITAL, DATE, ZONE.getId(), "INR", 100, NOW, doctors);
   }
 
   public static DoctorDay doctor(
