@@ -3,6 +3,7 @@ package org.caredesk.server;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the server. */
@@ -11,6 +12,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class CareDeskServer {
   public static void main(String[] args) {
-    SpringApplication.run(CareDeskServer.class, args);
+    var context = SpringApplication.run(CareDeskServer.class, args);
+    if (context instanceof WebServerApplicationContext) {
+      return;
+    }
+    // Without a web server it was started for one command, which is done.
+    System.exit(SpringApplication.exit(context));
   }
 }

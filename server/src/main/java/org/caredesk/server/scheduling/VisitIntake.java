@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.persistence.Numbers;
 import org.caredesk.server.kernel.persistence.Sql;
@@ -28,6 +31,26 @@ public class VisitIntake {
   VisitIntake(JdbcTemplate jdbc, Numbers numbers) {
     this.jdbc = jdbc;
     this.numbers = numbers;
+  }
+
+  /** A visit taken in before. */
+  public record Known(UUID doctor, UUID patient, Slot slot) {}
+
+  /** Visits taken in before, by source key. */
+  public Map<String, Known> known() {
+    var known = new HashMap<String, Known>();
+    jdbc.query(
+        "SELECT source_key, doctor_id, patient_id, starts_at, ends_at FROM appointment WHERE"
+            + " source_key IS NOT NULL",
+        row -> {
+          known.put(
+              row.getString("source_key"),
+              new Known(
+                  Sql.uuid(row, "doctor_id"),
+                  Sql.uuid(row, "patient_id"),
+                  new Slot(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at"))));
+        });
+    return known;
   }
 
   /**
