@@ -41,11 +41,13 @@ public final class PatientWords {
     return String.join(" · ", parts);
   }
 
-  /** A record number in groups of three from the end, as it is read out. */
+  /**
+   * A record number in groups of three from the end, as it is read out, never broken over lines.
+   */
   static String grouped(String recordNumber) {
     StringBuilder grouped = new StringBuilder(recordNumber);
     for (int i = recordNumber.length() - 3; i > 0; i -= 3) {
-      grouped.insert(i, ' ');
+      grouped.insert(i, '\u00a0');
     }
     return grouped.toString();
   }

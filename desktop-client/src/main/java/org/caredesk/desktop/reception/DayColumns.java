@@ -64,7 +64,7 @@ final class DayColumns {
       entries.add(free(doctor, free, FreeTime.Use.BOOKABLE));
     }
     for (DayAppointment each : doctor.appointments()) {
-      if (!OVER.contains(each.status())) {
+      if (!over(each, now)) {
         taken.add(new Slot(each.startsAt(), each.endsAt()));
         if (filter.mode() == null || filter.mode() == each.visitMode()) {
           entries.add(visit(each));
@@ -73,7 +73,7 @@ final class DayColumns {
     }
     // What was given back shows only where nothing has taken its place.
     for (DayAppointment each : doctor.appointments()) {
-      if (OVER.contains(each.status())
+      if (over(each, now)
           && taken.stream().noneMatch(slot -> overlap(slot, each.startsAt(), each.endsAt()))) {
         taken.add(new Slot(each.startsAt(), each.endsAt()));
         entries.add(visit(each));
@@ -114,6 +114,12 @@ final class DayColumns {
     return (int) Math.max(booked(doctor), minutes / doctor.slotMinutes());
   }
 
+  /** Whether the time is free again; also that of a hold whose end the server has yet to see. */
+  private static boolean over(DayAppointment each, Instant now) {
+    Instant expires = each.holdExpiresAt();
+    return OVER.contains(each.status()) || expires != null && !expires.isAfter(now);
+  }
+
   private static List<Slot> open(DoctorDay doctor) {
     List<Slot> open = doctor.windows();
     for (Closure closure : doctor.closures()) {
@@ -152,9 +158,12 @@ final class DayColumns {
   }
 
   private static FreeTime free(DoctorDay doctor, Slot slot, FreeTime.Use use) {
-    // Named by place and time, so that the same slot is the same cell in the next picture.
-    return new FreeTime(
-        doctor.affiliationId() + "@" + slot.startsAt(), slot.startsAt(), slot.endsAt(), use);
+    return new FreeTime(freeId(doctor, slot), slot.startsAt(), slot.endsAt(), use);
+  }
+
+  /** Names free time by place and time, so that it is the same cell in the next picture. */
+  static String freeId(DoctorDay doctor, Slot slot) {
+    return doctor.affiliationId() + "@" + slot.startsAt();
   }
 
   private Visit visit(DayAppointment each) {

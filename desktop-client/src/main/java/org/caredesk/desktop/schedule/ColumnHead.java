@@ -89,13 +89,14 @@ final class ColumnHead extends Region {
       return;
     }
     double unit = em / 14;
-    double x = Math.round(9 * unit);
+    double x = Math.round(8 * unit);
     double end = getWidth() - Math.round(9 * unit);
     double circle = Math.round(32 * unit);
     avatar.resizeRelocate(x, Math.round(9 * unit), circle, circle);
-    double textX = x + circle + Math.round(8 * unit);
-    title.setText(fitting(shown.title(), end - textX));
-    title.resizeRelocate(textX, Math.round(8 * unit), end - textX, Math.round(19 * unit));
+    double textX = x + circle + Math.round(6 * unit);
+    double nameRoom = getWidth() - textX - Math.round(2 * unit);
+    title.setText(fitting(shown.title(), nameRoom));
+    title.resizeRelocate(textX, Math.round(8 * unit), nameRoom, Math.round(19 * unit));
     subtitle.resizeRelocate(textX, Math.round(26 * unit), end - textX, Math.round(16 * unit));
     double rowHeight = Math.round(16 * unit);
     double row = Math.round(45 * unit);

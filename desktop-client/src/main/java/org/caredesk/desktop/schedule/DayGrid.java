@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.ui.Icons;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -67,7 +68,7 @@ public final class DayGrid extends Region {
     heads = new GridHeads(words);
     gutter = new TimeGutter(words);
     body = new GridBody(words, this::clicked);
-    FontIcon globe = new FontIcon("fth-globe");
+    FontIcon globe = Icons.of("fth-globe");
     globe.getStyleClass().add("corner-icon");
     corner = new VBox(globe, zoneName, zoneOffset);
     corner.getStyleClass().add("grid-corner");
@@ -201,6 +202,9 @@ public final class DayGrid extends Region {
       Instant anchor =
           sameDay ? at.anchor() : after.date().atTime(local).atZone(after.zone()).toInstant();
       settled(CellNavigator.settle(after, new Cursor(at.columnId(), at.entryId(), anchor)));
+    }
+    if (isFocused() && cursor.get() == null) {
+      settled(CellNavigator.first(after, startingPoint()));
     }
     requestLayout();
   }

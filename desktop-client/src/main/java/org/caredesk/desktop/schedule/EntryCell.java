@@ -33,7 +33,7 @@ abstract class EntryCell extends Region {
     flash.setMouseTransparent(true);
     flash.setManaged(false);
     flash.setVisible(false);
-    fade.setFromValue(1);
+    fade.setFromValue(0.6);
     fade.setToValue(0);
     fade.setOnFinished(_ -> flash.setVisible(false));
     getChildren().add(flash);
@@ -95,6 +95,11 @@ abstract class EntryCell extends Region {
 
   /** Takes what it shows into its parts. */
   abstract void refresh(CellLook look);
+
+  /** The height of a line of text. */
+  final double lineHeight() {
+    return look == null ? 0 : Math.round(look.em() * 16 / 14);
+  }
 
   @Override
   protected void layoutChildren() {

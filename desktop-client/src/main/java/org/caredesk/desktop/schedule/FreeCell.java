@@ -40,7 +40,7 @@ final class FreeCell extends EntryCell {
   protected void layoutChildren() {
     super.layoutChildren();
     double x = snappedLeftInset();
-    double line = time.prefHeight(-1);
+    double line = lineHeight();
     double y = Math.min(snappedTopInset(), Math.max(0, (getHeight() - line) / 2));
     double end = getWidth() - snappedRightInset();
     double timeWidth = time.prefWidth(-1);

@@ -50,7 +50,11 @@ record GridGeometry(
 
   double columnWidth() {
     double least = Math.ceil(LEAST_COLUMN * em);
-    return columns == 0 ? least : Math.max(least, width / columns);
+    if (columns == 0 || width < least) {
+      return least;
+    }
+    // Where not all fit, whole columns do: half a column at the side tells nobody anything.
+    return width / Math.min(columns, Math.floor(width / least));
   }
 
   /** Whether the head and cards give up what matters least. */

@@ -32,6 +32,7 @@ final class VisitCell extends EntryCell {
   private final FontIcon modeIcon = icon("cell-mode-icon");
   private final FontIcon paidIcon = icon("cell-paid-icon");
   private int lines = 2;
+  private double iconsSizedFor;
 
   VisitCell(ScheduleWords words) {
     super("visit-cell");
@@ -40,7 +41,8 @@ final class VisitCell extends EntryCell {
   }
 
   private static FontIcon icon(String styleClass) {
-    FontIcon icon = Icons.of("fth-check");
+    // Any but those that are shown: the icon takes its font only when its literal changes.
+    FontIcon icon = Icons.of("fth-circle");
     icon.getStyleClass().add(styleClass);
     icon.setManaged(false);
     return icon;
@@ -52,6 +54,7 @@ final class VisitCell extends EntryCell {
       return;
     }
     lines = look.lines();
+    sizeIcons(look.em());
     boolean held = visit.status() == AppointmentStatus.HELD;
     States.dress(this, visit.status());
     time.setText(
@@ -71,6 +74,20 @@ final class VisitCell extends EntryCell {
     paidIcon.getStyleClass().removeAll("paid", "due");
     paidIcon.getStyleClass().add(paid ? "paid" : "due");
     countdown.setVisible(held);
+  }
+
+  /** Icons are sized in pixels by the style sheet, which cannot follow a larger font. */
+  private void sizeIcons(double em) {
+    if (em != iconsSizedFor) {
+      iconsSizedFor = em;
+      stateIcon.setStyle(iconSize(12, em));
+      modeIcon.setStyle(iconSize(13, em));
+      paidIcon.setStyle(iconSize(13, em));
+    }
+  }
+
+  private static String iconSize(double designPixels, double em) {
+    return "-fx-icon-size: " + Math.round(designPixels * em / 14) + "px;";
   }
 
   private @Nullable String heldNote(Visit visit) {
@@ -95,13 +112,13 @@ final class VisitCell extends EntryCell {
     super.layoutChildren();
     double x = snappedLeftInset();
     double end = getWidth() - snappedRightInset();
-    double line = time.prefHeight(-1);
+    double line = lineHeight();
     if (lines == 1) {
       double y = Math.max(0, (getHeight() - line) / 2);
       double next = x + place(stateIcon, x, y, line) + 4;
       next += place(time, next, y, end - next, line) + 4;
       double free = signs(end, y, line);
-      name.resizeRelocate(next, y, Math.max(0, free - next), line);
+      placeName(next, y, free - next, line);
       return;
     }
     double y = snappedTopInset();
@@ -111,11 +128,11 @@ final class VisitCell extends EntryCell {
       at += place(stateIcon, at, y, line) + 4;
       place(state, at, y, end - at, line);
       double free = signs(end, y + line, line);
-      name.resizeRelocate(x, y + line, Math.max(0, free - x), line);
+      placeName(x, y + line, free - x, line);
       return;
     }
     signs(end, y, line);
-    name.resizeRelocate(x, y + line, end - x, line);
+    placeName(x, y + line, end - x, line);
     double at = x + place(stateIcon, x, y + 2 * line, line) + 4;
     at += place(state, at, y + 2 * line, end - at, line) + 3;
     place(note, at, y + 2 * line, end - at, line);
@@ -137,6 +154,12 @@ final class VisitCell extends EntryCell {
       }
     }
     return at;
+  }
+
+  /** Scripts with signs above and below need more height than the line; they overlap it evenly. */
+  private void placeName(double x, double y, double room, double line) {
+    double height = Math.max(line, name.prefHeight(-1));
+    name.resizeRelocate(x, y - Math.round((height - line) / 2), Math.max(0, room), height);
   }
 
   private static double place(Label label, double x, double y, double room, double line) {

@@ -1,0 +1,245 @@
+package org.caredesk.desktop.reception;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.Appointments;
+import org.caredesk.desktop.api.IdempotencyKey;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Look;
+import org.caredesk.desktop.ui.ProblemTexts;
+import org.caredesk.desktop.work.Latest;
+import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.ReasonRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment that exists, and what the desk may do with it. What is asked before an action (a
+ * reason, the means of payment) is asked inside the sheet and stays there when the action fails.
+ */
+final class AppointmentModel {
+  /** The actions of the front desk, in the order of their buttons. */
+  static final List<AppointmentAction> ORDER =
+      List.of(
+          AppointmentAction.PAY,
+          AppointmentAction.CHECK_IN,
+          AppointmentAction.MARK_NO_SHOW,
+          AppointmentAction.CANCEL);
+
+  private final ReadOnlyObjectWrapper<@Nullable AppointmentResponse> appointment =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Loading());
+  private final ReadOnlyObjectWrapper<@Nullable AppointmentAction> asking =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper reasonError = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+  private final StringProperty reason = new SimpleStringProperty("");
+
+  private final WorkplaceContext context;
+  private final Appointments appointments;
+  private final UUID id;
+  private final Consumer<AppointmentResponse> changed;
+  private final Latest lane;
+  private final PaymentIntents intents = new PaymentIntents();
+  private @Nullable AppointmentAction wantedFirst;
+  private IdempotencyKey key = IdempotencyKey.create();
+
+  /**
+   * @param changed hears of every change that was made here
+   */
+  AppointmentModel(WorkplaceContext context, UUID id, Consumer<AppointmentResponse> changed) {
+    this.context = context;
+    this.appointments = context.session().api().appointments();
+    this.id = id;
+    this.changed = changed;
+    this.lane = new Latest(context.work());
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  /** The appointment as last seen; null before it is loaded. */
+  ReadOnlyObjectProperty<@Nullable AppointmentResponse> appointmentProperty() {
+    return appointment.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Look> look() {
+    return look.getReadOnlyProperty();
+  }
+
+  /** The action whose question is open; null for none. */
+  ReadOnlyObjectProperty<@Nullable AppointmentAction> askingProperty() {
+    return asking.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The sentence under the reason; empty for none. */
+  ReadOnlyStringProperty reasonErrorProperty() {
+    return reasonError.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Why it is cancelled, as typed. */
+  StringProperty reasonProperty() {
+    return reason;
+  }
+
+  boolean allows(AppointmentAction action) {
+    AppointmentResponse shown = appointment.get();
+    return shown != null && shown.allowedActions().contains(action);
+  }
+
+  /** Loads it; what shows stays until the answer is there. */
+  void load() {
+    lane.start(
+        () -> appointments.get(id),
+        (AppointmentResponse fresh) -> {
+          show(fresh);
+          AppointmentAction first = wantedFirst;
+          wantedFirst = null;
+          if (first != null) {
+            begin(first);
+          }
+        },
+        failure -> {
+          if (appointment.get() == null) {
+            look.set(
+                ProblemTexts.failed(
+                    context.texts(),
+                    context.texts().get("reception.appointment.load-failed"),
+                    failure,
+                    this::load));
+          }
+        });
+  }
+
+  /** Loads it and then begins {@code action}, where it is allowed. */
+  void loadAnd(AppointmentAction action) {
+    wantedFirst = action;
+    load();
+  }
+
+  private void show(AppointmentResponse fresh) {
+    AppointmentResponse before = appointment.get();
+    if (before == null || fresh.version() >= before.version()) {
+      appointment.set(fresh);
+    }
+    look.set(new Look.Ready());
+    AppointmentAction open = asking.get();
+    if (open != null && !allows(open)) {
+      asking.set(null);
+    }
+  }
+
+  /** Does {@code action}, or opens the question that comes before it. */
+  void begin(AppointmentAction action) {
+    if (busy.get() || !allows(action)) {
+      return;
+    }
+    problem.set("");
+    reasonError.set("");
+    key = IdempotencyKey.create();
+    switch (action) {
+      case CANCEL, PAY -> asking.set(action);
+      case CHECK_IN -> {
+        IdempotencyKey mine = key;
+        run(() -> appointments.checkIn(id, mine));
+      }
+      case MARK_NO_SHOW -> {
+        IdempotencyKey mine = key;
+        run(() -> appointments.markNoShow(id, mine));
+      }
+      default -> {
+        // The other actions belong to the doctor and to the booking sheet.
+      }
+    }
+  }
+
+  /** Closes the question; what was typed stays for the next time. */
+  void stopAsking() {
+    asking.set(null);
+    reasonError.set("");
+  }
+
+  /** Cancels with the reason that was typed. */
+  void cancel() {
+    String typed = reason.get().strip();
+    if (typed.isEmpty()) {
+      reasonError.set(context.texts().get("reception.error.reason"));
+      return;
+    }
+    IdempotencyKey mine = key;
+    run(() -> appointments.cancel(id, new ReasonRequest(typed), mine));
+  }
+
+  /** Takes the fee. */
+  void pay(BookingFields.Settlement settlement) {
+    AppointmentResponse shown = appointment.get();
+    if (shown == null) {
+      return;
+    }
+    PaymentIntents.Intent intent = intents.payment(id, shown.fee(), settlement, null);
+    run(() -> appointments.pay(id, intent.request(), intent.key()).appointment());
+  }
+
+  private void run(Callable<AppointmentResponse> call) {
+    if (busy.get()) {
+      return;
+    }
+    busy.set(true);
+    problem.set("");
+    context
+        .work()
+        .start(
+            call,
+            (AppointmentResponse done) -> {
+              busy.set(false);
+              asking.set(null);
+              reason.set("");
+              show(done);
+              changed.accept(done);
+            },
+            this::failed);
+  }
+
+  private void failed(ApiProblem failure) {
+    busy.set(false);
+    problem.set(ProblemTexts.sentence(context.texts(), failure));
+    if (failure instanceof ApiProblem.Conflict || failure instanceof ApiProblem.Stale) {
+      load();
+    }
+  }
+
+  /** Hears of a change somewhere; a newer version of this one is loaded. */
+  void hear(LiveFrame frame) {
+    AppointmentResponse shown = appointment.get();
+    if (id.equals(frame.id())
+        && (shown == null || frame.version() == null || frame.version() > shown.version())) {
+      load();
+    }
+  }
+
+  void close() {
+    lane.close();
+  }
+}

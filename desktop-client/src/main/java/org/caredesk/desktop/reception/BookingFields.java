@@ -1,0 +1,87 @@
+package org.caredesk.desktop.reception;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.regex.Pattern;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.caredesk.dto.Money;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.patients.PatientSummary;
+import org.caredesk.dto.scheduling.AppointmentPatch;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed and chosen in the booking sheet. */
+final class BookingFields {
+  /** How the fee is settled. */
+  enum Settlement {
+    CARD,
+    CASH,
+    AT_DESK
+  }
+
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}([.,]\\d{1,3})?");
+
+  final ObjectProperty<@Nullable PatientSummary> patient = new SimpleObjectProperty<>();
+  final ObjectProperty<VisitMode> mode = new SimpleObjectProperty<>(VisitMode.IN_PERSON);
+  final StringProperty reason = new SimpleStringProperty("");
+  final StringProperty symptoms = new SimpleStringProperty("");
+  final ObjectProperty<Settlement> settlement = new SimpleObjectProperty<>(Settlement.CARD);
+  final BooleanProperty adjusting = new SimpleBooleanProperty(false);
+  final StringProperty adjustedAmount = new SimpleStringProperty("");
+  final StringProperty adjustmentReason = new SimpleStringProperty("");
+
+  /** Empties everything for the next person. */
+  void clear() {
+    patient.set(null);
+    mode.set(VisitMode.IN_PERSON);
+    reason.set("");
+    symptoms.set("");
+    settlement.set(Settlement.CARD);
+    adjusting.set(false);
+    adjustedAmount.set("");
+    adjustmentReason.set("");
+  }
+
+  AppointmentPatch patch() {
+    PatientSummary person = patient.get();
+    return new AppointmentPatch(
+        person == null ? null : person.id(),
+        mode.get(),
+        orNull(reason.get()),
+        orNull(symptoms.get()),
+        null);
+  }
+
+  /** What is to be paid; null where the adjusted amount cannot be read. */
+  @Nullable Money toPay(Money fee) {
+    if (!adjusting.get() || adjustedAmount.get().isBlank()) {
+      return fee;
+    }
+    String typed = adjustedAmount.get().strip().replace("\u00a0", "").replace(" ", "");
+    if (!AMOUNT.matcher(typed).matches()) {
+      return null;
+    }
+    BigDecimal amount = new BigDecimal(typed.replace(',', '.'));
+    int digits = Math.max(0, Currency.getInstance(fee.currency()).getDefaultFractionDigits());
+    return amount.stripTrailingZeros().scale() > digits
+        ? null
+        : new Money(amount.setScale(digits).toPlainString(), fee.currency());
+  }
+
+  /** Whether another sum than the fee is taken. */
+  boolean isAdjusted(Money fee) {
+    Money amount = toPay(fee);
+    return amount != null
+        && new BigDecimal(amount.amount()).compareTo(new BigDecimal(fee.amount())) != 0;
+  }
+
+  static @Nullable String orNull(String typed) {
+    String text = typed.strip();
+    return text.isEmpty() ? null : text;
+  }
+}

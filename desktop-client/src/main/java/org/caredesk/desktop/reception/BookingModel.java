@@ -1,0 +1,487 @@
+package org.caredesk.desktop.reception;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.Appointments;
+import org.caredesk.desktop.api.IdempotencyKey;
+import org.caredesk.desktop.api.IfMatch;
+import org.caredesk.desktop.reception.BookingStage.Loss;
+import org.caredesk.desktop.reception.BookingStage.Wish;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.ProblemTexts;
+import org.caredesk.dto.Money;
+import org.caredesk.dto.billing.PaymentResponse;
+import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.dto.scheduling.AppointmentPatch;
+import org.caredesk.dto.scheduling.AppointmentRequest;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.ReasonRequest;
+import org.caredesk.dto.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books one visit: holds the slot at once, then names the patient, then settles the fee. Every step
+ * may fail and be tried again with the same key; what is typed stays through all of it.
+ *
+ * <p>Longer than other classes because the steps of a booking are one state machine.
+ */
+final class BookingModel {
+  static final String PATIENT = "patientId";
+  static final String AMOUNT = "amount.amount";
+  static final String ADJUSTMENT_REASON = "adjustmentReason";
+
+  private final ReadOnlyObjectWrapper<BookingStage> stage =
+      new ReadOnlyObjectWrapper<>(new BookingStage.Closed());
+  private final ReadOnlyObjectWrapper<@Nullable Wish> wish = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Duration> left = new ReadOnlyObjectWrapper<>(Duration.ZERO);
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ObservableMap<String, String> errors = FXCollections.observableHashMap();
+  private final ObservableList<Slot> alternatives = FXCollections.observableArrayList();
+  private final BookingFields fields = new BookingFields();
+
+  private final WorkplaceContext context;
+  private final Appointments appointments;
+  private final Consumer<AppointmentResponse> changed;
+  private final PaymentIntents intents = new PaymentIntents();
+  private IdempotencyKey holdKey = IdempotencyKey.create();
+  private @Nullable AppointmentPatch sent;
+  private boolean lengthRefused;
+
+  /** Rises with every hold asked for: an answer for an older one is given back at once. */
+  private int attempt;
+
+  /**
+   * @param changed hears of every change of the appointment that this booking has made
+   */
+  BookingModel(WorkplaceContext context, Consumer<AppointmentResponse> changed) {
+    this.context = context;
+    this.appointments = context.session().api().appointments();
+    this.changed = changed;
+  }
+
+  // --- what shows --------------------------------------------------------------------------------
+
+  ReadOnlyObjectProperty<BookingStage> stageProperty() {
+    return stage.getReadOnlyProperty();
+  }
+
+  /** The slot that is wanted, also while there is no hold; null before the first. */
+  ReadOnlyObjectProperty<@Nullable Wish> wishProperty() {
+    return wish.getReadOnlyProperty();
+  }
+
+  /** How long the hold still lasts. */
+  ReadOnlyObjectProperty<Duration> leftProperty() {
+    return left.getReadOnlyProperty();
+  }
+
+  /** What went wrong; empty for nothing. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The sentence under each field that has an error. */
+  ObservableMap<String, String> errors() {
+    return errors;
+  }
+
+  /** What is free instead, after the slot was taken by somebody else. */
+  ObservableList<Slot> alternatives() {
+    return alternatives;
+  }
+
+  BookingFields fields() {
+    return fields;
+  }
+
+  /** The hold, where there is one. */
+  @Nullable AppointmentResponse hold() {
+    return switch (stage.get()) {
+      case BookingStage.Held held -> held.hold();
+      case BookingStage.Sending sending -> sending.hold();
+      default -> null;
+    };
+  }
+
+  boolean isOpen() {
+    return !(stage.get() instanceof BookingStage.Closed);
+  }
+
+  // --- holding -----------------------------------------------------------------------------------
+
+  /**
+   * Wants this slot. A slot held before is given back, what is typed goes along; a finished booking
+   * makes way for a new one.
+   */
+  void start(DoctorDay doctor, Slot slot) {
+    if (stage.get() instanceof BookingStage.Done) {
+      fields.clear();
+    }
+    if (stage.get() instanceof BookingStage.Sending) {
+      return;
+    }
+    int minutes = (int) Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
+    if (!doctor.visitModes().contains(fields.mode.get())) {
+      fields.mode.set(doctor.visitModes().getFirst());
+    }
+    if (!doctor.payAtDesk() && fields.settlement.get() == BookingFields.Settlement.AT_DESK) {
+      fields.settlement.set(BookingFields.Settlement.CARD);
+    }
+    moveTo(new Wish(doctor, slot.startsAt(), minutes), null);
+  }
+
+  /** Goes on with a hold that is there already, such as one of this desk from before a restart. */
+  void resume(DoctorDay doctor, AppointmentResponse hold) {
+    attempt++;
+    wish.set(new Wish(doctor, hold.startsAt(), hold.minutes()));
+    fields.mode.set(hold.visitMode());
+    fields.reason.set(Objects.requireNonNullElse(hold.reason(), ""));
+    fields.symptoms.set(Objects.requireNonNullElse(hold.symptoms(), ""));
+    held(hold);
+  }
+
+  /** Holds the same beginning for another length; where that does not fit, the old one again. */
+  void changeMinutes(int minutes) {
+    Wish current = wish.get();
+    if (current != null
+        && current.minutes() != minutes
+        && stage.get() instanceof BookingStage.Held) {
+      moveTo(new Wish(current.doctor(), current.startsAt(), minutes), current);
+    }
+  }
+
+  /** Holds one of {@link #alternatives}. */
+  void take(Slot alternative) {
+    Wish current = wish.get();
+    if (current != null) {
+      start(current.doctor(), alternative);
+    }
+  }
+
+  /** Holds the slot again after it was lost. */
+  void holdAgain() {
+    Wish current = wish.get();
+    if (current != null && stage.get() instanceof BookingStage.Lost) {
+      hold(current, null);
+    }
+  }
+
+  private void moveTo(Wish wanted, @Nullable Wish fallback) {
+    AppointmentResponse old = hold();
+    wish.set(wanted);
+    holdKey = IdempotencyKey.create();
+    if (old == null) {
+      hold(wanted, fallback);
+      return;
+    }
+    enter(new BookingStage.Holding());
+    int mine = ++attempt;
+    giveBack(
+        old,
+        () -> {
+          if (mine == attempt) {
+            hold(wanted, fallback);
+          }
+        });
+  }
+
+  private void hold(Wish wanted, @Nullable Wish fallback) {
+    enter(new BookingStage.Holding());
+    int mine = ++attempt;
+    AppointmentRequest request =
+        new AppointmentRequest(
+            wanted.doctor().affiliationId(),
+            null,
+            wanted.startsAt(),
+            wanted.minutes(),
+            fields.mode.get(),
+            null,
+            null,
+            null,
+            context.desk().deskName());
+    IdempotencyKey key = holdKey;
+    context
+        .work()
+        .start(
+            () -> appointments.hold(request, key),
+            (AppointmentResponse hold) -> {
+              if (mine == attempt) {
+                held(hold);
+              } else {
+                giveBack(hold, () -> {});
+              }
+            },
+            refusal -> {
+              if (mine == attempt) {
+                notHeld(refusal, fallback);
+              }
+            });
+  }
+
+  private void held(AppointmentResponse hold) {
+    sent = null;
+    String kept = problem.get();
+    enter(new BookingStage.Held(hold));
+    problem.set(lengthRefused ? kept : "");
+    lengthRefused = false;
+    changed.accept(hold);
+    tick();
+  }
+
+  private void notHeld(ApiProblem refusal, @Nullable Wish fallback) {
+    if (!refusal.outOfReach()) {
+      // The same slot wanted again is another intent; only an unknown outcome is asked for again.
+      holdKey = IdempotencyKey.create();
+    }
+    if (fallback != null && !refusal.outOfReach()) {
+      Wish tooLong = wish.get();
+      wish.set(fallback);
+      hold(fallback, null);
+      lengthRefused = true;
+      problem.set(
+          context
+              .texts()
+              .get(
+                  "reception.length-does-not-fit",
+                  tooLong == null ? 0 : tooLong.minutes(),
+                  ProblemTexts.sentence(context.texts(), refusal)));
+      return;
+    }
+    boolean taken = refusal.code().equals("slot-taken");
+    enter(new BookingStage.Lost(taken ? Loss.TAKEN : Loss.FAILED));
+    if (!taken) {
+      problem.set(ProblemTexts.sentence(context.texts(), refusal));
+    }
+    List<Slot> next = refusal.details() == null ? null : refusal.details().nextFreeSlots();
+    alternatives.setAll(next == null ? List.of() : next);
+  }
+
+  // --- giving back -------------------------------------------------------------------------------
+
+  /** Gives the slot back and closes; what is typed is gone. */
+  void release() {
+    AppointmentResponse hold = hold();
+    if (stage.get() instanceof BookingStage.Sending) {
+      return;
+    }
+    attempt++;
+    enter(new BookingStage.Closed());
+    fields.clear();
+    wish.set(null);
+    if (hold != null) {
+      giveBack(hold, () -> {});
+    }
+  }
+
+  /** Whether it succeeds or not, {@code then} runs: an unpaid hold ends by itself. */
+  private void giveBack(AppointmentResponse hold, Runnable then) {
+    ReasonRequest reason = new ReasonRequest(context.texts().get("reception.released-reason"));
+    IdempotencyKey key = IdempotencyKey.create();
+    context
+        .work()
+        .start(
+            () -> appointments.cancel(hold.id(), reason, key),
+            (AppointmentResponse cancelled) -> {
+              changed.accept(cancelled);
+              then.run();
+            },
+            _ -> then.run());
+  }
+
+  // --- confirming --------------------------------------------------------------------------------
+
+  /** Confirms the booking where all is filled in; else says what is missing. */
+  void confirm() {
+    AppointmentResponse hold = hold();
+    if (stage.get() instanceof BookingStage.Lost) {
+      problem.set(context.texts().get("reception.error.no-hold"));
+    }
+    if (!(stage.get() instanceof BookingStage.Held) || hold == null || !complete(hold)) {
+      return;
+    }
+    problem.set("");
+    stage.set(new BookingStage.Sending(hold));
+    describe(hold, true);
+  }
+
+  private boolean complete(AppointmentResponse hold) {
+    errors.clear();
+    if (fields.patient.get() == null && hold.patientId() == null) {
+      errors.put(PATIENT, context.texts().get("reception.error.patient"));
+    }
+    if (fields.settlement.get() != BookingFields.Settlement.AT_DESK && fields.adjusting.get()) {
+      if (fields.toPay(hold.fee()) == null) {
+        errors.put(AMOUNT, context.texts().get("reception.error.amount"));
+      } else if (fields.isAdjusted(hold.fee()) && fields.adjustmentReason.get().isBlank()) {
+        errors.put(ADJUSTMENT_REASON, context.texts().get("reception.error.adjustment-reason"));
+      }
+    }
+    return errors.isEmpty();
+  }
+
+  private void describe(AppointmentResponse hold, boolean mayRetry) {
+    AppointmentPatch patch = fields.patch();
+    if (patch.equals(sent)) {
+      settle(hold);
+      return;
+    }
+    context
+        .work()
+        .start(
+            () -> appointments.change(hold.id(), patch, new IfMatch(hold.version())),
+            (AppointmentResponse described) -> {
+              sent = patch;
+              stage.set(new BookingStage.Sending(described));
+              changed.accept(described);
+              settle(described);
+            },
+            refusal -> {
+              if (refusal instanceof ApiProblem.Stale && mayRetry) {
+                look(hold, fresh -> describe(fresh, false));
+              } else if (refusal.code().equals("slot-taken")) {
+                back(hold);
+                errors.put(PATIENT, context.texts().get("reception.error.patient-busy"));
+              } else {
+                refused(hold, refusal);
+              }
+            });
+  }
+
+  private void settle(AppointmentResponse hold) {
+    if (fields.settlement.get() == BookingFields.Settlement.AT_DESK) {
+      IdempotencyKey key = intents.atDesk(hold.id());
+      context
+          .work()
+          .start(
+              () -> appointments.payAtDesk(hold.id(), key),
+              (AppointmentResponse booked) -> done(booked, null),
+              refusal -> refused(hold, refusal));
+      return;
+    }
+    Money amount = Objects.requireNonNullElse(fields.toPay(hold.fee()), hold.fee());
+    PaymentIntents.Intent intent =
+        intents.payment(
+            hold.id(),
+            amount,
+            fields.settlement.get(),
+            fields.isAdjusted(hold.fee())
+                ? BookingFields.orNull(fields.adjustmentReason.get())
+                : null);
+    context
+        .work()
+        .start(
+            () -> appointments.pay(hold.id(), intent.request(), intent.key()),
+            (PaymentResponse payment) -> done(payment.appointment(), payment),
+            refusal -> refused(hold, refusal));
+  }
+
+  private void done(AppointmentResponse booked, @Nullable PaymentResponse payment) {
+    enter(new BookingStage.Done(booked, payment));
+    changed.accept(booked);
+  }
+
+  /** A step of the confirmation was refused: says so and leaves everything to be tried again. */
+  private void refused(AppointmentResponse hold, ApiProblem refusal) {
+    String code = refusal.code();
+    if (code.equals("hold-expired")) {
+      lost(Loss.EXPIRED);
+    } else if (code.equals("transition-not-allowed") || refusal instanceof ApiProblem.Stale) {
+      // It has moved on, perhaps by our own earlier try whose answer was lost: see how it stands.
+      look(hold, fresh -> arrivedAt(fresh, refusal));
+    } else {
+      back(hold);
+      if (code.equals("amount-mismatch")) {
+        errors.put(AMOUNT, ProblemTexts.sentence(context.texts(), refusal));
+      } else if (refusal instanceof ApiProblem.Invalid invalid) {
+        invalid
+            .violations()
+            .forEach(
+                each -> errors.put(each.field(), ProblemTexts.sentence(context.texts(), each)));
+      }
+      problem.set(ProblemTexts.sentence(context.texts(), refusal));
+    }
+  }
+
+  private void arrivedAt(AppointmentResponse fresh, ApiProblem refusal) {
+    switch (fresh.status()) {
+      case HELD -> {
+        back(fresh);
+        problem.set(ProblemTexts.sentence(context.texts(), refusal));
+      }
+      case EXPIRED -> lost(Loss.EXPIRED);
+      case CANCELLED, REJECTED -> lost(Loss.RELEASED);
+      default -> done(fresh, null);
+    }
+  }
+
+  private void look(AppointmentResponse hold, Consumer<AppointmentResponse> then) {
+    context
+        .work()
+        .start(
+            () -> appointments.get(hold.id()),
+            (AppointmentResponse fresh) -> then.accept(fresh),
+            unreadable -> {
+              back(hold);
+              problem.set(ProblemTexts.sentence(context.texts(), unreadable));
+            });
+  }
+
+  private void back(AppointmentResponse hold) {
+    stage.set(new BookingStage.Held(hold));
+    tick();
+  }
+
+  // --- time and other desks ----------------------------------------------------------------------
+
+  /** To be called every second. */
+  void tick() {
+    AppointmentResponse hold = hold();
+    Instant ends = hold == null ? null : hold.holdExpiresAt();
+    if (ends != null) {
+      Duration rest = Duration.between(context.clock().instant(), ends);
+      left.set(rest.isNegative() ? Duration.ZERO : rest);
+      // While the confirmation is under way the server decides whether it was in time.
+      if (!rest.isPositive() && stage.get() instanceof BookingStage.Held) {
+        lost(Loss.EXPIRED);
+      }
+    }
+  }
+
+  /** Hears of a change somewhere; only that of the own hold matters. */
+  void hear(LiveFrame frame) {
+    if (!(stage.get() instanceof BookingStage.Held held)
+        || !held.hold().id().equals(frame.id())
+        || frame.version() == null
+        || frame.version() <= held.hold().version()
+        || frame.status() == null
+        || frame.status().equals(AppointmentStatus.HELD.name())) {
+      return;
+    }
+    look(held.hold(), fresh -> arrivedAt(fresh, new ApiProblem.Stale(null)));
+  }
+
+  private void lost(Loss loss) {
+    holdKey = IdempotencyKey.create();
+    enter(new BookingStage.Lost(loss));
+  }
+
+  private void enter(BookingStage next) {
+    problem.set("");
+    errors.clear();
+    alternatives.clear();
+    stage.set(next);
+  }
+}

@@ -1,0 +1,335 @@
+package org.caredesk.desktop.reception;
+
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import javafx.collections.MapChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.FormField;
+import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.KeyCap;
+import org.caredesk.desktop.ui.SegmentedChoice;
+import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.Money;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The booking in the sheet: hold, patient, visit, payment, and at the end the confirmation. */
+final class BookingPanel implements DeskSheet.Content {
+  private final WorkplaceContext context;
+  private final Texts texts;
+  private final BookingModel model;
+  private final FrontDesk desk;
+  private final VBox form = new VBox();
+  private final StackPane body = new StackPane(form);
+  private final StackPane foot = new StackPane();
+  private final StackPane lengths = new StackPane();
+  private final StackPane modes = new StackPane();
+  private final PatientPicker patient;
+  private final PaymentChoice payment;
+  private final FormField<TextField> reason;
+  private final FormField<TextArea> symptoms;
+  private final Label problem = new Label();
+  private final Action confirm;
+  private final Action release;
+  private final Node formFoot;
+  private final javafx.beans.property.StringProperty confirmText =
+      new javafx.beans.property.SimpleStringProperty("");
+  private BookingStage.@Nullable Wish drawn;
+
+  BookingPanel(WorkplaceContext context, FrontDesk desk) {
+    this.context = context;
+    this.desk = desk;
+    this.texts = context.texts();
+    this.model = desk.booking();
+    BookingFields fields = model.fields();
+    patient = new PatientPicker(context, model, this::patientChosen);
+    payment = new PaymentChoice(context, model);
+    reason = new FormField<>(texts.get("reception.reason"), new TextField());
+    reason.control().textProperty().bindBidirectional(fields.reason);
+    symptoms =
+        new FormField<>(texts.get("reception.symptoms"), new TextArea())
+            .optional(texts.get("reception.optional"));
+    symptoms.control().textProperty().bindBidirectional(fields.symptoms);
+    symptoms.control().setPrefRowCount(2);
+    symptoms.control().setWrapText(true);
+    problem.getStyleClass().add("cd-field-error");
+    problem.setGraphic(Icons.of("fth-alert-circle"));
+    problem.setWrapText(true);
+    problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    problem.textProperty().bind(model.problemProperty());
+    confirm =
+        new Action("booking.confirm", "", "fth-check", "Ctrl+Enter", this::confirm)
+            .textFrom(confirmText);
+    release =
+        new Action(
+            "booking.release",
+            texts.get("reception.release"),
+            "fth-corner-up-left",
+            "Esc",
+            desk::closePanel);
+    form.getStyleClass().add("booking-form");
+    form.getChildren()
+        .addAll(
+            new HoldBanner(context, model),
+            lengths,
+            patient,
+            modes,
+            reason,
+            symptoms,
+            payment,
+            messagesNote());
+    formFoot = foot();
+    for (Node node : new Node[] {form, formFoot}) {
+      node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+    fields.adjusting.subscribe(this::updateConfirm);
+    fields.adjustedAmount.subscribe(this::updateConfirm);
+    fields.settlement.subscribe(this::updateConfirm);
+    model.errors().addListener((MapChangeListener<String, String>) _ -> showErrors());
+    model.wishProperty().subscribe(this::wishChanged);
+    model.stageProperty().subscribe(this::stageChanged);
+  }
+
+  private Node messagesNote() {
+    Label words = new Label(texts.get("reception.messages-note"));
+    words.getStyleClass().add("cd-secondary");
+    words.setWrapText(true);
+    HBox note = new HBox(Icons.of("fth-send"), words);
+    note.getStyleClass().add("booking-note");
+    return note;
+  }
+
+  private VBox buildFoot() {
+    Button main = Buttons.primary(confirm);
+    main.getStyleClass().add("cd-large");
+    main.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(main, Priority.ALWAYS);
+    Button other = Buttons.plain(release);
+    other.getStyleClass().add("cd-large");
+    HBox keys =
+        new HBox(
+            key("Alt P", "reception.keys.patient"),
+            key("Alt M", "reception.keys.mode"),
+            key("Alt 1–3", "reception.keys.payment"));
+    keys.getStyleClass().add("booking-keys");
+    VBox box = new VBox(problem, Buttons.row(main, other), keys);
+    box.getStyleClass().add("booking-foot");
+    return box;
+  }
+
+  private Node key(String key, String textKey) {
+    Label words = new Label(texts.get(textKey));
+    words.getStyleClass().add("cd-secondary");
+    HBox hint = new HBox(new KeyCap(key), words);
+    hint.getStyleClass().add("hint");
+    return hint;
+  }
+
+  // --- what the sheet asks for -------------------------------------------------------------------
+
+  @Override
+  public Node body() {
+    return body;
+  }
+
+  @Override
+  public Node foot() {
+    if (foot.getChildren().isEmpty()) {
+      foot.getChildren().add(buildFoot());
+    }
+    return foot;
+  }
+
+  @Override
+  public Subscription describe(BiConsumer<String, String> heading) {
+    return model
+            .wishProperty()
+            .subscribe(
+                wish -> {
+                  if (wish != null) {
+                    String place =
+                        wish.doctor().room() == null
+                            ? wish.doctor().departmentName()
+                            : texts.get(
+                                "reception.doctor-place",
+                                wish.doctor().departmentName(),
+                                wish.doctor().room());
+                    heading.accept(
+                        texts.get("reception.new-appointment"),
+                        texts.get("reception.doctor-line", wish.doctor().doctorName(), place));
+                  }
+                })
+        ::unsubscribe;
+  }
+
+  @Override
+  public void focus() {
+    if (model.stageProperty().get() instanceof BookingStage.Done) {
+      foot.lookupAll(".cd-primary").stream().findFirst().ifPresent(Node::requestFocus);
+    } else if (model.fields().patient.get() == null) {
+      patient.focus();
+    } else {
+      reason.control().requestFocus();
+    }
+  }
+
+  // --- keys --------------------------------------------------------------------------------------
+
+  private void pressed(KeyEvent key) {
+    boolean handled = true;
+    boolean typing = key.getTarget() instanceof TextInputControl;
+    if (key.getCode() == KeyCode.ENTER && key.isControlDown()) {
+      confirm.run();
+    } else if (key.isAltDown() && key.getCode() == KeyCode.P) {
+      patient.change();
+    } else if (key.isAltDown() && key.getCode() == KeyCode.M) {
+      focusMode();
+    } else if (key.getCode().isDigitKey() && (key.isAltDown() || !typing)) {
+      handled = payment.choose(key.getCode());
+    } else {
+      handled = false;
+    }
+    if (handled) {
+      key.consume();
+    }
+  }
+
+  private void focusMode() {
+    modes.lookupAll(".cd-segment").stream()
+        .filter(
+            node -> node instanceof javafx.scene.control.ToggleButton button && button.isSelected())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  private void confirm() {
+    if (patient.isRegistering()) {
+      patient.submit();
+      return;
+    }
+    model.confirm();
+    focusFirstError();
+  }
+
+  private void patientChosen() {
+    reason.control().requestFocus();
+  }
+
+  // --- changes -----------------------------------------------------------------------------------
+
+  private void wishChanged(BookingStage.@Nullable Wish wish) {
+    if (wish == null) {
+      return;
+    }
+    BookingStage.Wish before = drawn;
+    drawn = wish;
+    if (before == null || !before.doctor().equals(wish.doctor())) {
+      drawModes(wish);
+    }
+    drawLengths(wish);
+    updateConfirm();
+  }
+
+  private void drawModes(BookingStage.Wish wish) {
+    SegmentedChoice<VisitMode> choice =
+        new SegmentedChoice<>(wish.doctor().visitModes(), texts::word).icons(Icons::of);
+    choice.valueProperty().set(model.fields().mode.get());
+    choice.valueProperty().bindBidirectional(model.fields().mode);
+    modes.getChildren().setAll(labelled("reception.visit-mode", choice));
+  }
+
+  private void drawLengths(BookingStage.Wish wish) {
+    boolean several = wish.doctor().allowedSlotMinutes().size() > 1;
+    lengths.setVisible(several);
+    lengths.setManaged(several);
+    if (several) {
+      SegmentedChoice<Integer> choice =
+          new SegmentedChoice<>(
+              wish.doctor().allowedSlotMinutes(),
+              minutes -> texts.get("reception.minutes", minutes));
+      choice.valueProperty().set(wish.minutes());
+      choice.valueProperty().subscribe((_, minutes) -> model.changeMinutes(minutes));
+      lengths.getChildren().setAll(labelled("reception.length", choice));
+    }
+  }
+
+  private Node labelled(String key, Node node) {
+    Label label = new Label(texts.get(key));
+    label.getStyleClass().add("cd-field-label");
+    label.setLabelFor(node);
+    VBox box = new VBox(label, node);
+    box.getStyleClass().add("cd-field");
+    return box;
+  }
+
+  private void stageChanged(BookingStage stage) {
+    boolean done = stage instanceof BookingStage.Done;
+    formFoot.setDisable(false);
+    if (stage instanceof BookingStage.Done finished) {
+      Confirmation confirmation = new Confirmation(context, desk, finished);
+      body.getChildren().setAll(confirmation);
+      foot.getChildren().setAll(confirmation.foot());
+      context.work().later(this::focus);
+    } else if (!body.getChildren().contains(form)) {
+      body.getChildren().setAll(form);
+      foot.getChildren().setAll(buildFoot());
+    }
+    if (stage instanceof BookingStage.Closed) {
+      patient.reset();
+    }
+    lengths.setDisable(!(stage instanceof BookingStage.Held));
+    form.setDisable(stage instanceof BookingStage.Sending || done);
+    updateConfirm();
+    if (stage instanceof BookingStage.Held) {
+      focusFirstError();
+    }
+  }
+
+  private void updateConfirm() {
+    BookingStage stage = model.stageProperty().get();
+    AppointmentResponse hold = model.hold();
+    BookingStage.Wish wish = model.wishProperty().get();
+    if (stage instanceof BookingStage.Sending) {
+      confirmText.set(texts.get("reception.confirming"));
+    } else if (model.fields().settlement.get() == BookingFields.Settlement.AT_DESK) {
+      confirmText.set(texts.get("reception.confirm-unpaid"));
+    } else if (wish != null) {
+      Money fee = hold == null ? wish.doctor().fee() : hold.fee();
+      Money amount = Objects.requireNonNullElse(model.fields().toPay(fee), fee);
+      confirmText.set(texts.get("reception.take", context.formats().moneyShort(amount)));
+    }
+    payment.update();
+  }
+
+  private void showErrors() {
+    patient.setError(model.errors().getOrDefault(BookingModel.PATIENT, ""));
+    payment.showErrors(model.errors());
+    reason.errorProperty().set(model.errors().getOrDefault("reason", ""));
+    symptoms.errorProperty().set(model.errors().getOrDefault("symptoms", ""));
+  }
+
+  private void focusFirstError() {
+    if (model.errors().containsKey(BookingModel.PATIENT)) {
+      patient.focus();
+    } else if (!model.errors().isEmpty()) {
+      payment.focusError();
+    }
+  }
+}

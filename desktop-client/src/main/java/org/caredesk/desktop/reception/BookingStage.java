@@ -1,0 +1,53 @@
+package org.caredesk.desktop.reception;
+
+import java.time.Instant;
+import org.caredesk.dto.billing.PaymentResponse;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.jspecify.annotations.Nullable;
+
+/** How far a booking is. What is typed belongs to none of the stages: it outlives them all. */
+sealed interface BookingStage {
+
+  /** What is to be held. */
+  record Wish(DoctorDay doctor, Instant startsAt, int minutes) {
+    Instant endsAt() {
+      return startsAt.plusSeconds(60L * minutes);
+    }
+  }
+
+  /** Why there is no hold. */
+  enum Loss {
+    /** Its time ran out. */
+    EXPIRED,
+    /** Somebody else has the slot. */
+    TAKEN,
+    /** It was given back, here or elsewhere. */
+    RELEASED,
+    /** It could not be made. */
+    FAILED
+  }
+
+  /** The slot is being held. */
+  record Holding() implements BookingStage {}
+
+  /** The slot is held; the form can be filled in and confirmed. */
+  record Held(AppointmentResponse hold) implements BookingStage {}
+
+  /** The booking is being confirmed. */
+  record Sending(AppointmentResponse hold) implements BookingStage {}
+
+  /** There is no hold (any more). */
+  record Lost(Loss loss) implements BookingStage {}
+
+  /**
+   * Booked.
+   *
+   * @param payment null where it is paid at the desk later
+   */
+  record Done(AppointmentResponse appointment, @Nullable PaymentResponse payment)
+      implements BookingStage {}
+
+  /** The sheet is to go. */
+  record Closed() implements BookingStage {}
+}

@@ -1,0 +1,114 @@
+package org.caredesk.desktop.reception;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.StatusChip;
+import org.caredesk.dto.billing.PaymentResponse;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+
+/** The end of a booking: what was booked, under which number, and the next one. */
+final class Confirmation extends VBox {
+  private final WorkplaceContext context;
+  private final Texts texts;
+  private final FrontDesk desk;
+
+  Confirmation(WorkplaceContext context, FrontDesk desk, BookingStage.Done done) {
+    this.context = context;
+    this.texts = context.texts();
+    this.desk = desk;
+    AppointmentResponse booked = done.appointment();
+    PaymentResponse payment = done.payment();
+    getStyleClass().add("confirmation");
+    StackPane disc = new StackPane(Icons.of("fth-check"));
+    disc.getStyleClass().add("confirmation-disc");
+    disc.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    Label title = new Label(texts.get("reception.booked"));
+    title.getStyleClass().add("cd-title");
+    Label number = new Label(booked.number());
+    number.getStyleClass().add("confirmation-number");
+    Label slip = new Label(texts.get("reception.slip-number"));
+    slip.getStyleClass().add("cd-secondary");
+    VBox head = new VBox(disc, title, slip, number, new StatusChip(texts, booked.status()));
+    head.getStyleClass().add("confirmation-head");
+    VBox facts = new VBox();
+    facts.getStyleClass().add("facts");
+    var zone = context.desk().hospital().zone();
+    facts
+        .getChildren()
+        .addAll(
+            fact("patient.find", booked.patientName() == null ? "" : booked.patientName()),
+            fact(
+                "reception.time",
+                texts.get(
+                    "reception.when",
+                    context.formats().day(booked.startsAt().atZone(zone).toLocalDate()),
+                    context.formats().timeRange(booked.startsAt(), booked.endsAt(), zone))),
+            fact("reception.doctor", booked.doctorName()),
+            fact("reception.visit-mode", texts.word(booked.visitMode())));
+    if (payment == null) {
+      facts.getChildren().add(fact("reception.payment", texts.word(booked.paymentState())));
+    } else {
+      facts
+          .getChildren()
+          .addAll(
+              fact(
+                  "reception.paid",
+                  texts.get(
+                      "reception.paid-by",
+                      context.formats().money(payment.amount()),
+                      texts.word(payment.method()))),
+              fact("reception.receipt", payment.receiptNumber()));
+    }
+    getChildren().addAll(head, facts);
+  }
+
+  private Node fact(String key, String value) {
+    Label name = new Label(texts.get(key));
+    name.getStyleClass().add("cd-secondary");
+    Label text = Scripts.dress(new Label(value));
+    text.getStyleClass().add("cd-strong");
+    text.setWrapText(true);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(name, gap, text);
+    line.getStyleClass().add("fact");
+    return line;
+  }
+
+  /** The buttons below. */
+  Node foot() {
+    Action next =
+        new Action(
+            "booking.next",
+            texts.get("reception.next-booking"),
+            "fth-plus",
+            "Enter",
+            () -> {
+              desk.closePanel();
+              desk.bookNext(null);
+            });
+    Action close =
+        new Action("booking.close", texts.get("reception.close"), "fth-x", "Esc", desk::closePanel);
+    Button main = Buttons.primary(next);
+    main.getStyleClass().add("cd-large");
+    main.setDefaultButton(true);
+    main.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(main, Priority.ALWAYS);
+    Button other = Buttons.plain(close);
+    other.getStyleClass().add("cd-large");
+    return Buttons.row(main, other);
+  }
+}

@@ -1,0 +1,120 @@
+package org.caredesk.desktop.reception;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyProperty;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.schedule.Cursor;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of the day: buttons, keys and palette entries share them. */
+final class DayActions {
+  private final Action previous;
+  private final Action next;
+  private final Action today;
+  private final Action book;
+  private final Action checkIn;
+  private final Action pay;
+  private final Action reload;
+
+  /**
+   * @param cursor the cell that C and P mean
+   */
+  DayActions(Texts texts, FrontDesk desk, ReadOnlyProperty<@Nullable Cursor> cursor) {
+    DayViewModel day = desk.day();
+    previous =
+        new Action(
+            "day.previous",
+            texts.get("reception.previous-day"),
+            "fth-chevron-left",
+            "[",
+            () -> day.moveDays(-1));
+    next =
+        new Action(
+            "day.next",
+            texts.get("reception.next-day"),
+            "fth-chevron-right",
+            "]",
+            () -> day.moveDays(1));
+    today = new Action("day.today", texts.get("reception.today"), "fth-sun", "T", day::today);
+    book =
+        new Action(
+                "day.book",
+                texts.get("reception.book"),
+                "fth-plus",
+                "B",
+                () -> desk.bookNext(columnOf(cursor.getValue())))
+            .textFrom(
+                day.staleSinceProperty()
+                    .map(_ -> texts.get("reception.book-offline"))
+                    .orElse(texts.get("reception.book")))
+            .enabledWhen(day.bookableProperty());
+    checkIn =
+        new Action(
+                "day.check-in",
+                texts.get("reception.check-in"),
+                "fth-log-in",
+                "C",
+                () -> act(desk, cursor, AppointmentAction.CHECK_IN))
+            .enabledWhen(allowed(desk, cursor));
+    pay =
+        new Action(
+                "day.pay",
+                texts.get("reception.take-payment"),
+                "fth-credit-card",
+                "P",
+                () -> act(desk, cursor, AppointmentAction.PAY))
+            .enabledWhen(allowed(desk, cursor));
+    reload =
+        new Action(
+            "day.reload", texts.get("reception.reload"), "fth-refresh-cw", "F5", day::reload);
+  }
+
+  private static javafx.beans.value.ObservableValue<Boolean> allowed(
+      FrontDesk desk, ReadOnlyProperty<@Nullable Cursor> cursor) {
+    return Bindings.createBooleanBinding(
+        () -> {
+          Cursor at = cursor.getValue();
+          return at != null
+              && desk.day().staleSinceProperty().get() == null
+              && desk.day().appointment(at.entryId()) != null;
+        },
+        cursor,
+        desk.day().staleSinceProperty(),
+        desk.day().columnsProperty());
+  }
+
+  private static void act(
+      FrontDesk desk, ReadOnlyProperty<@Nullable Cursor> cursor, AppointmentAction action) {
+    Cursor at = cursor.getValue();
+    if (at != null) {
+      desk.act(at.entryId(), action);
+    }
+  }
+
+  private static @Nullable String columnOf(@Nullable Cursor cursor) {
+    return cursor == null ? null : cursor.columnId();
+  }
+
+  Action previous() {
+    return previous;
+  }
+
+  Action next() {
+    return next;
+  }
+
+  Action today() {
+    return today;
+  }
+
+  Action book() {
+    return book;
+  }
+
+  List<Action> all() {
+    return List.of(previous, next, today, book, checkIn, pay, reload);
+  }
+}

@@ -1,0 +1,103 @@
+package org.caredesk.desktop.reception;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.shell.Route;
+import org.caredesk.desktop.shell.Screen;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.LookPane;
+import org.caredesk.desktop.ui.Skeleton;
+import org.caredesk.desktop.work.Subscription;
+
+/** The day of the hospital: tool bar, grid, hints. */
+final class DayScreen implements Screen {
+  private static final int SKELETON_COLUMNS = 6;
+
+  private final WorkplaceContext context;
+  private final FrontDesk desk;
+  private final DayGrid grid;
+  private final DayActions actions;
+  private final LookPane look;
+  private final VBox view = new VBox();
+  private final List<Subscription> open = new ArrayList<>();
+
+  DayScreen(WorkplaceContext context, FrontDesk desk) {
+    this.context = context;
+    this.desk = desk;
+    DayViewModel model = desk.day();
+    grid = new DayGrid(context.texts(), context.formats());
+    grid.setId("day-grid");
+    grid.dayProperty().bind(model.columnsProperty());
+    grid.nowProperty().bind(model.nowProperty());
+    grid.staleSinceProperty().bind(model.staleSinceProperty());
+    grid.engagedProperty().bind(desk.engagedProperty());
+    grid.setOnOpen((column, entry) -> desk.open(column.id(), entry.id()));
+    actions = new DayActions(context.texts(), desk, grid.selectionProperty());
+    look = new LookPane(context.texts(), context.work().timers(), grid, skeleton());
+    VBox.setVgrow(look, Priority.ALWAYS);
+    view.getStyleClass().add("day-screen");
+    view.getChildren()
+        .addAll(
+            new DayToolBar(context, model, actions),
+            look,
+            new HintBar(context.texts(), grid.extentProperty()));
+  }
+
+  private static Region skeleton() {
+    HBox columns = new HBox();
+    columns.getStyleClass().add("day-skeleton");
+    for (int i = 0; i < SKELETON_COLUMNS; i++) {
+      Region column = Skeleton.rows(6);
+      HBox.setHgrow(column, Priority.ALWAYS);
+      columns.getChildren().add(column);
+    }
+    return columns;
+  }
+
+  @Override
+  public Region view() {
+    return view;
+  }
+
+  @Override
+  public void activate() {
+    open.add(look.follow(desk.day().look()));
+    desk.day().activate();
+    focusGrid();
+  }
+
+  @Override
+  public void deactivate() {
+    Subscription.all(open).close();
+    open.clear();
+    desk.day().deactivate();
+  }
+
+  /** Takes the keyboard, so that the arrows work at once. */
+  void focusGrid() {
+    context.work().later(grid::requestFocus);
+  }
+
+  @Override
+  public boolean moveTo(Route route) {
+    switch (route) {
+      case Route.Day day -> desk.day().dateProperty().set(day.date());
+      case Route.Appointment appointment -> desk.showAppointment(appointment.appointmentId());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public List<Action> actions() {
+    return actions.all();
+  }
+}

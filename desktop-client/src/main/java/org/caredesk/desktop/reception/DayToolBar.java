@@ -1,0 +1,196 @@
+package org.caredesk.desktop.reception;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.jspecify.annotations.Nullable;
+
+/** The bar over the day: which day, what of it, its figures, and booking. */
+final class DayToolBar extends HBox {
+  private final Texts texts;
+  private final DayViewModel model;
+  private final WorkplaceContext context;
+  private final MenuButton departments = filterButton();
+  private final MenuButton modes = filterButton();
+  private final Button todayButton;
+  private final HBox figures = new HBox();
+  private Map<UUID, String> offered = Map.of();
+
+  DayToolBar(WorkplaceContext context, DayViewModel model, DayActions actions) {
+    this.context = context;
+    this.texts = context.texts();
+    this.model = model;
+    getStyleClass().add("day-tool-bar");
+    figures.getStyleClass().add("day-figures");
+    figures.setMinWidth(0);
+    todayButton = Buttons.plain(actions.today());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button back = Buttons.icon(actions.previous());
+    Button on = Buttons.icon(actions.next());
+    back.getStyleClass().add("cd-framed");
+    on.getStyleClass().add("cd-framed");
+    getChildren()
+        .addAll(
+            back,
+            dateButton(),
+            on,
+            todayButton,
+            departments,
+            modes,
+            gap,
+            figures,
+            Buttons.primary(actions.book()));
+    widthProperty().subscribe(_ -> fit());
+    model.dayProperty().subscribe(this::offer);
+    model.filterProperty().subscribe(_ -> drawFilters());
+    model.countsProperty().subscribe(this::count);
+  }
+
+  /** Gives up what matters least where the room is small, such as beside an open sheet. */
+  private void fit() {
+    double em = getWidth() / departments.getFont().getSize();
+    show(todayButton, em > 60);
+    show(modes, em > 74);
+    show(departments, em > 52);
+    for (int i = 0; i < figures.getChildren().size() - 1; i++) {
+      show(figures.getChildren().get(i), em > 70);
+    }
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** A button that opens the calendar; the picker itself is never seen, only its pop-up. */
+  private Node dateButton() {
+    DatePicker picker = new DatePicker();
+    picker.valueProperty().bindBidirectional(model.dateProperty());
+    picker.getStyleClass().add("day-picker");
+    picker.setFocusTraversable(false);
+    picker.setMouseTransparent(true);
+    Action pick =
+        new Action(
+            "day.pick-date", texts.get("reception.pick-date"), "fth-calendar", "D", picker::show);
+    Button button = new Button();
+    button.getStyleClass().addAll("cd-button", "cd-plain", "day-date");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> pick.run());
+    button.setTooltip(Buttons.tooltip(pick));
+    button.textProperty().bind(model.dateProperty().map(context.formats()::day));
+    return new StackPane(picker, button);
+  }
+
+  private static MenuButton filterButton() {
+    MenuButton button = new MenuButton();
+    button.getStyleClass().addAll("cd-button", "cd-plain", "day-filter");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+    return button;
+  }
+
+  private void offer(@Nullable HospitalDayResponse day) {
+    Map<UUID, String> found = new LinkedHashMap<>();
+    List<DoctorDay> doctors = day == null ? List.of() : day.doctors();
+    doctors.forEach(doctor -> found.put(doctor.departmentId(), doctor.departmentName()));
+    // Rebuilding a menu that is open would close it; mostly nothing has changed.
+    if (!found.equals(offered) || departments.getItems().isEmpty()) {
+      offered = found;
+      drawFilters();
+    }
+  }
+
+  private void drawFilters() {
+    DayFilter filter = model.filterProperty().get();
+    Map<@Nullable UUID, String> names = new LinkedHashMap<>();
+    names.put(null, texts.get("reception.all"));
+    names.putAll(offered);
+    fill(
+        departments,
+        texts.get("reception.department"),
+        names,
+        filter.departmentId(),
+        id -> model.filterProperty().set(new DayFilter(id, filter.mode())));
+    Map<@Nullable VisitMode, String> words = new LinkedHashMap<>();
+    words.put(null, texts.get("reception.all"));
+    for (VisitMode mode : VisitMode.values()) {
+      words.put(mode, texts.word(mode));
+    }
+    fill(
+        modes,
+        texts.get("reception.mode"),
+        words,
+        filter.mode(),
+        mode -> model.filterProperty().set(new DayFilter(filter.departmentId(), mode)));
+  }
+
+  private static <T> void fill(
+      MenuButton button,
+      String title,
+      Map<@Nullable T, String> choices,
+      @Nullable T chosen,
+      Consumer<@Nullable T> choose) {
+    Label name = new Label(title);
+    name.getStyleClass().add("cd-muted");
+    Label value = new Label(choices.getOrDefault(chosen, ""));
+    value.getStyleClass().add("cd-strong");
+    HBox words = new HBox(name, value);
+    words.getStyleClass().add("day-filter-words");
+    button.setGraphic(words);
+    button.setAccessibleText(title + " " + value.getText());
+    button.getItems().clear();
+    ToggleGroup group = new ToggleGroup();
+    choices.forEach(
+        (key, text) -> {
+          RadioMenuItem item = new RadioMenuItem(text);
+          item.setToggleGroup(group);
+          item.setMnemonicParsing(false);
+          item.setSelected(java.util.Objects.equals(key, chosen));
+          item.setOnAction(_ -> choose.accept(key));
+          button.getItems().add(item);
+        });
+  }
+
+  private void count(DayCounts counts) {
+    figures
+        .getChildren()
+        .setAll(
+            figure(counts.expected(), "reception.expected"),
+            figure(counts.waiting(), "reception.waiting"),
+            figure(counts.withDoctor(), "reception.with-doctor"),
+            figure(counts.free(), "reception.free"));
+    fit();
+  }
+
+  private Node figure(int count, String key) {
+    Label number = new Label(Integer.toString(count));
+    number.getStyleClass().add("cd-strong");
+    Label word = new Label(texts.get(key));
+    word.getStyleClass().add("cd-secondary");
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    HBox figure = new HBox(number, word);
+    figure.getStyleClass().add("day-figure");
+    return figure;
+  }
+}

@@ -1,0 +1,290 @@
+package org.caredesk.desktop.reception;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.ProblemTexts;
+import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk has open beside the day: a booking, an appointment, or nothing. A booking that is
+ * under way waits behind an appointment that is looked at; its hold runs on.
+ */
+final class FrontDesk {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  /** What stands in the sheet. */
+  sealed interface Panel {
+    /** No sheet. */
+    record None() implements Panel {}
+
+    /** The booking. */
+    record Booking() implements Panel {}
+
+    /** An appointment that exists. */
+    record Existing(AppointmentModel model) implements Panel {}
+  }
+
+  private final ReadOnlyObjectWrapper<Panel> panel = new ReadOnlyObjectWrapper<>(new Panel.None());
+  private final ReadOnlyObjectWrapper<@Nullable String> engaged = new ReadOnlyObjectWrapper<>();
+  private final WorkplaceContext context;
+  private final DayViewModel day;
+  private final BookingModel booking;
+  private final Subscription running;
+
+  FrontDesk(WorkplaceContext context, DayViewModel day) {
+    this.context = context;
+    this.day = day;
+    this.booking = new BookingModel(context, this::changed);
+    booking.stageProperty().subscribe(this::stageChanged);
+    booking.wishProperty().subscribe(_ -> updateEngaged());
+    Subscription ticks = context.work().timers().every(SECOND, booking::tick);
+    Subscription frames =
+        context
+            .session()
+            .live()
+            .listen(
+                batch ->
+                    batch
+                        .frames()
+                        .forEach(
+                            frame -> {
+                              booking.hear(frame);
+                              if (panel.get() instanceof Panel.Existing existing) {
+                                existing.model().hear(frame);
+                              }
+                            }));
+    running = Subscription.all(java.util.List.of(ticks, frames));
+  }
+
+  ReadOnlyObjectProperty<Panel> panelProperty() {
+    return panel.getReadOnlyProperty();
+  }
+
+  /** The id of the grid's entry that stands in the sheet; null for none. */
+  ReadOnlyObjectProperty<@Nullable String> engagedProperty() {
+    return engaged.getReadOnlyProperty();
+  }
+
+  BookingModel booking() {
+    return booking;
+  }
+
+  DayViewModel day() {
+    return day;
+  }
+
+  /** Opens a cell of the grid: books free time, shows an appointment. */
+  void open(String columnId, String entryId) {
+    DayAppointment existing = day.appointment(entryId);
+    if (existing != null) {
+      open(existing, columnId);
+      return;
+    }
+    DoctorDay doctor = day.doctor(UUID.fromString(columnId));
+    if (doctor != null) {
+      doctor.freeSlots().stream()
+          .filter(slot -> DayColumns.freeId(doctor, slot).equals(entryId))
+          .findFirst()
+          .ifPresent(slot -> book(doctor, slot));
+    }
+  }
+
+  private void open(DayAppointment existing, String columnId) {
+    AppointmentResponse hold = booking.hold();
+    DoctorDay doctor = day.doctor(UUID.fromString(columnId));
+    if (hold != null && hold.id().equals(existing.id())) {
+      show(new Panel.Booking());
+    } else if (existing.status() == AppointmentStatus.HELD
+        && context.desk().deskName().equals(existing.heldBy())
+        && hold == null
+        && doctor != null) {
+      resume(doctor, existing.id());
+    } else {
+      showAppointment(existing.id());
+    }
+  }
+
+  /** A hold of this desk that the booking has lost sight of, as after a restart. */
+  private void resume(DoctorDay doctor, UUID id) {
+    context
+        .work()
+        .start(
+            () -> context.session().api().appointments().get(id),
+            (AppointmentResponse held) -> {
+              booking.resume(doctor, held);
+              show(new Panel.Booking());
+            },
+            this::say);
+  }
+
+  /** Books a slot, where the day allows it now. */
+  void book(DoctorDay doctor, Slot slot) {
+    if (!day.bookableProperty().get()) {
+      context.desk().toasts().show("fth-wifi-off", context.texts().get("reception.offline"), null);
+      return;
+    }
+    booking.start(doctor, slot);
+    show(new Panel.Booking());
+  }
+
+  /**
+   * Books the next free slot, of the doctor at the cursor where that one has any.
+   *
+   * @param column the column at the cursor; null for none
+   */
+  void bookNext(@Nullable String column) {
+    DayViewModel.Opening next = day.nextFree(column == null ? null : UUID.fromString(column));
+    if (next == null) {
+      context
+          .desk()
+          .toasts()
+          .show("fth-calendar", context.texts().get("reception.nothing-free"), null);
+    } else {
+      book(next.doctor(), next.slot());
+    }
+  }
+
+  /** Shows an appointment in the sheet. */
+  AppointmentModel showAppointment(UUID id) {
+    AppointmentModel model = new AppointmentModel(context, id, this::changedByHand);
+    show(new Panel.Existing(model));
+    model.load();
+    return model;
+  }
+
+  /** Begins an action on the appointment at the cursor: what needs no question is done at once. */
+  void act(String entryId, AppointmentAction action) {
+    DayAppointment existing = day.appointment(entryId);
+    if (existing == null || existing.status() == AppointmentStatus.HELD) {
+      return;
+    }
+    if (!existing.allowedActions().contains(action)) {
+      boolean due =
+          action == AppointmentAction.CHECK_IN
+              && existing.allowedActions().contains(AppointmentAction.PAY);
+      if (due) {
+        act(entryId, AppointmentAction.PAY);
+      }
+      return;
+    }
+    if (action == AppointmentAction.CHECK_IN) {
+      var key = org.caredesk.desktop.api.IdempotencyKey.create();
+      context
+          .work()
+          .start(
+              () -> context.session().api().appointments().checkIn(existing.id(), key),
+              this::changedByHand,
+              this::say);
+      return;
+    }
+    AppointmentModel model = new AppointmentModel(context, existing.id(), this::changedByHand);
+    show(new Panel.Existing(model));
+    model.loadAnd(action);
+  }
+
+  /** Closes what is in the sheet: gives a hold back, or goes back to the booking that waits. */
+  void closePanel() {
+    switch (panel.get()) {
+      case Panel.Booking _ -> booking.release();
+      case Panel.Existing existing -> {
+        existing.model().close();
+        show(booking.isOpen() ? new Panel.Booking() : new Panel.None());
+      }
+      case Panel.None _ -> {
+        // Nothing to close.
+      }
+    }
+  }
+
+  /** The workplace is left for good. */
+  void close() {
+    running.close();
+  }
+
+  private void stageChanged(BookingStage stage) {
+    if (stage instanceof BookingStage.Closed && panel.get() instanceof Panel.Booking) {
+      show(new Panel.None());
+    }
+    updateEngaged();
+  }
+
+  private void show(Panel next) {
+    if (panel.get() instanceof Panel.Existing before) {
+      before.model().close();
+    }
+    panel.set(next);
+    updateEngaged();
+  }
+
+  private void updateEngaged() {
+    AppointmentResponse hold = booking.hold();
+    BookingStage.Wish wish = booking.wishProperty().get();
+    engaged.set(
+        switch (panel.get()) {
+          case Panel.None _ -> null;
+          case Panel.Existing existing -> existing.model().id().toString();
+          case Panel.Booking _ -> engagedBy(hold, wish);
+        });
+  }
+
+  private @Nullable String engagedBy(
+      @Nullable AppointmentResponse hold, BookingStage.@Nullable Wish wish) {
+    if (hold != null) {
+      return hold.id().toString();
+    }
+    if (booking.stageProperty().get() instanceof BookingStage.Done done) {
+      return done.appointment().id().toString();
+    }
+    return wish == null
+        ? null
+        : DayColumns.freeId(wish.doctor(), new Slot(wish.startsAt(), wish.endsAt()));
+  }
+
+  private void changed(AppointmentResponse appointment) {
+    day.apply(appointment);
+  }
+
+  /** A change that a person made on an appointment: said in a toast. */
+  private void changedByHand(AppointmentResponse appointment) {
+    changed(appointment);
+    String name =
+        appointment.patientName() == null ? appointment.number() : appointment.patientName();
+    String key = "reception.toast." + appointment.status().name();
+    String text = context.texts().find(key);
+    context
+        .desk()
+        .toasts()
+        .done(
+            context
+                .texts()
+                .get(
+                    text == null ? "reception.toast.other" : key,
+                    name,
+                    context.texts().word(appointment.status()),
+                    context.texts().word(appointment.paymentState())));
+  }
+
+  private void say(ApiProblem problem) {
+    context
+        .desk()
+        .toasts()
+        .show("fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null);
+  }
+
+  /** The moment of every countdown. */
+  Instant now() {
+    return context.clock().instant();
+  }
+}

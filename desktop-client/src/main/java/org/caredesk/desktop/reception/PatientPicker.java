@@ -1,0 +1,169 @@
+package org.caredesk.desktop.reception;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.patient.PatientCard;
+import org.caredesk.desktop.patient.PatientFinder;
+import org.caredesk.desktop.patient.PatientFinderModel;
+import org.caredesk.desktop.patient.PatientForm;
+import org.caredesk.desktop.patient.PatientFormModel;
+import org.caredesk.desktop.patient.PatientWords;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.dto.patients.PatientResponse;
+import org.caredesk.dto.patients.PatientSummary;
+import org.jspecify.annotations.Nullable;
+
+/** Who the booking is for: found, registered on the spot, or chosen already. */
+final class PatientPicker extends VBox {
+  private final WorkplaceContext context;
+  private final Texts texts;
+  private final PatientWords words;
+  private final BookingModel booking;
+  private final Runnable chosen;
+  private final PatientFinderModel finderModel;
+  private final PatientFinder finder;
+  private @Nullable PatientForm form;
+
+  /**
+   * @param chosen runs when somebody was chosen by hand
+   */
+  PatientPicker(WorkplaceContext context, BookingModel booking, Runnable chosen) {
+    this.context = context;
+    this.texts = context.texts();
+    this.words = new PatientWords(context.texts(), context.formats());
+    this.booking = booking;
+    this.chosen = chosen;
+    finderModel =
+        new PatientFinderModel(
+            context.session().api().patients(), context.work(), this::choose, this::register);
+    finder = new PatientFinder(texts, words, finderModel, context.desk().hospital().zone());
+    getStyleClass().add("cd-field");
+    booking.fields().patient.subscribe(this::show);
+  }
+
+  boolean isRegistering() {
+    return form != null;
+  }
+
+  /** Sends the registration that is open. */
+  void submit() {
+    if (form != null) {
+      form.submit();
+    }
+  }
+
+  void setError(String sentence) {
+    finder.field().errorProperty().set(sentence);
+  }
+
+  void focus() {
+    if (form != null) {
+      form.focus();
+    } else if (booking.fields().patient.get() == null) {
+      finder.focus();
+    } else if (!finder.field().errorProperty().get().isEmpty()) {
+      change();
+    }
+  }
+
+  /** Begins anew with an empty search. */
+  void reset() {
+    form = null;
+    setError("");
+    finderModel.queryProperty().set("");
+    show(booking.fields().patient.get());
+  }
+
+  /** Goes back to the search, to choose somebody else. */
+  void change() {
+    String error = finder.field().errorProperty().get();
+    form = null;
+    booking.fields().patient.set(null);
+    show(null);
+    finder.field().errorProperty().set(error);
+    finder.focus();
+  }
+
+  private void choose(PatientSummary person) {
+    form = null;
+    setError("");
+    booking.fields().patient.set(person);
+    finderModel.queryProperty().set("");
+    chosen.run();
+  }
+
+  private void register(String typed) {
+    PatientFormModel model =
+        new PatientFormModel(
+            context.session().api().patients(),
+            context.work(),
+            texts,
+            context.clock(),
+            context.desk().hospital().zone(),
+            this::registered);
+    model.prefill(typed);
+    PatientForm opened = new PatientForm(texts, model);
+    form = opened;
+    Label title = new Label(texts.get("patient.new"));
+    title.getStyleClass().add("cd-strong");
+    Action save =
+        new Action(
+            "patient.register",
+            texts.get("patient.register"),
+            "fth-user-plus",
+            null,
+            opened::submit);
+    Action back =
+        new Action(
+            "patient.cancel",
+            texts.get("patient.cancel"),
+            "fth-arrow-left",
+            null,
+            () -> {
+              form = null;
+              show(null);
+              finder.focus();
+            });
+    HBox buttons = Buttons.row(Buttons.primary(save), Buttons.plain(back));
+    VBox box = new VBox(title, opened, buttons);
+    box.getStyleClass().add("register-box");
+    getChildren().setAll(box);
+    opened.focus();
+  }
+
+  private void registered(PatientResponse person) {
+    choose(
+        new PatientSummary(
+            person.id(),
+            person.recordNumber(),
+            person.name(),
+            person.gender(),
+            person.dateOfBirth(),
+            person.phone(),
+            person.email()));
+    context
+        .desk()
+        .toasts()
+        .done(texts.get("patient.registered-toast", person.name(), person.recordNumber()));
+  }
+
+  private void show(@Nullable PatientSummary person) {
+    if (person == null) {
+      if (form == null) {
+        getChildren().setAll(finder);
+      }
+      return;
+    }
+    Label label = new Label(texts.get("patient.find"));
+    label.getStyleClass().add("cd-field-label");
+    Action change =
+        new Action(
+            "patient.change", texts.get("patient.change"), "fth-edit-2", "Alt+P", this::change);
+    getChildren()
+        .setAll(label, new PatientCard(words, person, context.desk().hospital().zone(), change));
+  }
+}

@@ -1,0 +1,121 @@
+package org.caredesk.desktop.reception;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.shell.Route;
+import org.caredesk.desktop.shell.Screen;
+import org.caredesk.desktop.shell.Section;
+import org.caredesk.desktop.shell.Workplace;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+import org.jspecify.annotations.Nullable;
+
+/** The front desk. */
+public final class ReceptionWorkplace implements Workplace {
+  static final String DAY = "day";
+  static final String PATIENTS = "patients";
+
+  private final WorkplaceContext context;
+  private final Texts texts;
+  private final FrontDesk desk;
+  private @Nullable DayScreen dayScreen;
+
+  public ReceptionWorkplace(WorkplaceContext context) {
+    this.context = context;
+    this.texts = context.texts();
+    this.desk = new FrontDesk(context, new DayViewModel(context));
+    // Made once, for as long as the workplace: the sheet outlives the screen it was opened from.
+    Node sheet = new DeskSheet(context, desk, this::focusDay).view();
+    sheet.setId("desk-sheet");
+  }
+
+  private void focusDay() {
+    if (dayScreen != null) {
+      dayScreen.focusGrid();
+    }
+  }
+
+  @Override
+  public String id() {
+    return "reception";
+  }
+
+  @Override
+  public String icon() {
+    return "fth-monitor";
+  }
+
+  @Override
+  public String text() {
+    return texts.get("reception.workplace");
+  }
+
+  @Override
+  public List<Section> sections() {
+    return List.of(
+        new Section(DAY, "fth-calendar", texts.get("reception.section-day"), this::home),
+        new Section(
+            PATIENTS, "fth-users", texts.get("patient.section"), () -> new Route.Later(PATIENTS)));
+  }
+
+  @Override
+  public Route home() {
+    LocalDate today = LocalDate.now(context.clock().withZone(context.desk().hospital().zone()));
+    return new Route.Day(today);
+  }
+
+  @Override
+  public List<Action> actions() {
+    return List.of(
+        new Action(
+            "reception.find-patient",
+            texts.get("reception.find-patient"),
+            "fth-search",
+            "Ctrl+F",
+            () -> context.desk().navigator().go(new Route.Later(PATIENTS))),
+        new Action(
+            "reception.find-patient-slash",
+            texts.get("reception.find-patient"),
+            "fth-search",
+            "/",
+            () -> context.desk().navigator().go(new Route.Later(PATIENTS))));
+  }
+
+  @Override
+  public Optional<Screen> open(Route route) {
+    Screen screen =
+        switch (route) {
+          case Route.Day _, Route.Appointment _, Route.Doctor _ -> newDayScreen();
+          case Route.Patient _ -> new PatientsScreen(context);
+          case Route.Later later ->
+              later.section().equals(PATIENTS) ? new PatientsScreen(context) : null;
+        };
+    if (screen == null) {
+      return Optional.empty();
+    }
+    screen.moveTo(route);
+    return Optional.of(screen);
+  }
+
+  private DayScreen newDayScreen() {
+    DayScreen made = new DayScreen(context, desk);
+    dayScreen = made;
+    return made;
+  }
+
+  @Override
+  public String sectionOf(Route route) {
+    return switch (route) {
+      case Route.Day _, Route.Appointment _, Route.Doctor _ -> DAY;
+      case Route.Patient _, Route.Later _ -> PATIENTS;
+    };
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+}

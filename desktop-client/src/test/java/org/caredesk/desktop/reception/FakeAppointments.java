@@ -1,0 +1,319 @@
+package org.caredesk.desktop.reception;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.caredesk.desktop.api.ApiException;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.Appointments;
+import org.caredesk.desktop.api.IdempotencyKey;
+import org.caredesk.desktop.api.IfMatch;
+import org.caredesk.dto.Money;
+import org.caredesk.dto.billing.PaymentMethod;
+import org.caredesk.dto.billing.PaymentRequest;
+import org.caredesk.dto.billing.PaymentResponse;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.patients.PatientSummary;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentMove;
+import org.caredesk.dto.scheduling.AppointmentPatch;
+import org.caredesk.dto.scheduling.AppointmentRequest;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.FreeSlotsResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.ReasonRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The appointments in a {@link FakeServer}. */
+final class FakeAppointments implements Appointments {
+  private final FakeServer server;
+
+  FakeAppointments(FakeServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public FreeSlotsResponse freeSlots(
+      UUID affiliationId, LocalDate from, LocalDate to, @Nullable Integer minutes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AppointmentResponse hold(AppointmentRequest request, IdempotencyKey key) {
+    server.keys.add("hold " + key.value());
+    server.called("hold");
+    DoctorDay doctor =
+        server.day.doctors().stream()
+            .filter(each -> each.affiliationId().equals(request.affiliationId()))
+            .findFirst()
+            .orElseThrow();
+    int minutes = Objects.requireNonNull(request.minutes());
+    AppointmentResponse hold =
+        new AppointmentResponse(
+            UUID.randomUUID(),
+            "AP-2026-%06d".formatted(server.numbers++),
+            AppointmentStatus.HELD,
+            doctor.affiliationId(),
+            SeafaceDay.HOSPITAL,
+            "Seaface Hospital",
+            SeafaceDay.ZONE.getId(),
+            doctor.departmentId(),
+            doctor.doctorId(),
+            doctor.doctorName(),
+            null,
+            null,
+            request.startsAt(),
+            request.startsAt().plus(Duration.ofMinutes(minutes)),
+            minutes,
+            Objects.requireNonNull(request.visitMode()),
+            null,
+            null,
+            null,
+            doctor.fee(),
+            PaymentState.UNPAID,
+            server.clock.instant().plus(Duration.ofMinutes(15)),
+            request.desk(),
+            0,
+            0,
+            List.of(AppointmentAction.EDIT, AppointmentAction.PAY, AppointmentAction.CANCEL),
+            List.of(
+                new AppointmentMove(
+                    server.clock.instant(), null, AppointmentStatus.HELD, "Sunita Kamble", null)));
+    server.appointments.put(hold.id(), hold);
+    return hold;
+  }
+
+  @Override
+  public AppointmentResponse get(UUID id) {
+    server.called("get");
+    AppointmentResponse known = server.appointments.get(id);
+    if (known == null) {
+      throw new ApiException(new ApiProblem.NotFound(null));
+    }
+    return known;
+  }
+
+  @Override
+  public AppointmentResponse change(UUID id, AppointmentPatch patch, IfMatch version) {
+    server.called("change");
+    AppointmentResponse old = Objects.requireNonNull(server.appointments.get(id));
+    if (old.version() != version.version()) {
+      throw new ApiException(new ApiProblem.Stale(null));
+    }
+    String name =
+        server.people.stream()
+            .filter(each -> each.id().equals(patch.patientId()))
+            .map(PatientSummary::name)
+            .findFirst()
+            .orElse(old.patientName());
+    return put(
+        new AppointmentResponse(
+            old.id(),
+            old.number(),
+            old.status(),
+            old.affiliationId(),
+            old.hospitalId(),
+            old.hospitalName(),
+            old.timeZone(),
+            old.departmentId(),
+            old.doctorId(),
+            old.doctorName(),
+            patch.patientId() == null ? old.patientId() : patch.patientId(),
+            name,
+            old.startsAt(),
+            old.endsAt(),
+            old.minutes(),
+            patch.visitMode() == null ? old.visitMode() : patch.visitMode(),
+            patch.reason(),
+            patch.symptoms(),
+            patch.notes(),
+            old.fee(),
+            old.paymentState(),
+            old.holdExpiresAt(),
+            old.heldBy(),
+            old.lane(),
+            old.version() + 1,
+            old.allowedActions(),
+            old.history()));
+  }
+
+  @Override
+  public PaymentResponse pay(UUID id, PaymentRequest request, IdempotencyKey key) {
+    server.keys.add("pay " + key.value());
+    server.called("pay");
+    server.payments.add(request);
+    PaymentMethod method = Objects.requireNonNull(request.method());
+    AppointmentResponse paid =
+        move(id, AppointmentStatus.CONFIRMED, PaymentState.PAID, confirmed(), null);
+    return new PaymentResponse(
+        UUID.randomUUID(),
+        "RC-2026-004711",
+        id,
+        request.orderId(),
+        request.paymentId(),
+        request.amount(),
+        method,
+        server.clock.instant(),
+        paid.status(),
+        paid);
+  }
+
+  @Override
+  public AppointmentResponse payAtDesk(UUID id, IdempotencyKey key) {
+    server.keys.add("payAtDesk " + key.value());
+    server.called("payAtDesk");
+    return move(
+        id,
+        AppointmentStatus.CONFIRMED,
+        PaymentState.DUE_AT_DESK,
+        List.of(AppointmentAction.PAY, AppointmentAction.CANCEL),
+        null);
+  }
+
+  @Override
+  public AppointmentResponse cancel(UUID id, ReasonRequest reason, IdempotencyKey key) {
+    server.called("cancel");
+    return move(id, AppointmentStatus.CANCELLED, PaymentState.UNPAID, List.of(), reason.reason());
+  }
+
+  @Override
+  public AppointmentResponse accept(UUID id, IdempotencyKey key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AppointmentResponse reject(UUID id, ReasonRequest reason, IdempotencyKey key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AppointmentResponse checkIn(UUID id, IdempotencyKey key) {
+    server.called("checkIn");
+    return move(
+        id,
+        AppointmentStatus.CHECKED_IN,
+        PaymentState.PAID,
+        List.of(AppointmentAction.CANCEL),
+        null);
+  }
+
+  @Override
+  public AppointmentResponse startConsultation(UUID id, IdempotencyKey key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AppointmentResponse complete(UUID id, IdempotencyKey key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AppointmentResponse markNoShow(UUID id, IdempotencyKey key) {
+    server.called("markNoShow");
+    return move(id, AppointmentStatus.NO_SHOW, PaymentState.PAID, List.of(), null);
+  }
+
+  static List<AppointmentAction> confirmed() {
+    return List.of(
+        AppointmentAction.EDIT,
+        AppointmentAction.CANCEL,
+        AppointmentAction.CHECK_IN,
+        AppointmentAction.MARK_NO_SHOW);
+  }
+
+  AppointmentResponse move(
+      UUID id,
+      AppointmentStatus to,
+      PaymentState payment,
+      List<AppointmentAction> actions,
+      @Nullable String reason) {
+    AppointmentResponse old = Objects.requireNonNull(server.appointments.get(id));
+    List<AppointmentMove> history = new ArrayList<>(old.history());
+    history.add(
+        new AppointmentMove(server.clock.instant(), old.status(), to, "Sunita Kamble", reason));
+    return put(
+        new AppointmentResponse(
+            old.id(),
+            old.number(),
+            to,
+            old.affiliationId(),
+            old.hospitalId(),
+            old.hospitalName(),
+            old.timeZone(),
+            old.departmentId(),
+            old.doctorId(),
+            old.doctorName(),
+            old.patientId(),
+            old.patientName(),
+            old.startsAt(),
+            old.endsAt(),
+            old.minutes(),
+            old.visitMode(),
+            old.reason(),
+            old.symptoms(),
+            old.notes(),
+            old.fee(),
+            payment,
+            null,
+            null,
+            old.lane(),
+            old.version() + 1,
+            actions,
+            history));
+  }
+
+  private AppointmentResponse put(AppointmentResponse appointment) {
+    server.appointments.put(appointment.id(), appointment);
+    return appointment;
+  }
+
+  /** Makes an appointment that the day shows known by its id. */
+  AppointmentResponse known(
+      UUID id, String patient, AppointmentStatus status, PaymentState payment, Instant start) {
+    return put(
+        new AppointmentResponse(
+            id,
+            "AP-2026-004698",
+            status,
+            server.day.doctors().getFirst().affiliationId(),
+            SeafaceDay.HOSPITAL,
+            "Seaface Hospital",
+            SeafaceDay.ZONE.getId(),
+            server.day.doctors().getFirst().departmentId(),
+            server.day.doctors().getFirst().doctorId(),
+            server.day.doctors().getFirst().doctorName(),
+            SeafaceDay.id(patient),
+            patient,
+            start,
+            start.plus(Duration.ofMinutes(30)),
+            30,
+            VisitMode.IN_PERSON,
+            "Follow-up",
+            null,
+            null,
+            new Money("1200.00", "INR"),
+            payment,
+            null,
+            null,
+            0,
+            3,
+            payment == PaymentState.DUE_AT_DESK
+                ? List.of(AppointmentAction.PAY, AppointmentAction.CANCEL)
+                : confirmed(),
+            List.of(
+                new AppointmentMove(
+                    SeafaceDay.at("09:12"), null, AppointmentStatus.HELD, "Sunita Kamble", null),
+                new AppointmentMove(
+                    SeafaceDay.at("09:15"),
+                    AppointmentStatus.HELD,
+                    AppointmentStatus.CONFIRMED,
+                    "Sunita Kamble",
+                    null))));
+  }
+}

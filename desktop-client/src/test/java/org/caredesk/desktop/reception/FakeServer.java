@@ -1,0 +1,140 @@
+package org.caredesk.desktop.reception;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caredesk.desktop.api.Api;
+import org.caredesk.desktop.api.ApiException;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.Doctors;
+import org.caredesk.desktop.api.Identity;
+import org.caredesk.dto.Page;
+import org.caredesk.dto.billing.PaymentRequest;
+import org.caredesk.dto.directory.DoctorResponse;
+import org.caredesk.dto.directory.HospitalResponse;
+import org.caredesk.dto.identity.MeResponse;
+import org.caredesk.dto.identity.ServerInfo;
+import org.caredesk.dto.patients.Gender;
+import org.caredesk.dto.patients.PatientSummary;
+import org.caredesk.dto.problem.Problem;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server in memory, as far as the front desk talks to it. Every call is noted in {@link #calls};
+ * {@link #failNext} lets the next call of a name fail.
+ */
+final class FakeServer {
+  final List<String> calls = new ArrayList<>();
+  final List<String> keys = new ArrayList<>();
+  final Map<UUID, AppointmentResponse> appointments = new LinkedHashMap<>();
+  final List<PatientSummary> people = new ArrayList<>();
+  final List<PaymentRequest> payments = new ArrayList<>();
+  HospitalDayResponse day = SeafaceDay.response();
+
+  private final Map<String, Deque<ApiProblem>> failures = new HashMap<>();
+  final FakeAppointments desk = new FakeAppointments(this);
+  final Clock clock;
+  int numbers = 4711;
+
+  FakeServer(Clock clock) {
+    this.clock = clock;
+    person("Nandini Furtado", Gender.FEMALE, LocalDate.of(1980, 3, 3), "+91 98200 41763");
+    person("नंदिनी देशमुख", Gender.FEMALE, LocalDate.of(1991, 7, 21), "+91 98330 11872");
+    person("Nandan Kulkarni", Gender.MALE, LocalDate.of(1956, 1, 30), null);
+  }
+
+  Api api() {
+    return new Api(
+        new NoIdentity(), new FakeHospitals(this), new NoDoctors(), new FakePatients(this), desk);
+  }
+
+  void failNext(String call, ApiProblem problem) {
+    failures.computeIfAbsent(call, _ -> new ArrayDeque<>()).add(problem);
+  }
+
+  static Problem problem(String code, int status) {
+    return new Problem(null, code, status, null, code, "trace-1", null, null, null, null);
+  }
+
+  static ApiProblem taken(Slot... next) {
+    return new ApiProblem.Conflict(
+        new Problem(null, "taken", 409, null, "slot-taken", null, null, List.of(next), null, null));
+  }
+
+  static ApiProblem conflict(String code) {
+    return new ApiProblem.Conflict(problem(code, 409));
+  }
+
+  void called(String name) {
+    calls.add(name);
+    ApiProblem failure = failures.getOrDefault(name, new ArrayDeque<>()).poll();
+    if (failure != null) {
+      throw new ApiException(failure);
+    }
+  }
+
+  private void person(String name, Gender gender, LocalDate born, @Nullable String phone) {
+    people.add(
+        new PatientSummary(
+            SeafaceDay.id(name),
+            "%d".formatted(204_881 + people.size()),
+            name,
+            gender,
+            born,
+            phone,
+            null));
+  }
+
+  static HospitalResponse hospital() {
+    return new HospitalResponse(
+        SeafaceDay.HOSPITAL,
+        "Seaface Hospital",
+        new org.caredesk.dto.directory.Location("1 Marine Drive", null, null, "Mumbai", null, "IN"),
+        SeafaceDay.ZONE.getId(),
+        "INR",
+        null,
+        6000,
+        true,
+        0,
+        List.of());
+  }
+
+  private static final class NoIdentity implements Identity {
+    @Override
+    public MeResponse me() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ServerInfo serverInfo() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static final class NoDoctors implements Doctors {
+    @Override
+    public Page<DoctorResponse> search(
+        @Nullable UUID hospitalId,
+        @Nullable String specialty,
+        @Nullable String name,
+        int page,
+        int size) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DoctorResponse get(UUID id) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
