@@ -1,0 +1,76 @@
+package org.caredesk.desktop.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.caredesk.dto.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormattingTest {
+
+  private static final ZoneId MUMBAI = ZoneId.of("Asia/Kolkata");
+  private static final Instant NOW = Instant.parse("2026-11-16T05:19:00Z");
+
+  private final Formatting formatting =
+      new Formatting(new Texts(Locale.ENGLISH), Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "1200.00;INR;₹1,200.00",
+        "2032300.00;INR;₹20,32,300.00",
+        "85.00;EUR;€85.00",
+        "1234567.89;EUR;€1,234,567.89",
+        "12000;JPY;¥12,000",
+        "0.00;INR;₹0.00",
+        "-500.00;INR;−₹500.00"
+      })
+  void money_carries_the_currencys_sign_grouping_and_digits(
+      String amount, String currency, String written) {
+    assertThat(formatting.money(new Money(amount, currency))).isEqualTo(written);
+  }
+
+  @Test
+  void a_button_leaves_out_minor_digits_that_are_zero() {
+    assertThat(formatting.moneyShort(new Money("1200.00", "INR"))).isEqualTo("₹1,200");
+    assertThat(formatting.moneyShort(new Money("85.50", "EUR"))).isEqualTo("€85.50");
+  }
+
+  @Test
+  void times_are_written_in_the_zone_they_are_asked_for() {
+    assertThat(formatting.time(NOW, MUMBAI)).isEqualTo("10:49");
+    assertThat(formatting.timeRange(NOW, NOW.plusSeconds(1800), MUMBAI)).isEqualTo("10:49–11:19");
+    assertThat(formatting.dayAndTime(NOW, MUMBAI)).isEqualTo("Mon 16 Nov, 10:49");
+    assertThat(formatting.zoneOffset(MUMBAI, NOW)).isEqualTo("+5:30");
+    assertThat(formatting.zoneName(MUMBAI, NOW)).isEqualTo("IST");
+    assertThat(formatting.zoneOffset(ZoneId.of("America/Sao_Paulo"), NOW)).isEqualTo("−3");
+  }
+
+  @Test
+  void days_are_written_with_weekday_and_year() {
+    assertThat(formatting.day(LocalDate.of(2026, 11, 16))).isEqualTo("Mon 16 Nov 2026");
+    assertThat(formatting.date(LocalDate.of(1980, 3, 3))).isEqualTo("3 Mar 1980");
+  }
+
+  @Test
+  void age_counts_whole_years_at_the_hospital() {
+    assertThat(formatting.age(LocalDate.of(1980, 11, 16), MUMBAI)).isEqualTo(46);
+    assertThat(formatting.age(LocalDate.of(1980, 11, 17), MUMBAI)).isEqualTo(45);
+  }
+
+  @Test
+  void a_countdown_stops_at_zero() {
+    assertThat(formatting.countDown(Duration.ofSeconds(872))).isEqualTo("14:32");
+    assertThat(formatting.countDown(Duration.ofSeconds(3723))).isEqualTo("1:02:03");
+    assertThat(formatting.countDown(Duration.ofSeconds(-5))).isEqualTo("00:00");
+  }
+}

@@ -1,0 +1,5 @@
+/** Texts and how figures are written. */
+@NullMarked
+package org.caredesk.desktop.i18n;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Routes, palette and shortcuts. */
+@NullMarked
+package org.caredesk.desktop.shell;
+
+import org.jspecify.annotations.NullMarked;
