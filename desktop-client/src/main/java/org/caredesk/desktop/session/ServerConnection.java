@@ -50,6 +50,11 @@ public final class ServerConnection {
     return api.identity().me();
   }
 
+  /** Calls {@code listener}, on any thread, when the server no longer accepts the session. */
+  public void onSessionOver(Runnable listener) {
+    session.onOver(listener);
+  }
+
   /** Signs out: forgets the tokens at once and tells the server as far as it can be reached. */
   public void signOut() {
     String refreshToken = session.end();

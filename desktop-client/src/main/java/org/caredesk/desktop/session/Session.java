@@ -9,10 +9,16 @@ final class Session implements Tokens {
 
   private volatile @Nullable TokenPair tokens;
   private volatile @Nullable OAuth oAuth;
+  private volatile Runnable onOver = () -> {};
 
   /** Where tokens are refreshed; set once, because the transport is made with this session. */
   void connect(OAuth server) {
     oAuth = server;
+  }
+
+  /** Calls {@code listener}, on any thread, when the server no longer accepts the session. */
+  void onOver(Runnable listener) {
+    onOver = listener;
   }
 
   void begin(TokenPair pair) {
@@ -48,6 +54,7 @@ final class Session implements Tokens {
       return fresh.accessToken();
     } catch (SignInFailure over) {
       tokens = null;
+      onOver.run();
       return null;
     }
   }

@@ -98,7 +98,7 @@ public final class SignInViewModel {
     busy.set(true);
     error.set("");
     ServerConnection used = connection;
-    work.start(() -> used.signIn(who, secret), this::signedIn, this::refused);
+    work.start(() -> used.signIn(who, secret), this::signedIn, this::fail);
   }
 
   private void signedIn(MeResponse me) {
@@ -107,10 +107,11 @@ public final class SignInViewModel {
     onSignedIn.accept(me);
   }
 
-  private void refused(ApiProblem problem) {
+  /** Says under the form why nobody is signed in. */
+  public void fail(ApiProblem problem) {
     busy.set(false);
     error.set(
-        problem instanceof ApiProblem.Forbidden || problem instanceof ApiProblem.SignInNeeded
+        problem instanceof ApiProblem.Forbidden
             ? texts.get("session.refused")
             : ProblemTexts.sentence(texts, problem));
     if (problem.outOfReach()) {

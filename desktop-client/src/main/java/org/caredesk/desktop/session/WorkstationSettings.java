@@ -1,5 +1,6 @@
 package org.caredesk.desktop.session;
 
+import java.io.IOException;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,14 +35,16 @@ public final class WorkstationSettings {
     Workstation changed = change.apply(get());
     if (!changed.equals(get())) {
       workstation.set(changed);
-      work.start(
-          () -> {
-            file.save(changed);
-            return changed;
-          },
-          _ -> {},
-          // A folder that cannot be written only means that the defaults come back next time.
-          _ -> {});
+      work.send(() -> save(changed));
+    }
+  }
+
+  private void save(Workstation changed) {
+    try {
+      file.save(changed);
+    } catch (IOException unwritable) {
+      // A folder that cannot be written only means that the defaults come back next time.
+      return;
     }
   }
 }

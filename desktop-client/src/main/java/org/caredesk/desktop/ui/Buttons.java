@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,18 @@ public final class Buttons {
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setTooltip(tooltip(action));
     return button;
+  }
+
+  /** A menu item for {@code action}, with its key at the end. */
+  public static MenuItem menuItem(Action action) {
+    MenuItem item = new MenuItem();
+    item.setId(action.id());
+    item.textProperty().bind(action.text());
+    item.setGraphic(Icons.of(action.icon()));
+    item.setMnemonicParsing(false);
+    item.disableProperty().bind(action.enabled().not());
+    item.setOnAction(_ -> action.run());
+    return item;
   }
 
   /** A tooltip with text and shortcut of {@code action}. */

@@ -3,6 +3,7 @@ package org.caredesk.desktop.work;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import javafx.application.Platform;
 
 /** The work of a running client: virtual threads behind, the toolkit's thread before. */
 public final class LiveWork implements AutoCloseable {
@@ -22,6 +23,13 @@ public final class LiveWork implements AutoCloseable {
 
   public Watchdog watchdog() {
     return watchdog;
+  }
+
+  /**
+   * Runs {@code task} on the UI thread without the watchdog: for who looks on, such as the tour.
+   */
+  public void aside(Runnable task) {
+    Platform.runLater(task);
   }
 
   /** Ends every run and timer; nothing is waited for. */

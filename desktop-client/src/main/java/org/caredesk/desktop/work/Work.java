@@ -51,6 +51,11 @@ public final class Work {
     };
   }
 
+  /** Runs {@code task} in the background; nobody waits for its end. */
+  public void send(Runnable task) {
+    background.execute(task);
+  }
+
   private static <T> Runnable outcome(
       Callable<? extends T> call, Consumer<? super T> done, Consumer<? super ApiProblem> failed) {
     try {

@@ -1,0 +1,264 @@
+package org.caredesk.desktop.app;
+
+import java.time.Clock;
+import java.util.List;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.caredesk.desktop.api.Api;
+import org.caredesk.desktop.api.ApiException;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.LiveFeed;
+import org.caredesk.desktop.live.WebSocketWire;
+import org.caredesk.desktop.session.ServerConnection;
+import org.caredesk.desktop.session.SignInView;
+import org.caredesk.desktop.session.SignInViewModel;
+import org.caredesk.desktop.session.SignedIn;
+import org.caredesk.desktop.session.Workstation;
+import org.caredesk.desktop.session.WorkstationSettings;
+import org.caredesk.desktop.shell.Shell;
+import org.caredesk.desktop.shell.ShellFactory;
+import org.caredesk.desktop.shell.WorkplaceKind;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Theme;
+import org.caredesk.desktop.work.LiveWork;
+import org.caredesk.desktop.work.UiThread;
+import org.caredesk.dto.directory.HospitalResponse;
+import org.caredesk.dto.identity.MeResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The composition root: puts the client together by hand and leads from sign-in to the workplace
+ * and back. Everything else gets what it needs from here by its constructor.
+ */
+public final class ClientRoot {
+
+  private final LiveWork work;
+  private final WorkstationSettings settings;
+  private final Texts texts;
+  private final Clock clock;
+  private final StackPane window = new StackPane();
+  private final SignInViewModel signIn;
+  private final SignInView signInView;
+  private ServerConnection connection;
+  private @Nullable Desk desk;
+
+  /** What there is while somebody is signed in; kept when the session runs out under the work. */
+  private record Desk(SignedIn session, LiveFeed live, HospitalResponse hospital, Shell shell) {}
+
+  public ClientRoot(LiveWork work, WorkstationSettings settings, Texts texts, Clock clock) {
+    this.work = work;
+    this.settings = settings;
+    this.texts = texts;
+    this.clock = clock;
+    this.connection = connect(settings.get().server());
+    this.signIn = new SignInViewModel(connection, work.work(), texts, this::signedIn);
+    this.signInView = new SignInView(signIn, settings, texts);
+    signIn.email().set(settings.get().lastEmail());
+    window.setNodeOrientation(
+        texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+  }
+
+  /** The client's only scene, dressed in the workstation's theme and watched. */
+  public Scene scene(double width, double height) {
+    Scene scene = new Scene(window, width, height);
+    settings.property().map(Workstation::theme).subscribe(theme -> theme.dress(scene));
+    settings.property().map(Workstation::server).subscribe(this::useServer);
+    work.watchdog().watch(scene);
+    return scene;
+  }
+
+  /** Shows the sign-in. */
+  public void start() {
+    showSignIn();
+  }
+
+  private ServerConnection connect(String address) {
+    ServerConnection made = new ServerConnection(address, UiThread::isCurrent);
+    made.onSessionOver(() -> work.work().later(this::sessionOver));
+    return made;
+  }
+
+  private void useServer(String address) {
+    if (!address.equals(connection.address())) {
+      connection.close();
+      connection = connect(address);
+      signIn.connectTo(connection);
+    }
+  }
+
+  private void showSignIn() {
+    show(signInView);
+    signIn.activate();
+    signInView.takeFocus();
+  }
+
+  private void signedIn(MeResponse me) {
+    Desk kept = desk;
+    if (kept != null && kept.session().me().id().equals(me.id())) {
+      settings.change(now -> now.withLastEmail(signIn.email().get()));
+      signIn.deactivate();
+      show(kept.shell().view());
+      kept.shell().activate();
+      kept.live().tryNow();
+      return;
+    }
+    closeDesk();
+    Api api = connection.api();
+    work.work()
+        .start(
+            () -> firstHospital(api, me),
+            hospital -> {
+              settings.change(now -> now.withLastEmail(signIn.email().get()));
+              openDesk(me, hospital);
+            },
+            signIn::fail);
+  }
+
+  private static HospitalResponse firstHospital(Api api, MeResponse me) {
+    if (!me.hospitals().isEmpty()) {
+      return api.hospitals().get(me.hospitals().getFirst().id());
+    }
+    List<HospitalResponse> all = api.hospitals().list(0, 1).items();
+    if (all.isEmpty()) {
+      throw new ApiException(new ApiProblem.NotFound(null));
+    }
+    return all.getFirst();
+  }
+
+  private void openDesk(MeResponse me, HospitalResponse hospital) {
+    ServerConnection used = connection;
+    LiveFeed live =
+        new LiveFeed(
+            new WebSocketWire(
+                used.transport(),
+                new WebSocketWire.TokenSource() {
+                  @Override
+                  public @Nullable String current() {
+                    return used.accessToken();
+                  }
+
+                  @Override
+                  public @Nullable String fresh() {
+                    return used.freshAccessToken();
+                  }
+                },
+                work.work()),
+            work.work(),
+            clock);
+    signIn.deactivate();
+    SignedIn session = new SignedIn(me, used.api(), live);
+    openWorkplace(session, live, hospital, Workplaces.of(me.roles()).getFirst());
+    live.open();
+  }
+
+  private void openWorkplace(
+      SignedIn session, LiveFeed live, HospitalResponse hospital, WorkplaceKind kind) {
+    Shell shell =
+        new ShellFactory(work.work(), texts, clock)
+            .create(
+                session,
+                hospital,
+                settings.get().deskName(),
+                kind.factory(),
+                menu(session.me(), kind));
+    desk = new Desk(session, live, hospital, shell);
+    show(shell.view());
+    shell.activate();
+  }
+
+  private List<List<Action>> menu(MeResponse me, WorkplaceKind shown) {
+    Action theme =
+        new Action(
+                "app.theme",
+                texts.get("session.to-dark"),
+                "fth-moon",
+                "Ctrl+Shift+L",
+                () -> settings.change(now -> now.withTheme(now.theme().other())))
+            .textFrom(
+                settings
+                    .property()
+                    .map(
+                        now ->
+                            texts.get(
+                                now.theme() == Theme.LIGHT
+                                    ? "session.to-dark"
+                                    : "session.to-light")));
+    Action signOut =
+        new Action(
+            "app.sign-out", texts.get("app.sign-out-text"), "fth-log-out", null, this::signOut);
+    List<Action> others =
+        Workplaces.of(me.roles()).stream()
+            .filter(kind -> !kind.id().equals(shown.id()))
+            .map(this::switchAction)
+            .toList();
+    return List.of(List.of(theme), others, List.of(signOut));
+  }
+
+  private Action switchAction(WorkplaceKind kind) {
+    return new Action(
+        "app.switch-" + kind.id(),
+        texts.get("app.workplace." + kind.id()),
+        "fth-shuffle",
+        null,
+        () -> switchTo(kind));
+  }
+
+  private void switchTo(WorkplaceKind kind) {
+    Desk left = desk;
+    if (left != null) {
+      left.shell().close();
+      openWorkplace(left.session(), left.live(), left.hospital(), kind);
+    }
+  }
+
+  private void signOut() {
+    closeDesk();
+    ServerConnection used = connection;
+    work.work().send(used::signOut);
+    showSignIn();
+  }
+
+  /** The tokens are no longer good: ask to sign in again, over everything as it stands. */
+  private void sessionOver() {
+    Desk kept = desk;
+    if (kept != null) {
+      kept.shell().deactivate();
+      showSignIn();
+      signIn.fail(new ApiProblem.SignInNeeded());
+    }
+  }
+
+  private void closeDesk() {
+    Desk left = desk;
+    if (left != null) {
+      left.live().close();
+      left.shell().close();
+      desk = null;
+    }
+  }
+
+  private void show(Parent content) {
+    window.getChildren().setAll(content);
+  }
+
+  /** Ends everything that is open. */
+  public void close() {
+    signIn.deactivate();
+    closeDesk();
+    connection.close();
+  }
+
+  /** For the tour: the shell of who is signed in. */
+  public @Nullable Shell shell() {
+    Desk now = desk;
+    return now == null ? null : now.shell();
+  }
+
+  /** For the tour: where everything is shown. */
+  public StackPane window() {
+    return window;
+  }
+}

@@ -1,0 +1,28 @@
+package org.caredesk.desktop.app;
+
+import java.util.List;
+import java.util.Set;
+import org.caredesk.desktop.shell.LaterWorkplace;
+import org.caredesk.desktop.shell.WorkplaceKind;
+import org.caredesk.dto.identity.Role;
+
+/** Which workplaces there are: a role package is plugged in by one line here. */
+final class Workplaces {
+
+  private static final List<WorkplaceKind> BUILT = List.of();
+
+  private static final WorkplaceKind LATER =
+      new WorkplaceKind(
+          "later",
+          Set.of(Role.values()),
+          context -> new LaterWorkplace(context.session().me(), context.texts()));
+
+  private Workplaces() {}
+
+  /** Those that somebody with {@code roles} may open, the usual one first; never none. */
+  static List<WorkplaceKind> of(List<Role> roles) {
+    List<WorkplaceKind> open =
+        BUILT.stream().filter(kind -> roles.stream().anyMatch(kind.roles()::contains)).toList();
+    return open.isEmpty() ? List.of(LATER) : open;
+  }
+}

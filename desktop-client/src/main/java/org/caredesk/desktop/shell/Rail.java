@@ -1,0 +1,66 @@
+package org.caredesk.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.Logo;
+import org.jspecify.annotations.Nullable;
+
+/** The slim rail: the mark, the sections of the workplace, and at its foot the workplace's name. */
+final class Rail extends VBox {
+
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+  private static final double LOGO = 30;
+
+  private final List<Button> items = new ArrayList<>();
+  private final Workplace workplace;
+
+  Rail(Workplace workplace, Navigator navigator, ObservableValue<@Nullable Route> route) {
+    this.workplace = workplace;
+    getStyleClass().add("cd-rail");
+    StackPane mark = new StackPane(new Logo(LOGO));
+    mark.getStyleClass().add("cd-rail-mark");
+    getChildren().add(mark);
+    for (Section section : workplace.sections()) {
+      Button item = item(section.id(), section.icon(), section.text());
+      item.setOnAction(_ -> navigator.go(section.target().get()));
+      items.add(item);
+      getChildren().add(item);
+    }
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    Button foot = item("workplace", workplace.icon(), workplace.text());
+    foot.setOnAction(_ -> navigator.go(workplace.home()));
+    getChildren().addAll(space, line(), foot);
+    route.subscribe(this::mark);
+  }
+
+  private static Button item(String id, String icon, String text) {
+    Button item = new Button(text, Icons.of(icon));
+    item.setId("rail-" + id);
+    item.getStyleClass().add("cd-rail-item");
+    item.setContentDisplay(ContentDisplay.TOP);
+    item.setMnemonicParsing(false);
+    return item;
+  }
+
+  private static Node line() {
+    Region line = new Region();
+    line.getStyleClass().add("cd-rail-line");
+    return line;
+  }
+
+  private void mark(@Nullable Route route) {
+    String active = route == null ? "" : "rail-" + workplace.sectionOf(route);
+    items.forEach(item -> item.pseudoClassStateChanged(ACTIVE, item.getId().equals(active)));
+  }
+}

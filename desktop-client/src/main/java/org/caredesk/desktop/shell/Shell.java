@@ -1,0 +1,170 @@
+package org.caredesk.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Banner;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.WindowLayers;
+
+/**
+ * The window of a signed-in person: rail, top bar and banner around the screens of one workplace,
+ * with palette, key list, sheets and toasts over it.
+ */
+public final class Shell {
+
+  private final WorkplaceContext context;
+  private final Workplace workplace;
+  private final WindowLayers layers;
+  private final Navigation navigation;
+  private final ShellViewModel model;
+  private final List<Action> own;
+  private final Shortcuts shortcuts = new Shortcuts(this::currentActions);
+
+  /**
+   * @param desktop what lies around the shell: theme, other workplaces, sign-out
+   */
+  Shell(
+      WorkplaceContext context,
+      Workplace workplace,
+      WindowLayers layers,
+      Navigation navigation,
+      List<List<Action>> desktop) {
+    this.context = context;
+    this.workplace = workplace;
+    this.layers = layers;
+    this.navigation = navigation;
+    this.model = new ShellViewModel(context);
+    this.own = new ArrayList<>(ownActions());
+    Action search = own.getFirst();
+    List<List<Action>> userMenu = new ArrayList<>(desktop);
+    userMenu.add(1, own.subList(1, 2));
+    BorderPane frame = new BorderPane();
+    frame.getStyleClass().add("cd-shell");
+    frame.setLeft(new Rail(workplace, navigation, navigation.route()));
+    BorderPane main = new BorderPane(layers.body());
+    main.setTop(new VBox(new TopBar(model, context.texts(), search, userMenu), outage()));
+    frame.setCenter(main);
+    layers.setBase(frame);
+    desktop.forEach(own::addAll);
+    layers.root().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private List<Action> ownActions() {
+    Texts texts = context.texts();
+    return List.of(
+        new Action(
+            "shell.open-palette",
+            texts.get("shell.palette"),
+            "fth-search",
+            "Ctrl+K",
+            this::openPalette),
+        new Action("shell.open-keys", texts.get("shell.keys"), "fth-command", "F1", this::openKeys),
+        new Action(
+            "shell.go-back",
+            texts.get("shell.back"),
+            "fth-arrow-left",
+            "Alt+Left",
+            navigation::back),
+        new Action(
+            "shell.undo-newest",
+            texts.get("shell.undo"),
+            "fth-corner-up-left",
+            "Ctrl+Z",
+            layers::undoNewest));
+  }
+
+  private Banner outage() {
+    Texts texts = context.texts();
+    Banner banner = new Banner(Banner.Kind.WARNING, "fth-wifi-off", "");
+    banner.getStyleClass().add("cd-outage");
+    model.outage().subscribe(banner::setText);
+    banner.visibleProperty().bind(model.outage().isNotEmpty());
+    banner.managedProperty().bind(banner.visibleProperty());
+    Label next = new Label();
+    next.textProperty().bind(model.nextTry());
+    next.getStyleClass().add("cd-secondary");
+    HBox kept = new HBox(16, new Label(texts.get("shell.outage-kept")), next);
+    kept.getChildren().getFirst().getStyleClass().add("cd-secondary");
+    banner.explain(kept);
+    return banner.offer(
+        Buttons.primary(
+            new Action(
+                "shell.try-live",
+                texts.get("shell.try-now"),
+                "fth-refresh-cw",
+                null,
+                context.session().live()::tryNow)));
+  }
+
+  /** Comes into view, at the workplace's beginning or where it was left. */
+  public void activate() {
+    model.activate();
+    if (navigation.route().get() == null) {
+      navigation.go(workplace.home());
+    }
+  }
+
+  /** Goes out of view for a while. */
+  public void deactivate() {
+    model.deactivate();
+  }
+
+  /** Ends for good. */
+  public void close() {
+    deactivate();
+    navigation.close();
+    workplace.close();
+  }
+
+  /** What the window shows. */
+  public Parent view() {
+    return layers.root();
+  }
+
+  public Navigation navigation() {
+    return navigation;
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && layers.escape()) {
+      event.consume();
+    } else {
+      shortcuts.handle(event, layers.root().getScene());
+    }
+  }
+
+  /** The screen's actions first: a screen may give a key a nearer meaning. */
+  private List<Action> currentActions() {
+    return Stream.of(
+            navigation.screen().map(Screen::actions).orElse(List.of()), workplace.actions(), own)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private void openPalette() {
+    PaletteViewModel palette =
+        new PaletteViewModel(
+            new PeopleSources(context).all(),
+            this::currentActions,
+            context.work(),
+            context.texts());
+    PaletteView view = new PaletteView(palette, context.texts(), layers::closeDialog);
+    layers.openDialog(view, palette::close);
+    view.takeFocus();
+  }
+
+  private void openKeys() {
+    layers.openDialog(
+        new CheatSheet(context.texts().get("shell.keys"), currentActions()), () -> {});
+  }
+}

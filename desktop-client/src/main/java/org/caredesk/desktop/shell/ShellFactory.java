@@ -1,0 +1,67 @@
+package org.caredesk.desktop.shell;
+
+import java.time.Clock;
+import java.util.List;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.session.SignedIn;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.WindowLayers;
+import org.caredesk.desktop.work.Work;
+import org.caredesk.dto.directory.HospitalResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a shell together for a signed-in person. */
+public final class ShellFactory {
+
+  private final Work work;
+  private final Texts texts;
+  private final Clock clock;
+
+  public ShellFactory(Work work, Texts texts, Clock clock) {
+    this.work = work;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * @param hospital the one to begin with
+   * @param desktop menu groups around the shell, the last being sign-out
+   */
+  public Shell create(
+      SignedIn session,
+      HospitalResponse hospital,
+      String deskName,
+      Workplace.Factory factory,
+      List<List<Action>> desktop) {
+    WindowLayers layers = new WindowLayers(texts, work.timers());
+    Later navigator = new Later();
+    DeskServices desk =
+        new DeskServices(navigator, layers, layers, new CurrentHospital(hospital), deskName);
+    WorkplaceContext context =
+        new WorkplaceContext(session, desk, work, texts, new Formatting(texts, clock), clock);
+    Workplace workplace = factory.create(context);
+    Navigation navigation = new Navigation(workplace, screen -> layers.setScreen(screen.view()));
+    navigator.real = navigation;
+    return new Shell(context, workplace, layers, navigation, desktop);
+  }
+
+  /** The workplace needs a navigator and the navigation a workplace; this closes the circle. */
+  private static final class Later implements Navigator {
+    private @Nullable Navigation real;
+
+    @Override
+    public void go(Route route) {
+      if (real != null) {
+        real.go(route);
+      }
+    }
+
+    @Override
+    public void back() {
+      if (real != null) {
+        real.back();
+      }
+    }
+  }
+}

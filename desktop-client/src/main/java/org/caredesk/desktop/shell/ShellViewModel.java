@@ -1,0 +1,138 @@
+package org.caredesk.desktop.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.LiveState;
+import org.caredesk.desktop.ui.ProblemTexts;
+import org.caredesk.desktop.work.Latest;
+import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.directory.HospitalResponse;
+import org.caredesk.dto.identity.MeResponse.HospitalRef;
+import org.jspecify.annotations.Nullable;
+
+/** What the frame shows: place and time of the hospital, who works, how the connection stands. */
+final class ShellViewModel {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final WorkplaceContext context;
+  private final Latest switching;
+  private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper outage = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper nextTry = new ReadOnlyStringWrapper("");
+  private final List<Subscription> open = new ArrayList<>();
+
+  ShellViewModel(WorkplaceContext context) {
+    this.context = context;
+    this.switching = new Latest(context.work());
+    tick();
+  }
+
+  /** Starts the clock. */
+  void activate() {
+    open.add(context.work().timers().every(SECOND, this::tick));
+    open.add(context.desk().hospital().property().subscribe(this::tick)::unsubscribe);
+    open.add(live().subscribe(this::tick)::unsubscribe);
+  }
+
+  /** Stops the clock. */
+  void deactivate() {
+    Subscription.all(open).close();
+    open.clear();
+    switching.close();
+  }
+
+  private void tick() {
+    Texts texts = context.texts();
+    HospitalResponse hospital = context.desk().hospital().get();
+    Instant now = context.clock().instant();
+    var zone = context.desk().hospital().zone();
+    place.set(
+        texts.get(
+            "shell.place",
+            hospital.location().city(),
+            context.formats().time(now, zone),
+            context.formats().zoneName(zone, now)));
+    switch (live().getValue()) {
+      case LiveState.Live _ -> showOutage("", "");
+      case LiveState.Reconnecting _ -> showOutage("", "");
+      case LiveState.Offline offline ->
+          showOutage(
+              texts.get("shell.outage", context.formats().time(offline.since(), zone)),
+              texts.get(
+                  "shell.next-try",
+                  Math.max(0, Duration.between(now, offline.nextTry()).toSeconds())));
+    }
+  }
+
+  private void showOutage(String sentence, String next) {
+    outage.set(sentence);
+    nextTry.set(next);
+  }
+
+  /** Shows another hospital of the person's. */
+  void switchTo(UUID hospitalId) {
+    switching.start(
+        () -> context.session().api().hospitals().get(hospitalId),
+        context.desk().hospital()::show,
+        problem ->
+            context
+                .desk()
+                .toasts()
+                .show("fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null));
+  }
+
+  List<HospitalRef> hospitals() {
+    return context.session().me().hospitals();
+  }
+
+  ObservableValue<String> hospitalName() {
+    return context.desk().hospital().property().map(HospitalResponse::name);
+  }
+
+  /** City, time and zone of the hospital. */
+  ReadOnlyStringProperty place() {
+    return place.getReadOnlyProperty();
+  }
+
+  /** Since when there is no connection; empty while there is one. */
+  ReadOnlyStringProperty outage() {
+    return outage.getReadOnlyProperty();
+  }
+
+  /** When the next attempt comes; empty while there is a connection. */
+  ReadOnlyStringProperty nextTry() {
+    return nextTry.getReadOnlyProperty();
+  }
+
+  ObservableValue<LiveState> live() {
+    return context.session().live().state();
+  }
+
+  String person() {
+    return context.session().me().name();
+  }
+
+  UUID personId() {
+    return context.session().me().id();
+  }
+
+  /** Role and desk. */
+  String post() {
+    Texts texts = context.texts();
+    @Nullable String role =
+        context.session().me().roles().isEmpty()
+            ? null
+            : texts.word(context.session().me().roles().getFirst());
+    return role == null
+        ? context.desk().deskName()
+        : texts.get("shell.post", role, context.desk().deskName());
+  }
+}

@@ -1,0 +1,161 @@
+package org.caredesk.desktop.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.LiveState;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Avatar;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.KeyCap;
+import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.dto.identity.MeResponse.HospitalRef;
+
+/** The bar over everything: where, search, connection, notifications, who. */
+final class TopBar extends HBox {
+
+  private final ShellViewModel model;
+  private final Texts texts;
+
+  TopBar(ShellViewModel model, Texts texts, Action search, List<List<Action>> userMenu) {
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("cd-top-bar");
+    getChildren()
+        .addAll(hospital(), space(), search(search), space(), live(), bell(), user(userMenu));
+  }
+
+  private Node hospital() {
+    Label name = Scripts.follow(new Label());
+    name.textProperty().bind(model.hospitalName());
+    name.getStyleClass().addAll("cd-strong", "cd-compact-strong");
+    Label place = Scripts.follow(new Label());
+    place.textProperty().bind(model.place());
+    place.getStyleClass().add("cd-secondary");
+    VBox words = new VBox(name, place);
+    words.getStyleClass().add("cd-top-words");
+    HBox content = new HBox(Icons.of("fth-map-pin"), words);
+    content.getStyleClass().addAll("cd-top-group", "cd-top-hospital");
+    if (model.hospitals().size() < 2) {
+      return content;
+    }
+    MenuButton choice = menu("top-hospital", content, texts.get("shell.switch-hospital"));
+    for (HospitalRef hospital : model.hospitals()) {
+      MenuItem item = new MenuItem(hospital.name());
+      item.setOnAction(_ -> model.switchTo(hospital.id()));
+      choice.getItems().add(item);
+    }
+    return choice;
+  }
+
+  private Node search(Action search) {
+    Label words = new Label(texts.get("shell.search"), Icons.of("fth-search"));
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    String shortcut = search.shortcut();
+    HBox content = new HBox(words);
+    if (shortcut != null) {
+      content.getChildren().add(new KeyCap(shortcut));
+    }
+    content.getStyleClass().add("cd-search-content");
+    Button field = new Button(null, content);
+    field.setId(search.id());
+    field.getStyleClass().addAll("cd-button", "cd-search");
+    field.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    field.setAccessibleText(texts.get("shell.search"));
+    field.setOnAction(_ -> search.run());
+    return field;
+  }
+
+  private Node live() {
+    HBox place = new HBox();
+    place.getStyleClass().add("cd-live");
+    model.live().subscribe(state -> showLive(place, state));
+    return place;
+  }
+
+  private void showLive(HBox place, LiveState state) {
+    Label words = new Label();
+    place.getStyleClass().removeAll("cd-live-off", "cd-live-wary");
+    switch (state) {
+      case LiveState.Live _ -> {
+        words.setText(texts.get("shell.live"));
+        words.setGraphic(dot());
+      }
+      case LiveState.Reconnecting _ -> {
+        words.setText(texts.get("shell.reconnecting"));
+        words.setGraphic(Icons.of("fth-refresh-cw"));
+        place.getStyleClass().add("cd-live-wary");
+      }
+      case LiveState.Offline _ -> {
+        words.setText(texts.get("shell.offline"));
+        words.setGraphic(Icons.of("fth-wifi-off"));
+        place.getStyleClass().add("cd-live-off");
+      }
+    }
+    words.setMinWidth(Region.USE_PREF_SIZE);
+    place.getChildren().setAll(words);
+  }
+
+  private Node bell() {
+    MenuButton bell = menu("top-bell", Icons.of("fth-bell"), texts.get("shell.notifications"));
+    bell.getStyleClass().add("cd-icon-button");
+    MenuItem nothing = new MenuItem(texts.get("shell.no-notifications"));
+    nothing.setDisable(true);
+    bell.getItems().add(nothing);
+    return bell;
+  }
+
+  private Node user(List<List<Action>> groups) {
+    Label name = Scripts.dress(new Label(model.person()));
+    name.getStyleClass().addAll("cd-strong", "cd-compact-strong");
+    Label post = Scripts.dress(new Label(model.post()));
+    post.getStyleClass().add("cd-secondary");
+    VBox words = new VBox(name, post);
+    words.getStyleClass().add("cd-top-words");
+    HBox content =
+        new HBox(new Avatar(model.personId(), model.person(), Avatar.Size.COLUMN), words);
+    content.getStyleClass().add("cd-top-group");
+    MenuButton user = menu("top-user", content, texts.get("shell.user-menu"));
+    for (List<Action> group : groups) {
+      if (!user.getItems().isEmpty() && !group.isEmpty()) {
+        user.getItems().add(new SeparatorMenuItem());
+      }
+      group.forEach(action -> user.getItems().add(Buttons.menuItem(action)));
+    }
+    return user;
+  }
+
+  private static MenuButton menu(String id, Node content, String name) {
+    MenuButton menu = new MenuButton(null, content);
+    menu.setId(id);
+    menu.getStyleClass().addAll("cd-button", "cd-top-menu");
+    menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    menu.setAccessibleText(name);
+    return menu;
+  }
+
+  private static Node dot() {
+    StackPane dot = new StackPane();
+    dot.getStyleClass().add("cd-dot");
+    return dot;
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+}

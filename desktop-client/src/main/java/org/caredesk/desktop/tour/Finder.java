@@ -1,0 +1,45 @@
+package org.caredesk.desktop.tour;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+
+/** Finds nodes that a user would see. On the UI thread only. */
+final class Finder {
+
+  private Finder() {}
+
+  /** By {@code #id} or {@code .style-class}; ids may contain dots, so this is no CSS selector. */
+  static Optional<Node> node(Parent root, String selector) {
+    String name = selector.substring(1);
+    Predicate<Node> wanted =
+        selector.startsWith("#")
+            ? node -> name.equals(node.getId())
+            : node -> node.getStyleClass().contains(name);
+    return all(root).filter(wanted).findFirst();
+  }
+
+  /** By the exact text of a label, button or field. */
+  static Optional<Node> text(Parent root, String text) {
+    return all(root)
+        .filter(
+            node ->
+                node instanceof Labeled labeled && text.equals(labeled.getText())
+                    || node instanceof TextInputControl input && text.equals(input.getText()))
+        .findFirst();
+  }
+
+  private static Stream<Node> all(Node node) {
+    if (!node.isVisible()) {
+      return Stream.empty();
+    }
+    Stream<Node> self = Stream.of(node);
+    return node instanceof Parent parent
+        ? Stream.concat(self, parent.getChildrenUnmodifiable().stream().flatMap(Finder::all))
+        : self;
+  }
+}

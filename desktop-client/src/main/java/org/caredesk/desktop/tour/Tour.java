@@ -1,0 +1,144 @@
+package org.caredesk.desktop.tour;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.stage.Stage;
+import org.caredesk.desktop.app.ClientRoot;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.session.WorkstationFile;
+import org.caredesk.desktop.session.WorkstationSettings;
+import org.caredesk.desktop.ui.Fonts;
+import org.caredesk.desktop.work.LiveWork;
+import org.caredesk.desktop.work.UiThread;
+import org.caredesk.desktop.work.Watchdog;
+
+/**
+ * Drives the real client, without a display, against a real server in demo mode, and writes the
+ * pictures of the user guide: {@code Tour --server=URL --out=DIR}. Ends with status 1 where a step
+ * could not be played or our own code held the UI thread for too long.
+ */
+public final class Tour {
+
+  static final double WIDTH = 1440;
+  static final double HEIGHT = 900;
+  static final double SMALL_WIDTH = 1280;
+  static final double SMALL_HEIGHT = 720;
+
+  /** What is played, in order; each role's way is added here. */
+  private static final List<Journey> JOURNEYS = List.of(new SignInJourney());
+
+  private Tour() {}
+
+  /** See the class for the arguments. */
+  public static void main(String[] arguments) throws Exception {
+    String server = argument(arguments, "--server=", "http://127.0.0.1:8080");
+    Path folder = Path.of(argument(arguments, "--out=", "target/tour"));
+    boolean good = run(server, folder, JOURNEYS, System.out);
+    UiThread.stopToolkit();
+    if (!good) {
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Plays {@code journeys} and prints what came of it.
+   *
+   * @return whether every step could be played and nothing held the UI thread too long
+   */
+  static boolean run(String server, Path folder, List<Journey> journeys, PrintStream out)
+      throws IOException {
+    Files.createDirectories(folder);
+    UiThread.startToolkit();
+    Path memory = Files.createTempFile("workstation", ".properties");
+    try (LiveWork work = new LiveWork()) {
+      WorkstationFile file = new WorkstationFile(memory);
+      WorkstationSettings settings =
+          new WorkstationSettings(file, file.load().withServer(server), work.work());
+      return play(settings, work, folder, journeys, out);
+    } finally {
+      Files.deleteIfExists(memory);
+    }
+  }
+
+  private static boolean play(
+      WorkstationSettings settings,
+      LiveWork work,
+      Path folder,
+      List<Journey> journeys,
+      PrintStream out) {
+    CompletableFuture<Opened> opening = new CompletableFuture<>();
+    work.aside(() -> opening.complete(open(settings, work)));
+    Opened opened = opening.join();
+    Driver driver = new Driver(opened.stage(), settings, work, folder);
+    boolean good = true;
+    try {
+      // The first frame loads the toolkit's own classes; what counts is what follows it.
+      driver.await("the first frame", () -> opened.stage().isShowing());
+      driver.perform(() -> work.watchdog().reset());
+      journeys.forEach(journey -> journey.play(driver));
+    } catch (IllegalStateException failure) {
+      out.println("The tour stopped: " + failure.getMessage());
+      driver.perform(() -> driver.scene().snapshot(null));
+      good = false;
+    }
+    Watchdog.Report report = driver.ask(() -> work.watchdog().report());
+    driver.perform(opened.client()::close);
+    driver.perform(opened.stage()::close);
+    print(report, driver, out);
+    return good && report.overLimit().isEmpty();
+  }
+
+  private record Opened(Stage stage, ClientRoot client) {}
+
+  private static Opened open(WorkstationSettings settings, LiveWork work) {
+    Fonts.load();
+    ClientRoot client =
+        new ClientRoot(work, settings, new Texts(Locale.ENGLISH), Clock.systemUTC());
+    Stage stage = new Stage();
+    stage.setScene(client.scene(WIDTH, HEIGHT));
+    size(stage, WIDTH, HEIGHT);
+    stage.show();
+    client.start();
+    return new Opened(stage, client);
+  }
+
+  static void size(Stage stage, double width, double height) {
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
+  private static void print(Watchdog.Report report, Driver driver, PrintStream out) {
+    driver.taken().forEach(file -> out.println(file));
+    out.printf(
+        Locale.ROOT,
+        "UI thread: %d handlers and tasks of ours, the longest %d ms; layout of a pulse up to %d"
+            + " ms%n",
+        report.measured(),
+        report.longest().toMillis(),
+        report.longestLayout().toMillis());
+    report
+        .overLimit()
+        .forEach(
+            stretch ->
+                out.printf(
+                    Locale.ROOT,
+                    "Held the UI thread for %d ms: %s%n",
+                    stretch.length().toMillis(),
+                    stretch.what()));
+  }
+
+  private static String argument(String[] arguments, String prefix, String otherwise) {
+    for (String argument : arguments) {
+      if (argument.startsWith(prefix)) {
+        return argument.substring(prefix.length());
+      }
+    }
+    return otherwise;
+  }
+}

@@ -1,0 +1,45 @@
+package org.caredesk.desktop.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FrameTourTest {
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  private boolean play(Path folder, Journey... journeys) throws Exception {
+    try (FakeServer server = new FakeServer("DOCTOR");
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      return Tour.run(server.address(), folder, List.of(journeys), out);
+    }
+  }
+
+  @Test
+  void one_click_leads_from_the_sign_in_to_the_workplace(@TempDir Path temporary) throws Exception {
+    String kept = System.getProperty("caredesk.pictures");
+    Path folder = kept == null ? temporary : Path.of(kept);
+    boolean good =
+        play(
+            folder,
+            new SignInJourney(),
+            driver -> {
+              driver.press("Ctrl+K");
+              driver.awaitNode(".cd-palette");
+              driver.type("mehta");
+              driver.awaitText("68 y · +91 98690 33518 · MRN 150447");
+              driver.picture("04-palette-people");
+              driver.press("Esc");
+              driver.picture("05-later");
+            });
+    assertThat(good).as(printed.toString(StandardCharsets.UTF_8)).isTrue();
+    assertThat(Files.list(folder)).hasSizeGreaterThanOrEqualTo(15);
+  }
+}
