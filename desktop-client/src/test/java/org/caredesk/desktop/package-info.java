@@ -1,3 +1,4 @@
+/** Rules of the whole client. */
 @NullMarked
 package org.caredesk.desktop;
 

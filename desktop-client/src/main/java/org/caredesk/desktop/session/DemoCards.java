@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -40,8 +41,9 @@ final class DemoCards extends GridPane {
     name.getStyleClass().addAll("cd-compact", "cd-strong");
     Label role = new Label(texts.word(account.role()));
     role.getStyleClass().add("cd-secondary");
-    HBox content =
-        new HBox(new Avatar(id, account.name(), Avatar.Size.COLUMN), new VBox(name, role));
+    VBox words = new VBox(name, role);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox content = new HBox(new Avatar(id, account.name(), Avatar.Size.COLUMN), words);
     content.getStyleClass().add("cd-demo-card-content");
     content.setMouseTransparent(true);
     Button card = new Button(null, content);

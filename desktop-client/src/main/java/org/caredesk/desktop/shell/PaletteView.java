@@ -3,6 +3,7 @@ package org.caredesk.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -70,7 +71,7 @@ final class PaletteView extends VBox {
     count.getStyleClass().add("cd-secondary");
     count
         .textProperty()
-        .bind(model.selected().map(_ -> texts.get("shell.palette-count", model.entries().size())));
+        .bind(Bindings.size(model.entries()).map(size -> texts.get("shell.palette-count", size)));
     HBox head = new HBox(Icons.of("fth-search"), input, count, new KeyCap("Esc"));
     head.getStyleClass().add("cd-palette-head");
     return head;

@@ -73,7 +73,14 @@ public final class Tour {
       List<Journey> journeys,
       PrintStream out) {
     CompletableFuture<Opened> opening = new CompletableFuture<>();
-    work.aside(() -> opening.complete(open(settings, work)));
+    work.aside(
+        () -> {
+          try {
+            opening.complete(open(settings, work));
+          } catch (RuntimeException | Error failure) {
+            opening.completeExceptionally(failure);
+          }
+        });
     Opened opened = opening.join();
     Driver driver = new Driver(opened.stage(), settings, work, folder);
     boolean good = true;
