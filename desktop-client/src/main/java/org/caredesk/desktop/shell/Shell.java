@@ -3,6 +3,7 @@ package org.caredesk.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -56,7 +57,20 @@ public final class Shell {
     frame.setCenter(main);
     layers.setBase(frame);
     desktop.forEach(own::addAll);
-    layers.root().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    // At the scene, because keys go there while nothing has the focus.
+    EventHandler<KeyEvent> keys = this::pressed;
+    layers
+        .root()
+        .sceneProperty()
+        .subscribe(
+            (before, now) -> {
+              if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+              }
+              if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+              }
+            });
   }
 
   private List<Action> ownActions() {

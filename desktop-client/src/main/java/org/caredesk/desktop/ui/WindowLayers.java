@@ -31,6 +31,7 @@ public final class WindowLayers implements Toasts, Overlays {
   private @Nullable SideSheet sheet;
   private @Nullable StackPane dialog;
   private @Nullable Runnable onDialogClosed;
+  private @Nullable Node focusBefore;
 
   public WindowLayers(Texts texts, Timers timers) {
     this.texts = texts;
@@ -100,6 +101,7 @@ public final class WindowLayers implements Toasts, Overlays {
             closeDialog();
           }
         });
+    focusBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
     dialog = layer;
     onDialogClosed = onClosed;
     root.getChildren().add(root.getChildren().indexOf(toasts), layer);
@@ -111,6 +113,10 @@ public final class WindowLayers implements Toasts, Overlays {
     if (dialog != null) {
       root.getChildren().remove(dialog);
       dialog = null;
+      if (focusBefore != null && focusBefore.getScene() != null) {
+        focusBefore.requestFocus();
+      }
+      focusBefore = null;
       Runnable closed = onDialogClosed;
       onDialogClosed = null;
       if (closed != null) {
