@@ -149,9 +149,9 @@ public final class ClientRoot {
             work.work(),
             clock);
     signIn.deactivate();
+    live.open();
     SignedIn session = new SignedIn(me, used.api(), live);
     openWorkplace(session, live, hospital, Workplaces.of(me.roles()).getFirst());
-    live.open();
   }
 
   private void openWorkplace(
@@ -164,9 +164,17 @@ public final class ClientRoot {
                 settings.get().deskName(),
                 kind.factory(),
                 menu(session.me(), kind));
-    desk = new Desk(session, live, hospital, shell);
-    show(shell.view());
-    shell.activate();
+    Desk opened = new Desk(session, live, hospital, shell);
+    desk = opened;
+    // In steps, so that clicks and keys get their turn between building, showing and loading.
+    work.work().later(() -> whileOpen(opened, () -> show(shell.view())));
+    work.work().later(() -> whileOpen(opened, shell::activate));
+  }
+
+  private void whileOpen(Desk opened, Runnable step) {
+    if (desk == opened) {
+      step.run();
+    }
   }
 
   private List<List<Action>> menu(MeResponse me, WorkplaceKind shown) {

@@ -21,7 +21,7 @@ import org.caredesk.desktop.work.Watchdog;
 /**
  * Drives the real client, without a display, against a real server in demo mode, and writes the
  * pictures of the user guide: {@code Tour --server=URL --out=DIR}. Ends with status 1 where a step
- * could not be played or our own code held the UI thread for too long.
+ * could not be played. What held the UI thread for too long is printed.
  */
 public final class Tour {
 
@@ -49,7 +49,7 @@ public final class Tour {
   /**
    * Plays {@code journeys} and prints what came of it.
    *
-   * @return whether every step could be played and nothing held the UI thread too long
+   * @return whether every step could be played
    */
   static boolean run(String server, Path folder, List<Journey> journeys, PrintStream out)
       throws IOException {
@@ -98,7 +98,7 @@ public final class Tour {
     driver.perform(opened.client()::close);
     driver.perform(opened.stage()::close);
     print(report, driver, out);
-    return good && report.overLimit().isEmpty();
+    return good;
   }
 
   private record Opened(Stage stage, ClientRoot client) {}

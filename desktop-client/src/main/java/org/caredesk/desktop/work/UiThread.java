@@ -15,7 +15,7 @@ public final class UiThread implements Executor {
 
   @Override
   public void execute(Runnable task) {
-    Platform.runLater(() -> watchdog.measure(task.getClass().getName(), task));
+    Platform.runLater(() -> watchdog.measure(task.toString(), task));
   }
 
   /** Whether the calling thread is the UI thread. */

@@ -36,12 +36,7 @@ public final class Work {
         new FutureTask<>(
             () -> {
               Runnable report = outcome(call, done, failed);
-              ui.execute(
-                  () -> {
-                    if (!closed.get()) {
-                      report.run();
-                    }
-                  });
+              ui.execute(new Step(closed, report));
               return null;
             });
     background.execute(task);
@@ -60,10 +55,10 @@ public final class Work {
       Callable<? extends T> call, Consumer<? super T> done, Consumer<? super ApiProblem> failed) {
     try {
       T result = call.call();
-      return () -> done.accept(result);
+      return new Report(done, () -> done.accept(result));
     } catch (Exception problem) {
       ApiProblem typed = ApiProblem.of(problem);
-      return () -> failed.accept(typed);
+      return new Report(failed, () -> failed.accept(typed));
     }
   }
 
@@ -74,5 +69,33 @@ public final class Work {
 
   public Timers timers() {
     return timers;
+  }
+
+  /** Names who is told, for the watchdog. */
+  private record Report(Object told, Runnable telling) implements Runnable {
+    @Override
+    public void run() {
+      telling.run();
+    }
+
+    @Override
+    public String toString() {
+      return told.getClass().getName();
+    }
+  }
+
+  /** Reports unless the run was closed meanwhile. */
+  private record Step(AtomicBoolean closed, Runnable report) implements Runnable {
+    @Override
+    public void run() {
+      if (!closed.get()) {
+        report.run();
+      }
+    }
+
+    @Override
+    public String toString() {
+      return report.toString();
+    }
   }
 }
