@@ -53,7 +53,13 @@ final class OwnChanges {
                         : each)
             .toList();
     return new HospitalDayResponse(
-        day.hospitalId(), day.date(), day.timeZone(), day.currency(), day.seq(), doctors);
+        day.hospitalId(),
+        day.date(),
+        day.timeZone(),
+        day.currency(),
+        day.seq(),
+        day.asOf(),
+        doctors);
   }
 
   private static DoctorDay with(

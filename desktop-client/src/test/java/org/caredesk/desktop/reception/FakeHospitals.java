@@ -29,6 +29,7 @@ final class FakeHospitals implements Hospitals {
             server.day.timeZone(),
             server.day.currency(),
             server.day.seq(),
+            server.clock.instant(),
             List.of());
   }
 
