@@ -18,6 +18,7 @@ import org.caredesk.dto.directory.HospitalPatch;
 import org.caredesk.dto.directory.HospitalRequest;
 import org.caredesk.dto.directory.Location;
 import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.scheduling.WeeklyAvailability;
 import org.caredesk.dto.scheduling.WeeklyRule;
 import org.caredesk.server.directory.Affiliating;
@@ -25,6 +26,7 @@ import org.caredesk.server.directory.DepartmentAdministration;
 import org.caredesk.server.directory.DoctorAdministration;
 import org.caredesk.server.directory.Hospital;
 import org.caredesk.server.directory.HospitalAdministration;
+import org.caredesk.server.identity.DemoAccounts;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.scheduling.SettingAvailability;
@@ -70,7 +72,7 @@ class DemoGroup {
       List<DepartmentRequest> departments) {}
 
   /** What was made. {@code demoDoctor} works at the first two hospitals. */
-  record Made(List<Hospital> hospitals, DoctorId demoDoctor, String demoDoctorName) {}
+  record Made(List<Hospital> hospitals, DoctorId demoDoctor) {}
 
   private static final List<Plan> PLANS =
       List.of(
@@ -130,7 +132,6 @@ class DemoGroup {
     var made = new ArrayList<Hospital>();
     var names = new HashSet<String>();
     @Nullable DoctorId demoDoctor = null;
-    var demoDoctorName = "";
     for (var h = 0; h < PLANS.size(); h++) {
       var plan = PLANS.get(h);
       var hospital = hospitals.register(actor, plan.hospital());
@@ -147,12 +148,11 @@ class DemoGroup {
         var specialties =
             plan.departments().stream().flatMap(p -> p.specialties().stream()).toList();
         var specialty = specialties.get(d % specialties.size());
-        var name = newName(random, h, names);
         var isDemo = h == 0 && d == 0;
+        var name = isDemo ? DemoAccounts.nameOf(Role.DOCTOR) : newName(random, h, names);
         var doctor = doctor(actor, random, name, specialty, isDemo);
         if (isDemo) {
           demoDoctor = doctor;
-          demoDoctorName = name;
         }
         work(actor, random, doctor, hospital, plan, d, isDemo, today);
       }
@@ -165,7 +165,7 @@ class DemoGroup {
         affiliate(
             actor, demoDoctor, made.get(1), PLANS.get(1), 1, List.of(30), BookingPolicy.INSTANT);
     set(actor, lisbon, today, List.of(rule(DayOfWeek.SATURDAY, 10, 14)));
-    return new Made(made, demoDoctor, demoDoctorName);
+    return new Made(made, demoDoctor);
   }
 
   private static String newName(RandomGenerator random, int hospital, Set<String> taken) {

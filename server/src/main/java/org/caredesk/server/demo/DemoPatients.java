@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.patients.Address;
 import org.caredesk.dto.patients.Gender;
 import org.caredesk.dto.patients.PatientType;
+import org.caredesk.server.identity.DemoAccounts;
 import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.persistence.Numbers;
@@ -61,8 +63,8 @@ class DemoPatients {
 
   private Patient demoPatient() {
     return person(
-        "Nandini Furtado",
-        Gender.FEMALE,
+        DemoAccounts.nameOf(Role.PATIENT),
+        Gender.MALE,
         LocalDate.of(1980, 3, 3),
         "patient@demo.example",
         "+919820041763",

@@ -6,9 +6,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.caredesk.dto.directory.DoctorRequest;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.identity.Role;
+import org.caredesk.server.identity.Accounts;
+import org.caredesk.server.identity.NewAccount;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Audited;
 import org.caredesk.server.kernel.DoctorId;
@@ -24,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DoctorAdministration {
   private final Doctors doctors;
   private final Specialties specialties;
+  private final Accounts accounts;
   private final Ids ids;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -31,11 +35,13 @@ public class DoctorAdministration {
   DoctorAdministration(
       Doctors doctors,
       Specialties specialties,
+      Accounts accounts,
       Ids ids,
       ApplicationEventPublisher events,
       Clock clock) {
     this.doctors = doctors;
     this.specialties = specialties;
+    this.accounts = accounts;
     this.ids = ids;
     this.events = events;
     this.clock = clock;
@@ -65,6 +71,17 @@ public class DoctorAdministration {
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
             0);
     doctors.add(doctor);
+    if (request.password() != null) {
+      accounts.create(
+          actor,
+          new NewAccount(
+              doctor.email(),
+              doctor.name(),
+              Set.of(new Actor.Grant(Role.DOCTOR, null)),
+              doctor.id(),
+              null),
+          request.password());
+    }
     events.publishEvent(
         new Audited(
             actor,

@@ -1,0 +1,109 @@
+package org.caredesk.server.identity.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.caredesk.server.kernel.web.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses request bodies larger than any of ours is. Uploads (multipart) have their own limit and
+ * go straight to disk.
+ */
+class BodyLimit extends OncePerRequestFilter {
+  private final long mostBytes;
+  private final ProblemResponses problems;
+
+  BodyLimit(long mostBytes, ProblemResponses problems) {
+    this.mostBytes = mostBytes;
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.startsWith("multipart/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var length = request.getContentLengthLong();
+    if (length > mostBytes) {
+      problems.write(
+          response,
+          Problems.of(
+              HttpStatus.CONTENT_TOO_LARGE,
+              "content-too-large",
+              "A request has at most " + mostBytes + " bytes."));
+    } else if (length < 0) {
+      chain.doFilter(new Limited(request), response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** A request that did not say how long it is. */
+  private final class Limited extends HttpServletRequestWrapper {
+    Limited(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new Counted(super.getInputStream());
+    }
+  }
+
+  private final class Counted extends ServletInputStream {
+    private final ServletInputStream stream;
+    private long read;
+
+    Counted(ServletInputStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var value = stream.read();
+      count(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      var bytes = stream.read(buffer, offset, length);
+      count(Math.max(bytes, 0));
+      return bytes;
+    }
+
+    private void count(int bytes) throws IOException {
+      read += bytes;
+      if (read > mostBytes) {
+        throw new IOException("The request body is too large");
+      }
+    }
+
+    @Override
+    public boolean isFinished() {
+      return stream.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return stream.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      stream.setReadListener(listener);
+    }
+  }
+}
