@@ -36,13 +36,22 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
           ? Map.of(
               "caredesk.data",
               data,
+              // Tests move the clock by more than a token's usual five minutes.
+              "caredesk.identity.lifetimes.access",
+              "PT1H",
               "spring.datasource.url",
               freshPostgresDatabase(),
               "spring.datasource.username",
               "postgres",
               "spring.datasource.password",
               "")
-          : Map.of("caredesk.data", data, "spring.datasource.url", freshH2Database());
+          : Map.of(
+              "caredesk.data",
+              data,
+              "caredesk.identity.lifetimes.access",
+              "PT1H",
+              "spring.datasource.url",
+              freshH2Database());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

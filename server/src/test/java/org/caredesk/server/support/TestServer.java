@@ -22,4 +22,10 @@ public class TestServer {
   Api api(Environment environment, JsonMapper json) {
     return new Api(environment.getRequiredProperty("local.server.port", Integer.class), json);
   }
+
+  @Bean
+  @Lazy
+  World world(Api api, org.caredesk.server.identity.Accounts accounts) {
+    return new World(api, accounts);
+  }
 }
