@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,6 +17,8 @@ import org.springframework.core.env.MapPropertySource;
  * postgresql}.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  public static final String KIOSK_SECRET = "a secret of the test kiosk";
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     context
@@ -32,26 +35,20 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   public static Map<String, Object> properties() {
     try {
       var data = Files.createTempDirectory("caredesk-test").toString();
-      return isPostgres()
-          ? Map.of(
-              "caredesk.data",
-              data,
-              // Tests move the clock by more than a token's usual five minutes.
-              "caredesk.identity.lifetimes.access",
-              "PT1H",
-              "spring.datasource.url",
-              freshPostgresDatabase(),
-              "spring.datasource.username",
-              "postgres",
-              "spring.datasource.password",
-              "")
-          : Map.of(
-              "caredesk.data",
-              data,
-              "caredesk.identity.lifetimes.access",
-              "PT1H",
-              "spring.datasource.url",
-              freshH2Database());
+      var all = new HashMap<String, Object>();
+      all.put("caredesk.data", data);
+      all.put("spring.main.banner-mode", "off");
+      // Tests move the clock by more than a token's usual five minutes.
+      all.put("caredesk.identity.lifetimes.access", "PT1H");
+      // All tests sign in from one address.
+      all.put("caredesk.identity.throttle.per-address", 10_000);
+      all.put("caredesk.identity.kiosk.secret", KIOSK_SECRET);
+      all.put("spring.datasource.url", isPostgres() ? freshPostgresDatabase() : freshH2Database());
+      if (isPostgres()) {
+        all.put("spring.datasource.username", "postgres");
+        all.put("spring.datasource.password", "");
+      }
+      return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package org.caredesk.server.support;
 
+import org.caredesk.server.identity.Accounts;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -25,7 +26,13 @@ public class TestServer {
 
   @Bean
   @Lazy
-  World world(Api api, org.caredesk.server.identity.Accounts accounts) {
+  TestPeople testPeople(Accounts accounts, Api api) {
+    return new TestPeople(accounts, api);
+  }
+
+  @Bean
+  @Lazy
+  World world(Api api, Accounts accounts) {
     return new World(api, accounts);
   }
 }

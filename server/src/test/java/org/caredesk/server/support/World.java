@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.server.identity.Accounts;
+import org.caredesk.server.identity.DeviceSecrets;
 import org.caredesk.server.identity.NewAccount;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.DoctorId;
@@ -30,12 +31,12 @@ public class World {
   private final Api api;
   private final Accounts accounts;
   private final String passwordHash;
-  private @Nullable Api superAdmin;
 
   World(Api api, Accounts accounts) {
     this.api = api;
     this.accounts = accounts;
-    this.passwordHash = accounts.hash(PASSWORD);
+    // Argon2 takes its time on purpose; tests sign in too often for that.
+    this.passwordHash = DeviceSecrets.stored(PASSWORD);
   }
 
   /**
@@ -51,12 +52,9 @@ public class World {
       Api admin,
       Api doctorApi) {}
 
-  /** The one super admin of all tests. */
-  public synchronized Api superAdmin() {
-    if (superAdmin == null) {
-      superAdmin = signIn(Role.SUPER_ADMIN, null, null, null);
-    }
-    return superAdmin;
+  /** A super admin, signed in at this moment of the test's clock. */
+  public Api superAdmin() {
+    return signIn(Role.SUPER_ADMIN, null, null, null);
   }
 
   public Clinic clinic() {

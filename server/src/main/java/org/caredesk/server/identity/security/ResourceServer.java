@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.crypto.KeyRing;
 import org.caredesk.server.kernel.web.ActorArgument;
@@ -14,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -30,15 +30,20 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Who may call what: nobody anything, but for the few paths named here; the rest by token. */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity
 class ResourceServer {
   /** Open to everyone, whatever the method. */
   private static final String[] OPEN = {
     "/actuator/health/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"
   };
+
+  private static final String CHALLENGE = "/oauth2/authorize-challenge";
+  private static final String SERVER_INFO = "/api/v1/server-info";
+  private static final String DOCTOR_APPLICATIONS = "/api/v1/doctor-applications";
 
   // The API answers data; the one page is Swagger UI, which styles itself inline.
   private static final String CONTENT_POLICY =
@@ -57,11 +62,11 @@ class ResourceServer {
                     .permitAll()
                     .requestMatchers(OPEN)
                     .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/oauth2/authorize-challenge")
+                    .requestMatchers(HttpMethod.POST, CHALLENGE)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/v1/server-info")
+                    .requestMatchers(HttpMethod.GET, SERVER_INFO)
                     .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/api/v1/doctor-applications")
+                    .requestMatchers(HttpMethod.POST, DOCTOR_APPLICATIONS)
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -88,6 +93,17 @@ class ResourceServer {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+  }
+
+  @Bean
+  WebMvcConfigurer roleGate() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(
+            new RoleGate(Set.of(CHALLENGE, SERVER_INFO, DOCTOR_APPLICATIONS, "/error")));
+      }
+    };
   }
 
   @Bean
