@@ -2,6 +2,7 @@ package org.caredesk.desktop.app;
 
 import java.util.List;
 import java.util.Set;
+import org.caredesk.desktop.reception.ReceptionWorkplace;
 import org.caredesk.desktop.shell.LaterWorkplace;
 import org.caredesk.desktop.shell.WorkplaceKind;
 import org.caredesk.dto.identity.Role;
@@ -9,7 +10,8 @@ import org.caredesk.dto.identity.Role;
 /** Which workplaces there are: a role package is plugged in by one line here. */
 final class Workplaces {
 
-  private static final List<WorkplaceKind> BUILT = List.of();
+  private static final List<WorkplaceKind> BUILT =
+      List.of(new WorkplaceKind("reception", Set.of(Role.RECEPTIONIST), ReceptionWorkplace::new));
 
   private static final WorkplaceKind LATER =
       new WorkplaceKind(

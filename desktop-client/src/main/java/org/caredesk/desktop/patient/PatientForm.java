@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.beans.property.Property;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.ComboBox;
@@ -192,8 +191,7 @@ public final class PatientForm extends VBox {
 
   private void sendingChanged(boolean sending) {
     if (!sending) {
-      // The errors of an answer are put in after the sending ends.
-      Platform.runLater(this::focusFirstError);
+      focusFirstError();
     }
   }
 

@@ -221,9 +221,9 @@ public final class PatientFormModel {
   }
 
   private void refused(ApiProblem refusal) {
-    sending.set(false);
     if (refusal.code().equals("identifier-taken")) {
       errors.put(IDENTIFIER, ProblemTexts.sentence(texts, refusal));
+      sending.set(false);
       return;
     }
     List<Violation> violations =
@@ -234,6 +234,8 @@ public final class PatientFormModel {
     if (violations.isEmpty()) {
       problem.set(ProblemTexts.sentence(texts, refusal));
     }
+    // Last: who sees the sending end finds the errors in place.
+    sending.set(false);
   }
 
   private static @Nullable String orNull(String typed) {

@@ -2,6 +2,8 @@ package org.caredesk.desktop.reception;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -9,10 +11,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AppointmentPatch;
+import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed and chosen in the booking sheet. */
@@ -24,7 +28,11 @@ final class BookingFields {
     AT_DESK
   }
 
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}([.,]\\d{1,3})?");
+  static final String PATIENT = "patientId";
+  static final String AMOUNT = "amount.amount";
+  static final String ADJUSTMENT_REASON = "adjustmentReason";
+
+  private static final Pattern SUM = Pattern.compile("\\d{1,9}([.,]\\d{1,3})?");
 
   final ObjectProperty<@Nullable PatientSummary> patient = new SimpleObjectProperty<>();
   final ObjectProperty<VisitMode> mode = new SimpleObjectProperty<>(VisitMode.IN_PERSON);
@@ -63,7 +71,7 @@ final class BookingFields {
       return fee;
     }
     String typed = adjustedAmount.get().strip().replace("\u00a0", "").replace(" ", "");
-    if (!AMOUNT.matcher(typed).matches()) {
+    if (!SUM.matcher(typed).matches()) {
       return null;
     }
     BigDecimal amount = new BigDecimal(typed.replace(',', '.'));
@@ -78,6 +86,22 @@ final class BookingFields {
     Money amount = toPay(fee);
     return amount != null
         && new BigDecimal(amount.amount()).compareTo(new BigDecimal(fee.amount())) != 0;
+  }
+
+  /** What is missing before {@code hold} can be confirmed: a sentence by the field's path. */
+  Map<String, String> errors(AppointmentResponse hold, Texts texts) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    if (patient.get() == null && hold.patientId() == null) {
+      errors.put(PATIENT, texts.get("reception.error.patient"));
+    }
+    if (settlement.get() != Settlement.AT_DESK && adjusting.get()) {
+      if (toPay(hold.fee()) == null) {
+        errors.put(AMOUNT, texts.get("reception.error.amount"));
+      } else if (isAdjusted(hold.fee()) && adjustmentReason.get().isBlank()) {
+        errors.put(ADJUSTMENT_REASON, texts.get("reception.error.adjustment-reason"));
+      }
+    }
+    return errors;
   }
 
   static @Nullable String orNull(String typed) {

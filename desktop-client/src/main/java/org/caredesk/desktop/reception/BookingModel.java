@@ -15,15 +15,12 @@ import javafx.collections.ObservableMap;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
-import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.reception.BookingStage.Loss;
 import org.caredesk.desktop.reception.BookingStage.Wish;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
-import org.caredesk.dto.Money;
 import org.caredesk.dto.billing.PaymentResponse;
 import org.caredesk.dto.live.LiveFrame;
-import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
@@ -36,13 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Books one visit: holds the slot at once, then names the patient, then settles the fee. Every step
  * may fail and be tried again with the same key; what is typed stays through all of it.
  *
- * <p>Longer than other classes because the steps of a booking are one state machine.
+ * <p>Longer than other classes because the stages of a booking are one state machine.
  */
-final class BookingModel {
-  static final String PATIENT = "patientId";
-  static final String AMOUNT = "amount.amount";
-  static final String ADJUSTMENT_REASON = "adjustmentReason";
-
+final class BookingModel implements BookingConfirmation.Outcome {
   private final ReadOnlyObjectWrapper<BookingStage> stage =
       new ReadOnlyObjectWrapper<>(new BookingStage.Closed());
   private final ReadOnlyObjectWrapper<@Nullable Wish> wish = new ReadOnlyObjectWrapper<>();
@@ -54,10 +47,10 @@ final class BookingModel {
 
   private final WorkplaceContext context;
   private final Appointments appointments;
+  private final ServerTime time;
   private final Consumer<AppointmentResponse> changed;
-  private final PaymentIntents intents = new PaymentIntents();
+  private final BookingConfirmation confirmation;
   private IdempotencyKey holdKey = IdempotencyKey.create();
-  private @Nullable AppointmentPatch sent;
   private boolean lengthRefused;
 
   /** Rises with every hold asked for: an answer for an older one is given back at once. */
@@ -66,10 +59,12 @@ final class BookingModel {
   /**
    * @param changed hears of every change of the appointment that this booking has made
    */
-  BookingModel(WorkplaceContext context, Consumer<AppointmentResponse> changed) {
+  BookingModel(WorkplaceContext context, ServerTime time, Consumer<AppointmentResponse> changed) {
     this.context = context;
+    this.time = time;
     this.appointments = context.session().api().appointments();
     this.changed = changed;
+    this.confirmation = new BookingConfirmation(appointments, context.work(), fields, this);
   }
 
   // --- what shows --------------------------------------------------------------------------------
@@ -232,7 +227,7 @@ final class BookingModel {
   }
 
   private void held(AppointmentResponse hold) {
-    sent = null;
+    confirmation.begin();
     String kept = problem.get();
     enter(new BookingStage.Held(hold));
     problem.set(lengthRefused ? kept : "");
@@ -309,134 +304,51 @@ final class BookingModel {
     if (stage.get() instanceof BookingStage.Lost) {
       problem.set(context.texts().get("reception.error.no-hold"));
     }
-    if (!(stage.get() instanceof BookingStage.Held) || hold == null || !complete(hold)) {
+    if (!(stage.get() instanceof BookingStage.Held) || hold == null) {
+      return;
+    }
+    errors.clear();
+    errors.putAll(fields.errors(hold, context.texts()));
+    if (!errors.isEmpty()) {
       return;
     }
     problem.set("");
     stage.set(new BookingStage.Sending(hold));
-    describe(hold, true);
+    confirmation.run(hold);
   }
 
-  private boolean complete(AppointmentResponse hold) {
-    errors.clear();
-    if (fields.patient.get() == null && hold.patientId() == null) {
-      errors.put(PATIENT, context.texts().get("reception.error.patient"));
-    }
-    if (fields.settlement.get() != BookingFields.Settlement.AT_DESK && fields.adjusting.get()) {
-      if (fields.toPay(hold.fee()) == null) {
-        errors.put(AMOUNT, context.texts().get("reception.error.amount"));
-      } else if (fields.isAdjusted(hold.fee()) && fields.adjustmentReason.get().isBlank()) {
-        errors.put(ADJUSTMENT_REASON, context.texts().get("reception.error.adjustment-reason"));
-      }
-    }
-    return errors.isEmpty();
-  }
-
-  private void describe(AppointmentResponse hold, boolean mayRetry) {
-    AppointmentPatch patch = fields.patch();
-    if (patch.equals(sent)) {
-      settle(hold);
-      return;
-    }
-    context
-        .work()
-        .start(
-            () -> appointments.change(hold.id(), patch, new IfMatch(hold.version())),
-            (AppointmentResponse described) -> {
-              sent = patch;
-              stage.set(new BookingStage.Sending(described));
-              changed.accept(described);
-              settle(described);
-            },
-            refusal -> {
-              if (refusal instanceof ApiProblem.Stale && mayRetry) {
-                look(hold, fresh -> describe(fresh, false));
-              } else if (refusal.code().equals("slot-taken")) {
-                back(hold);
-                errors.put(PATIENT, context.texts().get("reception.error.patient-busy"));
-              } else {
-                refused(hold, refusal);
-              }
-            });
-  }
-
-  private void settle(AppointmentResponse hold) {
-    if (fields.settlement.get() == BookingFields.Settlement.AT_DESK) {
-      IdempotencyKey key = intents.atDesk(hold.id());
-      context
-          .work()
-          .start(
-              () -> appointments.payAtDesk(hold.id(), key),
-              (AppointmentResponse booked) -> done(booked, null),
-              refusal -> refused(hold, refusal));
-      return;
-    }
-    Money amount = Objects.requireNonNullElse(fields.toPay(hold.fee()), hold.fee());
-    PaymentIntents.Intent intent =
-        intents.payment(
-            hold.id(),
-            amount,
-            fields.settlement.get(),
-            fields.isAdjusted(hold.fee())
-                ? BookingFields.orNull(fields.adjustmentReason.get())
-                : null);
-    context
-        .work()
-        .start(
-            () -> appointments.pay(hold.id(), intent.request(), intent.key()),
-            (PaymentResponse payment) -> done(payment.appointment(), payment),
-            refusal -> refused(hold, refusal));
-  }
-
-  private void done(AppointmentResponse booked, @Nullable PaymentResponse payment) {
+  @Override
+  public void done(AppointmentResponse booked, @Nullable PaymentResponse payment) {
     enter(new BookingStage.Done(booked, payment));
     changed.accept(booked);
   }
 
-  /** A step of the confirmation was refused: says so and leaves everything to be tried again. */
-  private void refused(AppointmentResponse hold, ApiProblem refusal) {
-    String code = refusal.code();
-    if (code.equals("hold-expired")) {
-      lost(Loss.EXPIRED);
-    } else if (code.equals("transition-not-allowed") || refusal instanceof ApiProblem.Stale) {
-      // It has moved on, perhaps by our own earlier try whose answer was lost: see how it stands.
-      look(hold, fresh -> arrivedAt(fresh, refusal));
-    } else {
-      back(hold);
-      if (code.equals("amount-mismatch")) {
-        errors.put(AMOUNT, ProblemTexts.sentence(context.texts(), refusal));
-      } else if (refusal instanceof ApiProblem.Invalid invalid) {
-        invalid
-            .violations()
-            .forEach(
-                each -> errors.put(each.field(), ProblemTexts.sentence(context.texts(), each)));
-      }
-      problem.set(ProblemTexts.sentence(context.texts(), refusal));
-    }
+  @Override
+  public void described(AppointmentResponse hold) {
+    stage.set(new BookingStage.Sending(hold));
+    changed.accept(hold);
   }
 
-  private void arrivedAt(AppointmentResponse fresh, ApiProblem refusal) {
-    switch (fresh.status()) {
-      case HELD -> {
-        back(fresh);
-        problem.set(ProblemTexts.sentence(context.texts(), refusal));
+  @Override
+  public void refused(AppointmentResponse hold, ApiProblem refusal) {
+    back(hold);
+    switch (refusal.code()) {
+      case "slot-taken" -> {
+        errors.put(BookingFields.PATIENT, context.texts().get("reception.error.patient-busy"));
+        return;
       }
-      case EXPIRED -> lost(Loss.EXPIRED);
-      case CANCELLED, REJECTED -> lost(Loss.RELEASED);
-      default -> done(fresh, null);
+      case "amount-mismatch" ->
+          errors.put(BookingFields.AMOUNT, ProblemTexts.sentence(context.texts(), refusal));
+      default -> {
+        if (refusal instanceof ApiProblem.Invalid invalid) {
+          invalid
+              .violations()
+              .forEach(
+                  each -> errors.put(each.field(), ProblemTexts.sentence(context.texts(), each)));
+        }
+      }
     }
-  }
-
-  private void look(AppointmentResponse hold, Consumer<AppointmentResponse> then) {
-    context
-        .work()
-        .start(
-            () -> appointments.get(hold.id()),
-            (AppointmentResponse fresh) -> then.accept(fresh),
-            unreadable -> {
-              back(hold);
-              problem.set(ProblemTexts.sentence(context.texts(), unreadable));
-            });
+    problem.set(ProblemTexts.sentence(context.texts(), refusal));
   }
 
   private void back(AppointmentResponse hold) {
@@ -451,7 +363,7 @@ final class BookingModel {
     AppointmentResponse hold = hold();
     Instant ends = hold == null ? null : hold.holdExpiresAt();
     if (ends != null) {
-      Duration rest = Duration.between(context.clock().instant(), ends);
+      Duration rest = Duration.between(time.now(), ends);
       left.set(rest.isNegative() ? Duration.ZERO : rest);
       // While the confirmation is under way the server decides whether it was in time.
       if (!rest.isPositive() && stage.get() instanceof BookingStage.Held) {
@@ -470,10 +382,11 @@ final class BookingModel {
         || frame.status().equals(AppointmentStatus.HELD.name())) {
       return;
     }
-    look(held.hold(), fresh -> arrivedAt(fresh, new ApiProblem.Stale(null)));
+    confirmation.look(held.hold(), new ApiProblem.Stale(null));
   }
 
-  private void lost(Loss loss) {
+  @Override
+  public void lost(Loss loss) {
     holdKey = IdempotencyKey.create();
     enter(new BookingStage.Lost(loss));
   }

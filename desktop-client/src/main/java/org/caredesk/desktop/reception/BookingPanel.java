@@ -319,14 +319,14 @@ final class BookingPanel implements DeskSheet.Content {
   }
 
   private void showErrors() {
-    patient.setError(model.errors().getOrDefault(BookingModel.PATIENT, ""));
+    patient.setError(model.errors().getOrDefault(BookingFields.PATIENT, ""));
     payment.showErrors(model.errors());
     reason.errorProperty().set(model.errors().getOrDefault("reason", ""));
     symptoms.errorProperty().set(model.errors().getOrDefault("symptoms", ""));
   }
 
   private void focusFirstError() {
-    if (model.errors().containsKey(BookingModel.PATIENT)) {
+    if (model.errors().containsKey(BookingFields.PATIENT)) {
       patient.focus();
     } else if (!model.errors().isEmpty()) {
       payment.focusError();

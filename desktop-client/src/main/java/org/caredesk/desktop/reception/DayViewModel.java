@@ -62,14 +62,16 @@ final class DayViewModel {
   private final Latest lane;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final List<Consumer<LiveFrame>> listeners = new ArrayList<>();
+  private final ServerTime time;
   private boolean loading;
   private boolean again;
 
-  DayViewModel(WorkplaceContext context) {
+  DayViewModel(WorkplaceContext context, ServerTime time) {
     this.context = context;
+    this.time = time;
     this.mapping = new DayColumns(context.texts(), context.desk().deskName());
     this.lane = new Latest(context.work());
-    this.now = new ReadOnlyObjectWrapper<>(context.clock().instant());
+    this.now = new ReadOnlyObjectWrapper<>(time.now());
     this.date = new SimpleObjectProperty<>(hospitalToday());
     this.columns = new ReadOnlyObjectWrapper<>(new ScheduleDay(date.get(), zone(), List.of()));
   }
@@ -145,7 +147,7 @@ final class DayViewModel {
   }
 
   LocalDate hospitalToday() {
-    return LocalDate.now(context.clock().withZone(zone()));
+    return LocalDate.ofInstant(time.now(), zone());
   }
 
   // --- moves -------------------------------------------------------------------------------------
@@ -261,6 +263,8 @@ final class DayViewModel {
   }
 
   private void loaded(HospitalDayResponse answer) {
+    time.heard(answer.asOf());
+    now.set(time.now());
     HospitalDayResponse before = day.get();
     boolean older =
         before != null
@@ -362,7 +366,7 @@ final class DayViewModel {
 
   private void tick() {
     Instant before = now.get();
-    now.set(context.clock().instant());
+    now.set(time.now());
     // Free time turns into unused time, and holds end, without the server saying so.
     if (before.getEpochSecond() / 15 != now.get().getEpochSecond() / 15) {
       redraw();

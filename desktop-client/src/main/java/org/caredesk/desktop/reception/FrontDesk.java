@@ -1,7 +1,6 @@
 package org.caredesk.desktop.reception;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,10 +42,10 @@ final class FrontDesk {
   private final BookingModel booking;
   private final Subscription running;
 
-  FrontDesk(WorkplaceContext context, DayViewModel day) {
+  FrontDesk(WorkplaceContext context, DayViewModel day, ServerTime time) {
     this.context = context;
     this.day = day;
-    this.booking = new BookingModel(context, this::changed);
+    this.booking = new BookingModel(context, time, this::changed);
     booking.stageProperty().subscribe(this::stageChanged);
     booking.wishProperty().subscribe(_ -> updateEngaged());
     Subscription ticks = context.work().timers().every(SECOND, booking::tick);
@@ -281,10 +280,5 @@ final class FrontDesk {
         .desk()
         .toasts()
         .show("fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null);
-  }
-
-  /** The moment of every countdown. */
-  Instant now() {
-    return context.clock().instant();
   }
 }

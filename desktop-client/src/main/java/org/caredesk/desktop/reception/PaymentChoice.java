@@ -230,9 +230,9 @@ final class PaymentChoice extends VBox {
   }
 
   void showErrors(Map<String, String> errors) {
-    adjusted.errorProperty().set(errors.getOrDefault(BookingModel.AMOUNT, ""));
-    why.errorProperty().set(errors.getOrDefault(BookingModel.ADJUSTMENT_REASON, ""));
-    if (errors.containsKey(BookingModel.AMOUNT)) {
+    adjusted.errorProperty().set(errors.getOrDefault(BookingFields.AMOUNT, ""));
+    why.errorProperty().set(errors.getOrDefault(BookingFields.ADJUSTMENT_REASON, ""));
+    if (errors.containsKey(BookingFields.AMOUNT)) {
       model.fields().adjusting.set(true);
     }
   }

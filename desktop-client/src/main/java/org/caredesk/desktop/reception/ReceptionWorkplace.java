@@ -26,7 +26,8 @@ public final class ReceptionWorkplace implements Workplace {
   public ReceptionWorkplace(WorkplaceContext context) {
     this.context = context;
     this.texts = context.texts();
-    this.desk = new FrontDesk(context, new DayViewModel(context));
+    ServerTime time = new ServerTime(context.clock());
+    this.desk = new FrontDesk(context, new DayViewModel(context, time), time);
     // Made once, for as long as the workplace: the sheet outlives the screen it was opened from.
     Node sheet = new DeskSheet(context, desk, this::focusDay).view();
     sheet.setId("desk-sheet");

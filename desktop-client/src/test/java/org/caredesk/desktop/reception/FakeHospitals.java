@@ -21,16 +21,14 @@ final class FakeHospitals implements Hospitals {
   @Override
   public HospitalDayResponse day(UUID hospitalId, LocalDate date) {
     server.called("day");
-    return date.equals(server.day.date())
-        ? server.day
-        : new HospitalDayResponse(
-            hospitalId,
-            date,
-            server.day.timeZone(),
-            server.day.currency(),
-            server.day.seq(),
-            server.clock.instant(),
-            List.of());
+    return new HospitalDayResponse(
+        hospitalId,
+        date,
+        server.day.timeZone(),
+        server.day.currency(),
+        server.day.seq(),
+        server.clock.instant(),
+        date.equals(server.day.date()) ? server.day.doctors() : List.of());
   }
 
   @Override
