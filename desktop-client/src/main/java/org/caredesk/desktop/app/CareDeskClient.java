@@ -1,6 +1,8 @@
 package org.caredesk.desktop.app;
 
+import java.util.logging.Logger;
 import javafx.application.Application;
+import org.caredesk.desktop.work.ToolkitLog;
 
 /**
  * Starts the desktop client: {@code [--server=URL] [--desk=NAME] [--kiosk]}. A class apart from the
@@ -12,6 +14,8 @@ public final class CareDeskClient {
 
   /** See {@link LaunchOptions} for the arguments. */
   public static void main(String[] arguments) {
+    Logger held = ToolkitLog.quieten();
     Application.launch(CareDeskApplication.class, arguments);
+    held.setFilter(null);
   }
 }

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.app;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
@@ -9,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.LiveFeed;
 import org.caredesk.desktop.live.WebSocketWire;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientRoot {
 
+  private static final List<String> AREAS =
+      List.of("shell", "schedule", "reception", "patient", "word", "format");
+
   private final LiveWork work;
   private final WorkstationSettings settings;
   private final Texts texts;
@@ -44,9 +49,13 @@ public final class ClientRoot {
   private final SignInView signInView;
   private ServerConnection connection;
   private @Nullable Desk desk;
+  private @Nullable Opening inOpening;
 
   /** What there is while somebody is signed in; kept when the session runs out under the work. */
   private record Desk(SignedIn session, LiveFeed live, HospitalResponse hospital, Shell shell) {}
+
+  /** Tells one opening of a workplace from a later one that overtakes it. */
+  private static final class Opening {}
 
   public ClientRoot(LiveWork work, WorkstationSettings settings, Texts texts, Clock clock) {
     this.work = work;
@@ -70,9 +79,17 @@ public final class ClientRoot {
     return scene;
   }
 
-  /** Shows the sign-in. */
+  /** Shows the sign-in, and meanwhile reads behind the scenes what the workplace will need. */
   public void start() {
     showSignIn();
+    work.work().send(this::readAhead);
+  }
+
+  private void readAhead() {
+    texts.readAhead(AREAS);
+    // The names of days and months are read with the first date that is written.
+    new Formatting(texts, clock).day(LocalDate.EPOCH);
+    ReadAhead.classes();
   }
 
   private ServerConnection connect(String address) {
@@ -156,23 +173,28 @@ public final class ClientRoot {
 
   private void openWorkplace(
       SignedIn session, LiveFeed live, HospitalResponse hospital, WorkplaceKind kind) {
-    Shell shell =
+    Opening opening = new Opening();
+    inOpening = opening;
+    // In steps, so that clicks and keys get their turn in between.
+    ShellFactory.Prepared prepared =
         new ShellFactory(work.work(), texts, clock)
-            .create(
-                session,
-                hospital,
-                settings.get().deskName(),
-                kind.factory(),
-                menu(session.me(), kind));
-    Desk opened = new Desk(session, live, hospital, shell);
-    desk = opened;
-    // In steps, so that clicks and keys get their turn between building, showing and loading.
-    work.work().later(() -> whileOpen(opened, () -> show(shell.view())));
-    work.work().later(() -> whileOpen(opened, shell::activate));
+            .prepare(session, hospital, settings.get().deskName(), kind.factory());
+    work.work()
+        .later(
+            () -> {
+              if (inOpening != opening) {
+                prepared.close();
+                return;
+              }
+              Shell shell = prepared.frame(menu(session.me(), kind));
+              desk = new Desk(session, live, hospital, shell);
+              work.work().later(() -> whileOpen(shell, () -> show(shell.view())));
+              work.work().later(() -> whileOpen(shell, shell::activate));
+            });
   }
 
-  private void whileOpen(Desk opened, Runnable step) {
-    if (desk == opened) {
+  private void whileOpen(Shell opened, Runnable step) {
+    if (desk != null && desk.shell() == opened) {
       step.run();
     }
   }
@@ -240,6 +262,7 @@ public final class ClientRoot {
   }
 
   private void closeDesk() {
+    inOpening = null;
     Desk left = desk;
     if (left != null) {
       left.live().close();

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.i18n;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -47,6 +48,11 @@ public final class Texts {
     } catch (MissingResourceException unknown) {
       return null;
     }
+  }
+
+  /** Reads the bundles of {@code areas} now, so that nobody waits for them later. */
+  public void readAhead(List<String> areas) {
+    areas.forEach(area -> find(area + "."));
   }
 
   /** The word for a constant that crosses the wire: key {@code word.<Type>.<CONSTANT>}. */

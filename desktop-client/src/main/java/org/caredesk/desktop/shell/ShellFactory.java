@@ -25,25 +25,51 @@ public final class ShellFactory {
   }
 
   /**
+   * The first half: the workplace. Each half takes its own turn on the UI thread.
+   *
    * @param hospital the one to begin with
-   * @param desktop menu groups around the shell, the last being sign-out
    */
-  public Shell create(
-      SignedIn session,
-      HospitalResponse hospital,
-      String deskName,
-      Workplace.Factory factory,
-      List<List<Action>> desktop) {
+  public Prepared prepare(
+      SignedIn session, HospitalResponse hospital, String deskName, Workplace.Factory factory) {
     WindowLayers layers = new WindowLayers(texts, work.timers());
     Later navigator = new Later();
     DeskServices desk =
         new DeskServices(navigator, layers, layers, new CurrentHospital(hospital), deskName);
     WorkplaceContext context =
         new WorkplaceContext(session, desk, work, texts, new Formatting(texts, clock), clock);
-    Workplace workplace = factory.create(context);
-    Navigation navigation = new Navigation(workplace, screen -> layers.setScreen(screen.view()));
-    navigator.real = navigation;
-    return new Shell(context, workplace, layers, navigation, desktop);
+    return new Prepared(context, factory.create(context), layers, navigator);
+  }
+
+  /** A workplace that still lacks its frame. */
+  public static final class Prepared {
+    private final WorkplaceContext context;
+    private final Workplace workplace;
+    private final WindowLayers layers;
+    private final Later navigator;
+
+    private Prepared(
+        WorkplaceContext context, Workplace workplace, WindowLayers layers, Later navigator) {
+      this.context = context;
+      this.workplace = workplace;
+      this.layers = layers;
+      this.navigator = navigator;
+    }
+
+    /**
+     * The second half: the frame around the workplace.
+     *
+     * @param desktop menu groups around the shell, the last being sign-out
+     */
+    public Shell frame(List<List<Action>> desktop) {
+      Navigation navigation = new Navigation(workplace, screen -> layers.setScreen(screen.view()));
+      navigator.real = navigation;
+      return new Shell(context, workplace, layers, navigation, desktop);
+    }
+
+    /** The workplace is not wanted after all. */
+    public void close() {
+      workplace.close();
+    }
   }
 
   /** The workplace needs a navigator and the navigation a workplace; this closes the circle. */

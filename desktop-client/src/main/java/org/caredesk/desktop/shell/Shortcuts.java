@@ -58,6 +58,10 @@ final class Shortcuts {
     if (key.equals("esc") || key.equals("enter")) {
       return false;
     }
-    return KeyCombination.valueOf(shortcut.replace("?", "Shift+Slash")).match(event);
+    if (shortcut.length() == 1 && !Character.isLetterOrDigit(shortcut.charAt(0))) {
+      // Signs lie under different keys on different keyboards: what counts is what was typed.
+      return shortcut.equals(event.getText());
+    }
+    return KeyCombination.valueOf(shortcut).match(event);
   }
 }

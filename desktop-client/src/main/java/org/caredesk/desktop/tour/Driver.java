@@ -181,7 +181,7 @@ public final class Driver {
           new KeyEvent(
               type,
               KeyEvent.CHAR_UNDEFINED,
-              code.getName(),
+              parts.getLast(),
               code,
               parts.contains("Shift"),
               parts.contains("Ctrl"),
@@ -191,6 +191,9 @@ public final class Driver {
   }
 
   private static KeyCode code(String name) {
+    if (name.length() == 1 && !Character.isLetterOrDigit(name.charAt(0))) {
+      return KeyCode.UNDEFINED;
+    }
     KeyCode code = KeyCode.getKeyCode(name.length() == 1 ? name.toUpperCase(Locale.ROOT) : name);
     if (code == null) {
       throw new IllegalArgumentException("No such key: " + name);

@@ -91,7 +91,7 @@ public final class Tour {
       journeys.forEach(journey -> journey.play(driver));
     } catch (IllegalStateException failure) {
       out.println("The tour stopped: " + failure.getMessage());
-      driver.perform(() -> driver.scene().snapshot(null));
+      failure.printStackTrace(out);
       good = false;
     }
     Watchdog.Report report = driver.ask(() -> work.watchdog().report());

@@ -2,6 +2,7 @@ package org.caredesk.desktop.work;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /** The toolkit's thread as an executor whose tasks the watchdog measures. */
@@ -25,6 +26,7 @@ public final class UiThread implements Executor {
 
   /** Starts the toolkit without an application, for pictures and tests; waits until it runs. */
   public static void startToolkit() {
+    Logger held = ToolkitLog.quieten();
     CountDownLatch started = new CountDownLatch(1);
     try {
       Platform.startup(started::countDown);
@@ -33,6 +35,7 @@ public final class UiThread implements Executor {
     }
     try {
       started.await();
+      held.setFilter(null);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
