@@ -10,8 +10,6 @@ final class SignInJourney implements Journey {
     driver.click("#demo-RECEPTIONIST");
     driver.awaitNode(".cd-shell");
     driver.awaitText("Live");
-    driver.pause(1500);
-    driver.picture("02-day");
     driver.press("Ctrl+K");
     driver.awaitNode(".cd-palette");
     driver.picture("02-palette");
