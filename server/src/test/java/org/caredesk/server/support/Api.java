@@ -101,6 +101,11 @@ public final class Api {
     return new Api(http, port, json, Map.copyOf(all));
   }
 
+  /** The headers sent with every call. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
   public Answer get(String path) {
     return send("GET", path, null);
   }

@@ -39,7 +39,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
       all.put("caredesk.data", data);
       all.put("spring.main.banner-mode", "off");
       // Tests move the clock by more than a token's usual five minutes.
-      all.put("caredesk.identity.lifetimes.access", "PT1H");
+      all.put("caredesk.identity.lifetimes.access", "PT8H");
       // All tests sign in from one address.
       all.put("caredesk.identity.throttle.per-address", 10_000);
       all.put("caredesk.identity.kiosk.secret", KIOSK_SECRET);

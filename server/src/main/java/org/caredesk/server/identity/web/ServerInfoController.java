@@ -14,7 +14,8 @@ class ServerInfoController {
 
   ServerInfoController(
       @Value("${caredesk.demo}") boolean isDemo,
-      @Value("${caredesk.group-name:CareDesk}") String groupName) {
+      @Value("${caredesk.group-name:CareDesk}") String configuredName) {
+    var groupName = isDemo ? "Three Harbours Health: Mumbai, Lisbon, Osaka" : configuredName;
     // From the jar's manifest; there is none when the server runs from its classes.
     var version = ServerInfoController.class.getPackage().getImplementationVersion();
     info =

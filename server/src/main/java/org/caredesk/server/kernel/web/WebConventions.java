@@ -1,17 +1,50 @@
 package org.caredesk.server.kernel.web;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
 @Configuration(proxyBeanMethods = false)
 class WebConventions {
+  /**
+   * The server's time. A demo may begin at another moment than now, so that its pictures are the
+   * same each time; there time runs on from it.
+   */
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(
+      @Value("${caredesk.demo}") boolean isDemo,
+      @Value("${caredesk.demo-start:#{null}}") @Nullable Instant start) {
+    var system = Clock.systemUTC();
+    return isDemo && start != null
+        ? Clock.offset(system, Duration.between(system.instant(), start))
+        : system;
+  }
+
+  /** A number is no text and no date, whatever could be made of it. */
+  @Bean
+  JsonMapperBuilderCustomizer strictTypes() {
+    return json -> {
+      for (var kind : List.of(LogicalType.Textual, LogicalType.DateTime, LogicalType.Enum)) {
+        json.withCoercionConfig(
+            kind,
+            coercion ->
+                coercion
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+      }
+    };
   }
 
   @Bean

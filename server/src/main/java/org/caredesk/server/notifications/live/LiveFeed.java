@@ -84,11 +84,14 @@ class LiveFeed {
     if (seq == position) {
       return List.of();
     }
+    if (seq > position) {
+      return null; // a place in another database's feed
+    }
     var first = recent.isEmpty() ? null : recent.firstKey();
     if (first != null && first <= seq + 1) {
       return List.copyOf(recent.tailMap(seq, false).values());
     }
-    if (seq > position || changes.oldest() > seq + 1) {
+    if (changes.oldest() > seq + 1) {
       return null;
     }
     return changes.after(seq).stream().filter(change -> change.seq() <= position).toList();

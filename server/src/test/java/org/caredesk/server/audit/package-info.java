@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.server.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.server.directory;
+
+import org.jspecify.annotations.NullMarked;

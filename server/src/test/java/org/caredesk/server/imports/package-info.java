@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.server.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.caredesk.server.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.caredesk.server.support.Api;
+import org.caredesk.server.support.DatabaseTest;
+import org.caredesk.server.support.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DatabaseTest
+class LiveFeedTest {
+  private static final String TEN = "2026-11-16T04:30:00Z";
+
+  private final World world;
+  private final JsonMapper json;
+
+  LiveFeedTest(World world, JsonMapper json) {
+    this.world = world;
+    this.json = json;
+  }
+
+  @Test
+  void anotherDeskIsToldOfAHoldWithItsNumberAndTheFeedResumesWithoutAGap() throws Exception {
+    var clinic = world.clinic();
+    List<JsonNode> seen;
+    try (var feed = new Feed(clinic.desk(), null)) {
+      assertThat(feed.next().at("/type").asString()).isEqualTo("hello");
+      var held = world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TEN).expect(201);
+      seen = List.of(feed.next(), feed.next());
+
+      assertThat(seen.get(0).at("/type").asString()).isEqualTo("appointment-changed");
+      assertThat(seen.get(0).at("/id").asString()).isEqualTo(held.id().toString());
+      assertThat(seen.get(0).at("/hospitalId").asString()).isEqualTo(clinic.hospital().toString());
+      assertThat(seen.get(0).at("/status").asString()).isEqualTo("HELD");
+      assertThat(seen.get(0).at("/date").asString()).isEqualTo("2026-11-16");
+      assertThat(seen.get(0).has("patient")).isFalse();
+      assertThat(seen.get(1).at("/type").asString()).isEqualTo("slots-changed");
+      assertThat(seen.get(1).at("/seq").asLong()).isGreaterThan(seen.get(0).at("/seq").asLong());
+      world.pay(clinic.desk(), held.id(), "1200.00").expect(201);
+      assertThat(feed.next().at("/status").asString()).isEqualTo("CONFIRMED");
+    }
+
+    try (var resumed = new Feed(clinic.desk(), seen.getFirst().at("/seq").asLong())) {
+      resumed.next(); // hello
+      assertThat(resumed.next()).isEqualTo(seen.get(1));
+      assertThat(resumed.next().at("/status").asString()).isEqualTo("CONFIRMED");
+    }
+  }
+
+  @Test
+  void nobodyIsToldOfAnotherHospitalsAppointments() throws Exception {
+    var clinic = world.clinic();
+    var other = world.clinic();
+    try (var elsewhere = new Feed(other.desk(), null);
+        var doctor = new Feed(clinic.doctorApi(), null)) {
+      elsewhere.next();
+      doctor.next();
+      world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TEN).expect(201);
+      var own = world.hold(other.desk(), other, world.patient(other.desk()), TEN).expect(201);
+
+      assertThat(doctor.next().at("/doctorId").asString()).isEqualTo(clinic.doctor().toString());
+      // The first frame that reaches the other hospital is its own.
+      assertThat(elsewhere.next().at("/id").asString()).isEqualTo(own.id().toString());
+    }
+  }
+
+  @Test
+  void aPlaceThatTheFeedNeverReachedMeansLoadingAnew() throws Exception {
+    var clinic = world.clinic();
+    try (var feed = new Feed(clinic.desk(), 999_999_999L)) {
+      feed.next();
+      assertThat(feed.next().at("/type").asString()).isEqualTo("resync");
+    }
+  }
+
+  @Test
+  void theUpgradeNeedsAToken() {
+    var clinic = world.clinic();
+    assertThat(clinic.desk().with("Authorization", "Bearer nonsense").get("/live").status())
+        .isEqualTo(401);
+  }
+
+  /** A client of the feed that collects frames. */
+  private final class Feed implements WebSocket.Listener, AutoCloseable {
+    private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+    private final WebSocket socket;
+
+    Feed(Api api, @Nullable Long after) throws Exception {
+      var uri = api.uri("/live" + (after == null ? "" : "?after=" + after));
+      var token = Map.copyOf(api.headers()).get("Authorization");
+      socket =
+          HttpClient.newHttpClient()
+              .newWebSocketBuilder()
+              .header("Authorization", String.valueOf(token))
+              .buildAsync(URI.create(uri.toString().replaceFirst("^http", "ws")), this)
+              .get(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(
+        WebSocket webSocket, CharSequence data, boolean last) {
+      text.append(data);
+      if (last) {
+        frames.add(json.readTree(text.toString()));
+        text.setLength(0);
+      }
+      webSocket.request(1);
+      return null;
+    }
+
+    JsonNode next() throws InterruptedException {
+      var frame = frames.poll(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+      if (frame == null) {
+        throw new AssertionError("No frame came");
+      }
+      return frame;
+    }
+
+    @Override
+    public void close() {
+      socket.abort();
+    }
+  }
+}

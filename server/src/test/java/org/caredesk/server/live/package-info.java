@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.server.live;
+
+import org.jspecify.annotations.NullMarked;
