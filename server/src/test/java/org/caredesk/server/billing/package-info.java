@@ -1,4 +1,0 @@
-@NullMarked
-package org.caredesk.server.billing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.caredesk.server.kernel;
-
-import org.jspecify.annotations.NullMarked;

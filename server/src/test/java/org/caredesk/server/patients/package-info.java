@@ -1,4 +1,0 @@
-@NullMarked
-package org.caredesk.server.patients;
-
-import org.jspecify.annotations.NullMarked;

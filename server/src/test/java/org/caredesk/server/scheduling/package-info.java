@@ -1,4 +1,0 @@
-@NullMarked
-package org.caredesk.server.scheduling;
-
-import org.jspecify.annotations.NullMarked;
