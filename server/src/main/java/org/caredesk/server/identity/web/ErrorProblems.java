@@ -1,5 +1,6 @@
 package org.caredesk.server.identity.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Answers what was refused before any controller saw it, such as a path with strange characters.
  */
 @RestController
+@Hidden
 class ErrorProblems implements ErrorController {
   @RequestMapping(ErrorProblems.PATH)
   ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
