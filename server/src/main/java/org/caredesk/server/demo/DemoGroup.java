@@ -249,7 +249,7 @@ class DemoGroup {
                 ? List.of(VisitMode.IN_PERSON, VisitMode.VIDEO, VisitMode.TELEPHONE)
                 : List.of(VisitMode.IN_PERSON),
             policy,
-            "Rm " + (101 + index * 7 % 220),
+            String.valueOf(101 + index * 7 % 220),
             null,
             null,
             null,

@@ -1,0 +1,39 @@
+package org.caredesk.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs measurements by name, or all of them: {@code race booking crash startup}. Each starts its
+ * own server process on a fresh database and prints a table.
+ */
+public final class Bench {
+  /** One measurement. */
+  interface Measurement {
+    void run() throws Exception;
+  }
+
+  private Bench() {}
+
+  public static void main(String[] names) throws Exception {
+    Map<String, Measurement> all = new LinkedHashMap<>();
+    all.put("race", Race::measure);
+    all.put("booking", BookingThroughput::measure);
+    all.put("crash", Crash::measure);
+    all.put("startup", Startup::measure);
+    var wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
+    for (var name : wanted) {
+      var measurement = all.get(name);
+      if (measurement == null) {
+        System.err.println("There is no measurement '" + name + "'; there are " + all.keySet());
+        System.exit(2);
+      } else {
+        System.out.println("== " + name);
+        measurement.run();
+        System.out.println();
+      }
+    }
+    System.exit(0); // the embedded PostgreSQL's threads would linger
+  }
+}

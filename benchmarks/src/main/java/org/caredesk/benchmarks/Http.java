@@ -1,0 +1,126 @@
+package org.caredesk.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A signed-in HTTP client. */
+final class Http {
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String base;
+  private String token = "";
+
+  Http(String base) {
+    this.base = base;
+  }
+
+  record Answer(int status, String text) {
+    JsonNode json() throws IOException {
+      return JSON.readTree(text);
+    }
+  }
+
+  /** Signs in as a person does. */
+  Http signIn(String email, String password) throws IOException, InterruptedException {
+    var verifier = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
+    var code =
+        form(
+                "/oauth2/authorize-challenge",
+                Map.of(
+                    "client_id",
+                    "caredesk-desktop",
+                    "username",
+                    email,
+                    "password",
+                    password,
+                    "code_challenge",
+                    challenge(verifier),
+                    "code_challenge_method",
+                    "S256"))
+            .json()
+            .get("authorization_code")
+            .asText();
+    token =
+        form(
+                "/oauth2/token",
+                Map.of(
+                    "grant_type",
+                    "authorization_code",
+                    "code",
+                    code,
+                    "code_verifier",
+                    verifier,
+                    "client_id",
+                    "caredesk-desktop"))
+            .json()
+            .get("access_token")
+            .asText();
+    return this;
+  }
+
+  Answer get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+  }
+
+  /** Posts JSON with a new Idempotency-Key. */
+  Answer post(String path, @Nullable String body) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
+  private Answer form(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    fields.entrySet().stream()
+                        .map(
+                            e ->
+                                e.getKey()
+                                    + "="
+                                    + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")))));
+  }
+
+  private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    var answer = client.send(request.build(), BodyHandlers.ofString());
+    return new Answer(answer.statusCode(), answer.body());
+  }
+
+  private static String challenge(String verifier) {
+    try {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
