@@ -23,6 +23,11 @@ public final class FakeServer implements AutoCloseable {
   private final List<WebSocket> sockets = new CopyOnWriteArrayList<>();
 
   public FakeServer(String role) throws IOException {
+    this(role, 0);
+  }
+
+  /** At a port of its own where {@code port} is zero. */
+  public FakeServer(String role, int port) throws IOException {
     answers.put(
         "/api/v1/server-info",
         """
@@ -78,7 +83,7 @@ public final class FakeServer implements AutoCloseable {
             return answer(request);
           }
         });
-    server.start();
+    server.start(port);
   }
 
   private MockResponse answer(RecordedRequest request) {
@@ -101,6 +106,10 @@ public final class FakeServer implements AutoCloseable {
   /** The address to connect to. */
   public String address() {
     return server.url("/").toString();
+  }
+
+  public int port() {
+    return server.getPort();
   }
 
   /** Ends every live connection, as a server that goes away does. */
