@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.event.Event;
@@ -66,7 +67,7 @@ public final class Driver {
           }
         });
     try {
-      return answer.join();
+      return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     } catch (CompletionException failure) {
       throw new IllegalStateException(failure.getCause());
     }

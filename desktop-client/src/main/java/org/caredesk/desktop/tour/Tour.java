@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.caredesk.desktop.app.ClientRoot;
 import org.caredesk.desktop.i18n.Texts;
@@ -81,7 +82,7 @@ public final class Tour {
             opening.completeExceptionally(failure);
           }
         });
-    Opened opened = opening.join();
+    Opened opened = opening.orTimeout(60, TimeUnit.SECONDS).join();
     Driver driver = new Driver(opened.stage(), settings, work, folder);
     boolean good = true;
     try {
@@ -89,7 +90,7 @@ public final class Tour {
       driver.await("the first frame", () -> opened.stage().isShowing());
       driver.perform(() -> work.watchdog().reset());
       journeys.forEach(journey -> journey.play(driver));
-    } catch (IllegalStateException failure) {
+    } catch (RuntimeException failure) {
       out.println("The tour stopped: " + failure.getMessage());
       failure.printStackTrace(out);
       good = false;

@@ -28,6 +28,8 @@ public final class UiThread implements Executor {
   public static void startToolkit() {
     Logger held = ToolkitLog.quieten();
     CountDownLatch started = new CountDownLatch(1);
+    // It lives until it is stopped, whatever windows come and go.
+    Platform.setImplicitExit(false);
     try {
       Platform.startup(started::countDown);
     } catch (IllegalStateException alreadyRunning) {

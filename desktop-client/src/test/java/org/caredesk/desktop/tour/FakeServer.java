@@ -18,16 +18,12 @@ public final class FakeServer implements AutoCloseable {
 
   public static final String HOSPITAL = "01940000-0000-7000-8000-0000000000a1";
 
+  private volatile boolean away;
   private final MockWebServer server = new MockWebServer();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<WebSocket> sockets = new CopyOnWriteArrayList<>();
 
   public FakeServer(String role) throws IOException {
-    this(role, 0);
-  }
-
-  /** At a port of its own where {@code port} is zero. */
-  public FakeServer(String role, int port) throws IOException {
     answers.put(
         "/api/v1/server-info",
         """
@@ -83,10 +79,13 @@ public final class FakeServer implements AutoCloseable {
             return answer(request);
           }
         });
-    server.start(port);
+    server.start();
   }
 
   private MockResponse answer(RecordedRequest request) {
+    if (away) {
+      return new MockResponse.Builder().code(503).build();
+    }
     String path = request.getUrl().encodedPath();
     if (path.equals("/api/v1/live")) {
       return new MockResponse.Builder().webSocketUpgrade(new Feed()).build();
@@ -108,18 +107,19 @@ public final class FakeServer implements AutoCloseable {
     return server.url("/").toString();
   }
 
-  public int port() {
-    return server.getPort();
+  /** Ends every live connection and answers as a gateway does whose server is away. */
+  public void goAway() {
+    away = true;
+    sockets.forEach(socket -> socket.close(1001, null));
   }
 
-  /** Ends every live connection, as a server that goes away does. */
-  public void dropLive() {
-    sockets.forEach(socket -> socket.close(1001, null));
+  public void comeBack() {
+    away = false;
   }
 
   @Override
   public void close() {
-    dropLive();
+    goAway();
     server.close();
   }
 

@@ -3,13 +3,10 @@ package org.caredesk.desktop.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,37 +48,25 @@ class FrameTourTest {
       throws Exception {
     String kept = System.getProperty("caredesk.pictures");
     Path folder = kept == null ? temporary : Path.of(kept);
-    FakeServer first = new FakeServer("DOCTOR");
-    int port = first.port();
-    List<FakeServer> second = new ArrayList<>();
-    try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+    try (FakeServer server = new FakeServer("DOCTOR");
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
       boolean good =
           Tour.run(
-              first.address(),
+              server.address(),
               folder,
               List.of(
                   driver -> {
                     driver.click("#demo-DOCTOR");
                     driver.awaitText("Live");
-                    first.close();
+                    server.goAway();
                     driver.awaitText("Offline");
                     driver.picture("06-offline");
-                    second.add(open(port));
+                    server.comeBack();
                     driver.click("#shell.try-live");
                     driver.awaitText("Live");
                   }),
               out);
       assertThat(good).as(printed.toString(StandardCharsets.UTF_8)).isTrue();
-    } finally {
-      second.forEach(FakeServer::close);
-    }
-  }
-
-  private static FakeServer open(int port) {
-    try {
-      return new FakeServer("DOCTOR", port);
-    } catch (IOException taken) {
-      throw new UncheckedIOException(taken);
     }
   }
 }
