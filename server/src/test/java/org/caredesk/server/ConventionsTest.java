@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The conventions of the server's code that a machine can check. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConventionsTest {
   private static final int MOST_LINES = 400;
   private static final int MOST_PARAMETERS = 6;

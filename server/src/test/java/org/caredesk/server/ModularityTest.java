@@ -1,11 +1,13 @@
 package org.caredesk.server;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.modulith.docs.Documenter.DiagramOptions;
 
 /** A module uses another's base package only, and no module uses one that uses it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModularityTest {
   private final ApplicationModules modules = ApplicationModules.of(CareDeskServer.class);
 

@@ -1,4 +1,0 @@
-@NullMarked
-package org.caredesk.server.audit;
-
-import org.jspecify.annotations.NullMarked;

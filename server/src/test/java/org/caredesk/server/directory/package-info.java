@@ -1,4 +1,0 @@
-@NullMarked
-package org.caredesk.server.directory;
-
-import org.jspecify.annotations.NullMarked;

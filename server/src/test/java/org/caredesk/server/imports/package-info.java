@@ -1,4 +1,0 @@
-@NullMarked
-package org.caredesk.server.imports;
-
-import org.jspecify.annotations.NullMarked;
