@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.caredesk.server.identity.Hashes;
 import org.caredesk.server.identity.IdentityProperties;
 import org.caredesk.server.kernel.crypto.KeyRing;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +34,9 @@ import org.springframework.security.web.SecurityFilterChain;
 class AuthorizationServer {
   private static final int KEY_ID_LENGTH = 16;
 
+  // An import runs without a web server.
   @Bean
+  @ConditionalOnWebApplication
   @Order(Ordered.HIGHEST_PRECEDENCE)
   SecurityFilterChain authorizationServerChain(HttpSecurity http, Clients clients) {
     var server = new OAuth2AuthorizationServerConfigurer();

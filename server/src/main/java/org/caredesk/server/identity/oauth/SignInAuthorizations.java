@@ -9,6 +9,7 @@ import org.caredesk.server.identity.Hashes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -41,9 +42,10 @@ class SignInAuthorizations implements OAuth2AuthorizationService {
 
   private final SignIns signIns;
   private final Clients clients;
-  private final HttpServletRequest request;
+  private final ObjectProvider<HttpServletRequest> request;
 
-  SignInAuthorizations(SignIns signIns, Clients clients, HttpServletRequest request) {
+  SignInAuthorizations(
+      SignIns signIns, Clients clients, ObjectProvider<HttpServletRequest> request) {
     this.signIns = signIns;
     this.clients = clients;
     this.request = request;
@@ -140,7 +142,7 @@ class SignInAuthorizations implements OAuth2AuthorizationService {
   }
 
   private @Nullable String key() {
-    var key = request.getHeader("Idempotency-Key");
+    var key = request.getObject().getHeader("Idempotency-Key");
     return key == null || key.isBlank() ? null : Hashes.sha256(key);
   }
 }

@@ -11,6 +11,7 @@ import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.crypto.KeyRing;
 import org.caredesk.server.kernel.web.ActorArgument;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -50,7 +51,9 @@ class ResourceServer {
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+  // An import runs without a web server.
   @Bean
+  @ConditionalOnWebApplication
   SecurityFilterChain apiChain(
       HttpSecurity http,
       ProblemResponses problems,

@@ -78,6 +78,9 @@ public final class BackgroundLoop implements AutoCloseable {
   public void close() {
     closed = true;
     wanted.release();
+    if (!thread.isAlive()) {
+      return;
+    }
     try {
       thread.join(Duration.ofSeconds(5));
     } catch (InterruptedException e) {
