@@ -109,6 +109,9 @@ public final class LookPane extends VBox {
     words.getStyleClass().add("cd-secondary");
     Label value = new Label(code);
     value.getStyleClass().addAll("cd-secondary", "cd-strong");
+    // A code that is cut off cannot be quoted.
+    words.setMinWidth(Region.USE_PREF_SIZE);
+    value.setMinWidth(Region.USE_PREF_SIZE);
     Action copy =
         new Action(
             "ui.copy-code",
