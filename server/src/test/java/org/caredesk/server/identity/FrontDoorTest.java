@@ -123,7 +123,17 @@ class FrontDoorTest {
   }
 
   @Test
-  void aPersonOfOneHospitalIsToldItsName() {
+  void noCallStartsASession() {
+    var asBrowser =
+        "/oauth2/authorize?response_type=code&client_id=caredesk-desktop&code_challenge=x"
+            + "&code_challenge_method=S256&redirect_uri=http://127.0.0.1/signed-in";
+
+    assertThat(api.get(asBrowser).expect(401).header("Set-Cookie")).isNull();
+    assertThat(api.get("/me").header("Set-Cookie")).isNull();
+  }
+
+  @Test
+  void aPersonOfAHospitalThatIsGoneStillSeesWhoTheyAre() {
     var me =
         people
             .as(Role.RECEPTIONIST, new org.caredesk.server.kernel.HospitalId(UUID.randomUUID()))
