@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientFinderModel implements Subscription {
   /** How many people are listed: more are not read anyway, one types on. */
-  static final int MOST = 8;
+  static final int MOST = 6;
 
   private static final Duration QUIET = Duration.ofMillis(150);
 

@@ -140,6 +140,7 @@ public final class PatientForm extends VBox {
   private <E extends Enum<E>> FormField<ComboBox<E>> choice(
       String path, String label, List<E> values, Property<E> value) {
     ComboBox<E> box = new ComboBox<>();
+    box.setId("patient-" + path);
     box.getItems().setAll(values);
     box.setConverter(words(texts::word));
     box.valueProperty().bindBidirectional(value);

@@ -27,6 +27,7 @@ import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.jspecify.annotations.Nullable;
 
 /** The booking in the sheet: hold, patient, visit, payment, and at the end the confirmation. */
@@ -164,19 +165,25 @@ final class BookingPanel implements DeskSheet.Content {
             .subscribe(
                 wish -> {
                   if (wish != null) {
-                    String place =
-                        wish.doctor().room() == null
-                            ? wish.doctor().departmentName()
-                            : texts.get(
-                                "reception.doctor-place",
-                                wish.doctor().departmentName(),
-                                wish.doctor().room());
                     heading.accept(
                         texts.get("reception.new-appointment"),
-                        texts.get("reception.doctor-line", wish.doctor().doctorName(), place));
+                        texts.get(
+                            "reception.doctor-line",
+                            wish.doctor().doctorName(),
+                            place(wish.doctor())));
                   }
                 })
         ::unsubscribe;
+  }
+
+  private String place(DoctorDay doctor) {
+    String room = doctor.room();
+    if (room == null || room.isBlank()) {
+      return doctor.departmentName();
+    }
+    boolean number = Character.isDigit(room.codePointAt(0));
+    return texts.get(
+        number ? "reception.doctor-place" : "reception.doctor-line", doctor.departmentName(), room);
   }
 
   @Override

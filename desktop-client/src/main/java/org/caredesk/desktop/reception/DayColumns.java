@@ -92,7 +92,7 @@ final class DayColumns {
         doctor.doctorId(),
         doctor.doctorName(),
         doctor.departmentName(),
-        doctor.room(),
+        doctor.room() == null || doctor.room().isBlank() ? null : doctor.room(),
         booked(doctor),
         capacity(doctor),
         null,

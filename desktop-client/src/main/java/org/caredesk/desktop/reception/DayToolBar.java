@@ -69,12 +69,12 @@ final class DayToolBar extends HBox {
 
   /** Gives up what matters least where the room is small, such as beside an open sheet. */
   private void fit() {
-    double em = getWidth() / departments.getFont().getSize();
+    double em = getWidth() / todayButton.getFont().getSize();
     show(todayButton, em > 60);
     show(modes, em > 74);
     show(departments, em > 52);
     for (int i = 0; i < figures.getChildren().size() - 1; i++) {
-      show(figures.getChildren().get(i), em > 70);
+      show(figures.getChildren().get(i), em > 82);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.caredesk.desktop.reception;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.caredesk.desktop.ui.KeyCap;
 /** The bar below the day: which keys do what, and what the signs mean. */
 final class HintBar extends HBox {
   private final Texts texts;
+  private final List<HBox> hints;
   private final HBox signs = new HBox();
 
   HintBar(Texts texts, ObservableValue<DayGrid.Extent> extent) {
@@ -22,16 +24,16 @@ final class HintBar extends HBox {
     signs.getStyleClass().add("hint-signs");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren()
-        .addAll(
+    hints =
+        List.of(
             hint("← ↑ ↓ →", "reception.hint.move"),
             hint("Enter", "reception.hint.open"),
             hint("B", "reception.hint.book"),
             hint("C", "reception.hint.check-in"),
             hint("P", "reception.hint.pay"),
-            hint("[ ]", "reception.hint.day"),
-            gap,
-            signs);
+            hint("[ ]", "reception.hint.day"));
+    getChildren().addAll(hints);
+    getChildren().addAll(gap, signs);
     extent.subscribe(this::showExtent);
   }
 
@@ -54,10 +56,21 @@ final class HintBar extends HBox {
     }
   }
 
-  private Node hint(String key, String textKey) {
+  /** Shows as many hints as there is room for, from the first on: half a hint is none. */
+  @Override
+  protected void layoutChildren() {
+    double room = getWidth() - signs.prefWidth(-1) - snappedLeftInset() - snappedRightInset();
+    for (HBox hint : hints) {
+      room -= hint.prefWidth(-1) + getSpacing();
+      hint.setVisible(room >= 0);
+      hint.setManaged(room >= 0);
+    }
+    super.layoutChildren();
+  }
+
+  private HBox hint(String key, String textKey) {
     HBox hint = new HBox(new KeyCap(key), muted(texts.get(textKey)));
     hint.getStyleClass().add("hint");
-    hint.setMinWidth(0);
     return hint;
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.caredesk.desktop.api.ApiException;
+import org.caredesk.desktop.api.Patients;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.ProblemTexts;
@@ -16,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class PatientsModel {
   private static final int MOST_VISITS = 50;
 
-  /** A person and their visits, the newest first. */
-  record Detail(PatientResponse person, List<AppointmentResponse> visits) {}
+  /**
+   * A person and their visits.
+   *
+   * @param visits the newest first; null where the server does not tell
+   */
+  record Detail(PatientResponse person, @Nullable List<AppointmentResponse> visits) {}
 
   private final ReadOnlyObjectWrapper<@Nullable Detail> detail = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Ready());
@@ -43,9 +49,9 @@ final class PatientsModel {
     if (detail.get() == null) {
       look.set(new Look.Loading());
     }
-    var patients = context.session().api().patients();
+    Patients patients = context.session().api().patients();
     lane.start(
-        () -> new Detail(patients.get(id), patients.history(id, 0, MOST_VISITS).items()),
+        () -> new Detail(patients.get(id), visits(patients, id)),
         (Detail loaded) -> {
           detail.set(loaded);
           look.set(new Look.Ready());
@@ -57,6 +63,15 @@ final class PatientsModel {
                     context.texts().get("patient.load-failed"),
                     problem,
                     () -> show(id))));
+  }
+
+  /** A person is worth showing without their visits too. */
+  private static @Nullable List<AppointmentResponse> visits(Patients patients, UUID id) {
+    try {
+      return patients.history(id, 0, MOST_VISITS).items();
+    } catch (ApiException untold) {
+      return null;
+    }
   }
 
   void close() {

@@ -153,17 +153,24 @@ final class PatientsScreen implements Screen {
             new PatientCard(words, summary, context.desk().hospital().zone(), null),
             contact(person));
     card.getStyleClass().addAll("cd-card", "patients-card");
-    VBox visits = new VBox(heading("patient.detail.visits"));
-    visits.getStyleClass().addAll("cd-card", "patients-card");
-    if (detail.visits().isEmpty()) {
+    VBox both = new VBox(card);
+    both.getStyleClass().add("patients-detail");
+    if (detail.visits() != null) {
+      both.getChildren().add(visits(detail.visits()));
+    }
+    content.getChildren().setAll(scrolling(both));
+  }
+
+  private VBox visits(List<AppointmentResponse> visits) {
+    VBox card = new VBox(heading("patient.detail.visits"));
+    card.getStyleClass().addAll("cd-card", "patients-card");
+    if (visits.isEmpty()) {
       Label none = new Label(texts.get("patient.detail.no-visits"));
       none.getStyleClass().add("cd-muted");
-      visits.getChildren().add(none);
+      card.getChildren().add(none);
     }
-    detail.visits().forEach(visit -> visits.getChildren().add(line(visit)));
-    VBox both = new VBox(card, visits);
-    both.getStyleClass().add("patients-detail");
-    content.getChildren().setAll(scrolling(both));
+    visits.forEach(visit -> card.getChildren().add(line(visit)));
+    return card;
   }
 
   private Node contact(PatientResponse person) {

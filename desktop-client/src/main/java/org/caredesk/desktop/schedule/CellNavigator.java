@@ -25,7 +25,7 @@ final class CellNavigator {
 
   /**
    * The cursor on the picture {@code day}: the same entry, or where that is gone what now stands at
-   * its time, or what is nearest; null in a day without cells.
+   * its time. Where nothing does, the cursor stays at its time; a day without cells has none.
    */
   static @Nullable Cursor settle(ScheduleDay day, Cursor cursor) {
     ScheduleColumn column = day.column(cursor.columnId());
@@ -35,7 +35,13 @@ final class CellNavigator {
     if (column.entry(cursor.entryId()) != null) {
       return cursor;
     }
-    return new Cursor(column.id(), nearest(column, cursor.anchor()).id(), cursor.anchor());
+    for (ScheduleEntry entry : column.entries()) {
+      if (entry.covers(cursor.anchor())) {
+        return new Cursor(column.id(), entry.id(), cursor.anchor());
+      }
+    }
+    // Nothing stands there for the moment; the place is kept for what will.
+    return cursor;
   }
 
   /** The cell nearest to {@code at} in the first column that has one. */
@@ -58,7 +64,9 @@ final class CellNavigator {
     List<ScheduleEntry> entries = column.entries();
     ScheduleEntry current = column.entry(cursor.entryId());
     if (current == null) {
-      return cursor;
+      return entries.isEmpty()
+          ? cursor
+          : at(column, entries.indexOf(nearest(column, cursor.anchor())));
     }
     int index = entries.indexOf(current);
     return switch (move) {

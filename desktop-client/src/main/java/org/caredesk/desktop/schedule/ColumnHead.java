@@ -35,6 +35,7 @@ final class ColumnHead extends Region {
     delayIcon.getStyleClass().add("head-delay-icon");
     delay.setGraphic(delayIcon);
     Tooltip.install(this, tooltip);
+    title.fontProperty().subscribe(_ -> requestLayout());
     getChildren().addAll(title, subtitle, room, delay, track, bar, load);
   }
 

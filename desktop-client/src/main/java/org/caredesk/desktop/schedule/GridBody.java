@@ -34,6 +34,7 @@ final class GridBody extends Region {
     this.words = words;
     getStyleClass().add("grid-body");
     Pane back = new Pane();
+    Pane closedLayer = new Pane();
     Pane lineLayer = new Pane();
     Pane cells = new Pane();
     Pane over = new Pane(nowHairline, cursorRing, engagedRing);
@@ -41,8 +42,8 @@ final class GridBody extends Region {
     engagedRing.getStyleClass().add("engaged");
     lineLayer.getChildren().addAll(nowLine, staleLine);
     lineLayer.setMouseTransparent(true);
-    content.getChildren().addAll(back, lineLayer, cells, over);
-    for (Node layer : List.of(content, back, lineLayer, cells, over)) {
+    content.getChildren().addAll(back, closedLayer, lineLayer, cells, over);
+    for (Node layer : List.of(content, back, closedLayer, lineLayer, cells, over)) {
       layer.setManaged(false);
     }
     getChildren().add(content);
@@ -51,7 +52,7 @@ final class GridBody extends Region {
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
     backs = new NodePool<>(back.getChildren(), () -> styled("column-back"));
-    closed = new NodePool<>(back.getChildren(), ClosedTime::new);
+    closed = new NodePool<>(closedLayer.getChildren(), ClosedTime::new);
     lines = new NodePool<>(lineLayer.getChildren(), () -> styled("time-line"));
     freeCells = new NodePool<>(cells.getChildren(), () -> clickable(new FreeCell(words), clicked));
     visitCells =

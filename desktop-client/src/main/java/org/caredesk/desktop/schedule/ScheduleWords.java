@@ -87,8 +87,9 @@ final class ScheduleWords {
     return texts.get("schedule.load-spoken", booked, capacity);
   }
 
+  /** A room that is only a number gets the word for it. */
   String room(String room) {
-    return texts.get("schedule.room", room);
+    return Character.isDigit(room.codePointAt(0)) ? texts.get("schedule.room", room) : room;
   }
 
   String delay(int minutes) {

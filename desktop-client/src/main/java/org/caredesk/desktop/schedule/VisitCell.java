@@ -37,6 +37,8 @@ final class VisitCell extends EntryCell {
   VisitCell(ScheduleWords words) {
     super("visit-cell");
     this.words = words;
+    // A name in another script gets another font one pulse after its text.
+    name.fontProperty().subscribe(_ -> requestLayout());
     getChildren().addAll(time, stateIcon, state, name, note, countdown, modeIcon, paidIcon);
   }
 

@@ -45,13 +45,15 @@ public final class Driver {
   private final Stage stage;
   private final WorkstationSettings settings;
   private final LiveWork work;
+  private final Line line;
   private final Path folder;
   private final List<Path> taken = new ArrayList<>();
 
-  Driver(Stage stage, WorkstationSettings settings, LiveWork work, Path folder) {
+  Driver(Stage stage, WorkstationSettings settings, LiveWork work, Line line, Path folder) {
     this.stage = stage;
     this.settings = settings;
     this.work = work;
+    this.line = line;
     this.folder = folder;
   }
 
@@ -231,6 +233,11 @@ public final class Driver {
       throw new UncheckedIOException(unwritable);
     }
     taken.add(file);
+  }
+
+  /** The line to the server, which can be cut. */
+  Line line() {
+    return line;
   }
 
   /** The pictures so far. */

@@ -32,7 +32,8 @@ public final class Tour {
   static final double SMALL_HEIGHT = 720;
 
   /** What is played, in order; each role's way is added here. */
-  private static final List<Journey> JOURNEYS = List.of(new SignInJourney());
+  private static final List<Journey> JOURNEYS =
+      List.of(new SignInJourney(), new ReceptionJourney());
 
   private Tour() {}
 
@@ -57,11 +58,12 @@ public final class Tour {
     Files.createDirectories(folder);
     UiThread.startToolkit();
     Path memory = Files.createTempFile("workstation", ".properties");
-    try (LiveWork work = new LiveWork()) {
+    try (Line line = new Line(server);
+        LiveWork work = new LiveWork()) {
       WorkstationFile file = new WorkstationFile(memory);
       WorkstationSettings settings =
-          new WorkstationSettings(file, file.load().withServer(server), work.work());
-      return play(settings, work, folder, journeys, out);
+          new WorkstationSettings(file, file.load().withServer(line.address()), work.work());
+      return play(settings, work, line, folder, journeys, out);
     } finally {
       Files.deleteIfExists(memory);
     }
@@ -70,6 +72,7 @@ public final class Tour {
   private static boolean play(
       WorkstationSettings settings,
       LiveWork work,
+      Line line,
       Path folder,
       List<Journey> journeys,
       PrintStream out) {
@@ -83,7 +86,7 @@ public final class Tour {
           }
         });
     Opened opened = opening.orTimeout(60, TimeUnit.SECONDS).join();
-    Driver driver = new Driver(opened.stage(), settings, work, folder);
+    Driver driver = new Driver(opened.stage(), settings, work, line, folder);
     boolean good = true;
     try {
       // The first frame loads the toolkit's own classes; what counts is what follows it.

@@ -1,0 +1,150 @@
+package org.caredesk.desktop.tour;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.schedule.FreeTime;
+
+/** The receptionist's day: book, register, take the payment, cancel, and lose the connection. */
+final class ReceptionJourney implements Journey {
+
+  private static final int ENOUGH = 20;
+  private static final long SETTLES_MILLIS = 700;
+
+  @Override
+  public void play(Driver driver) {
+    toADayWithFreeTime(driver);
+    driver.picture("10-day");
+    otherDesk(driver);
+    book(driver);
+    appointment(driver);
+    patients(driver);
+    offline(driver);
+  }
+
+  /** At night and on days off there is nothing to book. */
+  private static void toADayWithFreeTime(Driver driver) {
+    driver.await(
+        "a day", () -> grid(driver).isPresent() || driver.find(".cd-look-empty").isPresent());
+    for (int i = 0; i < 7 && driver.ask(() -> free(driver)) < ENOUGH; i++) {
+      driver.press("]");
+      driver.pause(SETTLES_MILLIS);
+    }
+    driver.await("free time", () -> free(driver) >= ENOUGH);
+    driver.perform(() -> day(driver).requestFocus());
+  }
+
+  private static Optional<DayGrid> grid(Driver driver) {
+    return driver.find("#day-grid").map(DayGrid.class::cast);
+  }
+
+  private static DayGrid day(Driver driver) {
+    return grid(driver).orElseThrow();
+  }
+
+  private static long free(Driver driver) {
+    return grid(driver).stream()
+        .flatMap(grid -> grid.dayProperty().get().columns().stream())
+        .flatMap(column -> column.entries().stream())
+        .filter(entry -> entry instanceof FreeTime free && free.use() == FreeTime.Use.BOOKABLE)
+        .count();
+  }
+
+  private static void otherDesk(Driver driver) {
+    LocalDate date = driver.ask(() -> day(driver).dayProperty().get().date());
+    try (OtherDesk other = new OtherDesk(driver.line().server())) {
+      String held = other.hold(date).toString();
+      driver.await(
+          "the other desk's hold",
+          () ->
+              day(driver).dayProperty().get().columns().stream()
+                  .flatMap(column -> column.entries().stream())
+                  .anyMatch(entry -> entry.id().equals(held)));
+    }
+  }
+
+  private static void book(Driver driver) {
+    driver.press("B");
+    driver.awaitText("Held for you, every desk sees it");
+    driver.await("the field", () -> typing(driver));
+    driver.picture("11-booking-sheet");
+    driver.type("an");
+    driver.awaitNode(".patient-line");
+    driver.picture("12-patient-search");
+    driver.perform(() -> focused(driver).clear());
+    driver.type("Nandini Furtado-Tour");
+    driver.awaitText("Register “Nandini Furtado-Tour”");
+    driver.press("Up");
+    driver.press("Enter");
+    driver.awaitNode(".patient-form");
+    driver.await("the field", () -> typing(driver));
+    driver.type("31 Feb 1980");
+    driver.press("Ctrl+Enter");
+    driver.awaitText("February 1980 has 29 days.");
+    driver.picture("13-register-errors");
+    driver.perform(() -> focused(driver).clear());
+    driver.type("3.3.1980");
+    driver.perform(
+        () ->
+            ((ComboBox<?>) driver.find("#patient-gender").orElseThrow())
+                .getSelectionModel()
+                .select(0));
+    driver.press("Ctrl+Enter");
+    driver.awaitNode(".patient-card");
+    driver.await("the field", () -> typing(driver));
+    driver.type("Palpitations since Friday, no chest pain");
+    driver.picture("14-booking");
+    driver.press("Ctrl+Enter");
+    driver.awaitNode(".confirmation");
+    driver.picture("15-confirmation");
+    driver.press("Esc");
+  }
+
+  private static void appointment(Driver driver) {
+    driver.await("the day", () -> day(driver).isFocused());
+    driver.press("Enter");
+    driver.awaitNode(".history");
+    driver.picture("16-appointment");
+    driver.click("#appointment.CANCEL");
+    driver.await("the field", () -> typing(driver));
+    driver.type("Patient called, has a cold");
+    driver.picture("17-cancel");
+    driver.press("Enter");
+    driver.awaitNode(".cd-toast");
+    driver.picture("18-cancelled");
+    driver.press("Esc");
+  }
+
+  private static void patients(Driver driver) {
+    driver.press("Ctrl+F");
+    driver.awaitNode(".patients-screen");
+    driver.await("the field", () -> typing(driver));
+    driver.type("Nandini Furtado-Tour");
+    driver.awaitNode(".patient-line");
+    driver.press("Enter");
+    driver.awaitNode(".patients-detail");
+    driver.picture("19-patient");
+    driver.clickText("Day");
+    driver.awaitNode("#day-grid");
+  }
+
+  private static void offline(Driver driver) {
+    toADayWithFreeTime(driver);
+    driver.line().cut();
+    driver.await("the outage", () -> day(driver).staleSinceProperty().get() != null);
+    driver.picture("20-offline");
+    driver.line().mend();
+    driver.click("#shell.try-live");
+    driver.await("the line", () -> day(driver).staleSinceProperty().get() == null);
+  }
+
+  private static boolean typing(Driver driver) {
+    return driver.scene().getFocusOwner() instanceof TextInputControl;
+  }
+
+  private static TextInputControl focused(Driver driver) {
+    return (TextInputControl) driver.scene().getFocusOwner();
+  }
+}

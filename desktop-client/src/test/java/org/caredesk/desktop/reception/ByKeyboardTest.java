@@ -1,0 +1,249 @@
+package org.caredesk.desktop.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.caredesk.desktop.FxThread;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.LiveState;
+import org.caredesk.desktop.schedule.Cursor;
+import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.schedule.FreeTime;
+import org.caredesk.desktop.schedule.ScheduleColumn;
+import org.caredesk.desktop.schedule.ScheduleEntry;
+import org.caredesk.desktop.shell.Screen;
+import org.caredesk.desktop.ui.Fonts;
+import org.caredesk.desktop.ui.Theme;
+import org.caredesk.desktop.ui.WindowLayers;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.PaymentState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The front desk as a person with a keyboard meets it, against a server in memory. */
+class ByKeyboardTest {
+  private final Desk desk = new Desk();
+  private Stage stage = FxThread.call(Stage::new);
+
+  @BeforeEach
+  void open() {
+    FxThread.run(
+        () -> {
+          Fonts.load();
+          WindowLayers layers = new WindowLayers(new Texts(Locale.ENGLISH), desk.work);
+          ReceptionWorkplace workplace = new ReceptionWorkplace(desk.context(layers, layers));
+          Screen screen = workplace.open(workplace.home()).orElseThrow();
+          layers.setBase(layers.body());
+          layers.setScreen(screen.view());
+          stage.setScene(new Scene(layers.root(), 990, 900));
+          Theme.LIGHT.dress(stage.getScene());
+          stage.show();
+          screen.activate();
+          settle();
+          settle();
+        });
+  }
+
+  @AfterEach
+  void close() {
+    FxThread.run(stage::close);
+  }
+
+  @Test
+  void aPatientIsBookedWithoutTouchingTheMouse() {
+    FxThread.run(
+        () -> {
+          select(firstFree());
+          press(KeyCode.ENTER);
+          assertThat(text("Held for you, every desk sees it")).isPresent();
+
+          type("nan");
+          press(KeyCode.DOWN);
+          press(KeyCode.ENTER);
+          assertThat(text("नंदिनी देशमुख")).isPresent();
+
+          type("Palpitations");
+          press(KeyCode.ENTER, true);
+
+          assertThat(text("Booked")).isPresent();
+          assertThat(text("AP-2026-004711")).isPresent();
+          assertThat(text("RC-2026-004711")).isPresent();
+          assertThat(desk.server.payments).hasSize(1);
+        });
+  }
+
+  @Test
+  void aNewPatientIsRegisteredInsideTheBooking() {
+    FxThread.run(
+        () -> {
+          select(firstFree());
+          press(KeyCode.ENTER);
+          type("Zhou Mei");
+          press(KeyCode.ENTER);
+          assertThat(focused()).isNotNull();
+          type("31 Feb 1980");
+          press(KeyCode.ENTER, true);
+
+          assertThat(text("February 1980 has 29 days.")).isPresent();
+          assertThat(text("Choose one.")).isPresent();
+          assertThat(((TextInputControl) focused()).getText()).isEqualTo("31 Feb 1980");
+          assertThat(desk.server.calls).doesNotContain("register");
+        });
+  }
+
+  @Test
+  void confirmingWithoutAPatientGoesToThePatientField() {
+    FxThread.run(
+        () -> {
+          select(firstFree());
+          press(KeyCode.ENTER);
+          Node finder = focused();
+          press(KeyCode.ENTER, true);
+
+          assertThat(text("Choose the patient first.")).isPresent();
+          assertThat(focused()).isSameAs(finder);
+        });
+  }
+
+  @Test
+  void aLostServerInTheMiddleKeepsTheSheetAsItIs() {
+    FxThread.run(
+        () -> {
+          select(firstFree());
+          press(KeyCode.ENTER);
+          type("nan");
+          press(KeyCode.ENTER);
+          type("Palpitations");
+          desk.server.failNext("change", new ApiProblem.Offline());
+          press(KeyCode.ENTER, true);
+
+          assertThat(text("The server cannot be reached. Nothing was changed.")).isPresent();
+          assertThat(text("Palpitations")).isPresent();
+
+          press(KeyCode.ENTER, true);
+          assertThat(text("Booked")).isPresent();
+        });
+  }
+
+  @Test
+  void withoutAConnectionFreeCellsSayTheyWereFreeAndDoNotOpen() {
+    FxThread.run(
+        () -> {
+          desk.state.set(new LiveState.Offline(SeafaceDay.at("10:32"), SeafaceDay.at("10:50")));
+          settle();
+          select(firstFree());
+          press(KeyCode.ENTER);
+
+          assertThat(text("was free")).isPresent();
+          assertThat(desk.server.calls).doesNotContain("hold");
+        });
+  }
+
+  @Test
+  void anAppointmentIsCancelledWithItsReason() {
+    FxThread.run(
+        () -> {
+          ScheduleColumn column = grid().dayProperty().get().columns().getFirst();
+          ScheduleEntry gurpreet =
+              column.entries().stream()
+                  .filter(each -> each.startsAt().equals(SeafaceDay.at("12:00")))
+                  .findFirst()
+                  .orElseThrow();
+          desk.server.desk.known(
+              java.util.UUID.fromString(gurpreet.id()),
+              "Gurpreet Kaur",
+              AppointmentStatus.CONFIRMED,
+              PaymentState.PAID,
+              gurpreet.startsAt());
+          select(gurpreet);
+          press(KeyCode.ENTER);
+          assertThat(text("AP-2026-004698")).isPresent();
+
+          press(KeyCode.X);
+          type("Has a cold");
+          press(KeyCode.ENTER);
+
+          assertThat(text("Gurpreet Kaur: appointment cancelled")).isPresent();
+          assertThat(
+                  Objects.requireNonNull(
+                          desk.server.appointments.get(java.util.UUID.fromString(gurpreet.id())))
+                      .status())
+              .isEqualTo(AppointmentStatus.CANCELLED);
+        });
+  }
+
+  private ScheduleEntry firstFree() {
+    return grid().dayProperty().get().columns().getFirst().entries().stream()
+        .filter(each -> each instanceof FreeTime)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private DayGrid grid() {
+    return (DayGrid) stage.getScene().lookup("#day-grid");
+  }
+
+  private void select(ScheduleEntry entry) {
+    ScheduleColumn column = grid().dayProperty().get().columns().getFirst();
+    grid().selectionProperty().set(new Cursor(column.id(), entry.id(), entry.startsAt()));
+    grid().requestFocus();
+  }
+
+  private Node focused() {
+    return stage.getScene().getFocusOwner();
+  }
+
+  private void press(KeyCode code) {
+    press(code, false);
+  }
+
+  private void press(KeyCode code, boolean control) {
+    focused()
+        .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+    settle();
+  }
+
+  private void type(String text) {
+    ((TextInputControl) focused()).setText(text);
+    desk.work.advance(Duration.ofMillis(200));
+    settle();
+  }
+
+  private void settle() {
+    for (int i = 0; i < 3; i++) {
+      desk.work.settle();
+      stage.getScene().getRoot().applyCss();
+      stage.getScene().getRoot().layout();
+    }
+  }
+
+  private Optional<Node> text(String text) {
+    return all(stage.getScene().getRoot())
+        .filter(
+            node ->
+                node instanceof Labeled labeled && text.equals(labeled.getText())
+                    || node instanceof TextInputControl input && text.equals(input.getText()))
+        .findFirst();
+  }
+
+  private static Stream<Node> all(Node node) {
+    return node.isVisible() && node instanceof Parent parent
+        ? Stream.concat(
+            Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(ByKeyboardTest::all))
+        : Stream.of(node).filter(Node::isVisible);
+  }
+}
