@@ -24,8 +24,13 @@ final class Http {
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final long FRESH_NANOS = 180_000_000_000L;
+
   private final String base;
-  private String token = "";
+  private volatile String token = "";
+  private volatile long signedInAt;
+  private String email = "";
+  private String password = "";
 
   Http(String base) {
     this.base = base;
@@ -37,8 +42,24 @@ final class Http {
     }
   }
 
-  /** Signs in as a person does. */
-  Http signIn(String email, String password) throws IOException, InterruptedException {
+  /**
+   * Signs in as a person does; from then on anew before the token ends. Many threads may share the
+   * client.
+   */
+  Http signIn(String person, String secret) throws IOException, InterruptedException {
+    email = person;
+    password = secret;
+    signIn();
+    return this;
+  }
+
+  private synchronized void signInAnew() throws IOException, InterruptedException {
+    if (System.nanoTime() - signedInAt > FRESH_NANOS) {
+      signIn();
+    }
+  }
+
+  private void signIn() throws IOException, InterruptedException {
     var verifier = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
     var code =
         form(
@@ -72,20 +93,28 @@ final class Http {
             .json()
             .get("access_token")
             .asText();
-    return this;
+    signedInAt = System.nanoTime();
   }
 
   Answer get(String path) throws IOException, InterruptedException {
+    freshen();
     return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
   }
 
   /** Posts JSON with a new Idempotency-Key. */
   Answer post(String path, @Nullable String body) throws IOException, InterruptedException {
+    freshen();
     return send(
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
+  private void freshen() throws IOException, InterruptedException {
+    if (System.nanoTime() - signedInAt > FRESH_NANOS) {
+      signInAnew();
+    }
   }
 
   private Answer form(String path, Map<String, String> fields)

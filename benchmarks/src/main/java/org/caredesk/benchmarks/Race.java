@@ -31,7 +31,7 @@ final class Race {
       try (var server = ServerProcess.start(database)) {
         var http = new Http(server.url()).signIn(Clinic.DESK, Clinic.PASSWORD);
         oneSlot(database, clinic, http);
-        random(database, clinic, server);
+        random(database, clinic, http);
       }
       System.out.printf(
           "%-11s overlaps in the database: %d%n", database.name(), overlaps(database));
@@ -68,8 +68,7 @@ final class Race {
     System.out.printf("%-11s   of the 409, slot-taken with alternatives: %d%n", "", alternatives);
   }
 
-  private static void random(Database database, Clinic clinic, ServerProcess server)
-      throws Exception {
+  private static void random(Database database, Clinic clinic, Http http) throws Exception {
     var left = new AtomicInteger(BOOKINGS);
     var begun = System.nanoTime();
     var statuses = new TreeMap<Integer, Integer>();
@@ -80,15 +79,9 @@ final class Race {
         clients.add(
             threads.submit(
                 () -> {
-                  // A token lasts five minutes, so each client signs in anew now and then.
                   var own = new TreeMap<Integer, Integer>();
-                  var http = new Http(server.url()).signIn(Clinic.DESK, Clinic.PASSWORD);
-                  var done = 0;
                   while (left.getAndDecrement() > 0
                       && System.nanoTime() - begun < AT_MOST.toNanos()) {
-                    if (++done % 400 == 0) {
-                      http.signIn(Clinic.DESK, Clinic.PASSWORD);
-                    }
                     var answer =
                         http.post(
                             "/api/v1/appointments", clinic.holdBody(clinic.randomWish(random)));

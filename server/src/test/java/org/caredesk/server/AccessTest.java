@@ -74,6 +74,7 @@ class AccessTest {
       POST   /api/v1/patients                                 RECEPTIONIST
       GET    /api/v1/patients/{id}                            RECEPTIONIST DOCTOR PATIENT
       PUT    /api/v1/patients/{id}                            RECEPTIONIST
+      GET    /api/v1/patients/{id}/history                    RECEPTIONIST PATIENT
 
       POST   /api/v1/appointments                             RECEPTIONIST PATIENT
       GET    /api/v1/appointments/{id}                        RECEPTIONIST HOSPITAL_ADMIN DOCTOR PATIENT

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.caredesk.dto.directory.BookingPolicy;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.directory.VisitMode;
@@ -52,6 +55,19 @@ public class TermsOfAffiliations {
         .optional();
   }
 
+  /** Those of any number of affiliations, the retired ones too, by id. */
+  public Map<AffiliationId, Terms> of(Set<AffiliationId> affiliations) {
+    if (affiliations.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(SELECT + "WHERE a.id IN (:ids)")
+        .param("ids", affiliations.stream().map(AffiliationId::value).toList())
+        .query(this::terms)
+        .stream()
+        .collect(Collectors.toMap(Terms::affiliation, terms -> terms));
+  }
+
   /** Those of every doctor at a hospital, by department and doctor's name. */
   public List<Terms> at(HospitalId hospital) {
     return jdbc.sql(
@@ -66,6 +82,7 @@ public class TermsOfAffiliations {
     return of(List.of(doctor));
   }
 
+  /** Those of several doctors at every hospital, by hospital's name. */
   public List<Terms> of(Collection<DoctorId> doctors) {
     if (doctors.isEmpty()) {
       return List.of();

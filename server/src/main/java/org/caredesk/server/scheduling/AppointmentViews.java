@@ -2,8 +2,11 @@ package org.caredesk.server.scheduling;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.server.kernel.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an appointment looks like to the one who looks. */
@@ -17,10 +20,24 @@ public class AppointmentViews {
     this.clock = clock;
   }
 
+  /** One appointment with all its moves. */
   public AppointmentResponse of(Actor actor, Appointment appointment) {
+    var story = appointments.story(appointment.id());
+    return view(actor, appointment, story.patientName(), story.moves());
+  }
+
+  /** One of many in a list, without its moves. */
+  AppointmentResponse inList(Actor actor, Appointment appointment, @Nullable String patientName) {
+    return view(actor, appointment, patientName, List.of());
+  }
+
+  private AppointmentResponse view(
+      Actor actor,
+      Appointment appointment,
+      @Nullable String patientName,
+      List<AppointmentMove> moves) {
     var a = appointment.agreement();
     var terms = a.terms();
-    var story = appointments.story(a.id());
     var readsReasons = Access.readsReasons(actor, appointment);
     var patient = appointment.patient();
     return new AppointmentResponse(
@@ -35,7 +52,7 @@ public class AppointmentViews {
         terms.doctor().value(),
         terms.doctorName(),
         patient == null ? null : patient.value(),
-        story.patientName(),
+        patientName,
         a.slot().startsAt(),
         a.slot().endsAt(),
         (int) Duration.between(a.slot().startsAt(), a.slot().endsAt()).toMinutes(),
@@ -50,6 +67,6 @@ public class AppointmentViews {
         a.lane(),
         appointment.version(),
         appointment.allowedActions(actor, clock.instant()),
-        story.moves());
+        moves);
   }
 }

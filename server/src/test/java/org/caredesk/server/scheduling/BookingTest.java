@@ -287,6 +287,36 @@ class BookingTest {
     assertThat(day.text("/doctors/0/windows/0/startsAt")).isEqualTo("2026-11-16T03:30:00Z");
   }
 
+  @Test
+  void aPatientsHistoryIsSeenByReceptionAndThePatientAlone() {
+    var clinic = world.clinic();
+    var other = world.clinic();
+    var patient = world.patient(clinic.desk());
+    var first =
+        clinic
+            .desk()
+            .once()
+            .post("/appointments", withReason(World.wish(clinic, patient, TEN)))
+            .expect(201);
+    world.hold(other.desk(), other, patient, HALF_PAST_TEN).expect(201);
+    var path = "/patients/" + patient + "/history";
+
+    var seen = other.desk().get(path).expect(200);
+    assertThat(seen.body().at("/total").asInt()).isEqualTo(2);
+    assertThat(seen.text("/items/1/id")).isEqualTo(first.id().toString());
+    assertThat(seen.body().at("/items/1/reason").isNull()).isTrue(); // another hospital's
+    assertThat(clinic.desk().get(path).text("/items/1/reason")).isEqualTo("Chest pain");
+    world.signIn(Role.PATIENT, null, null, patient).get(path).expect(200);
+    world.signIn(Role.PATIENT, null, null, world.patient(clinic.desk())).get(path).expect(404);
+    clinic.admin().get(path).expect(403);
+  }
+
+  private static Map<String, Object> withReason(Map<String, Object> wish) {
+    var more = new java.util.HashMap<>(wish);
+    more.put("reason", "Chest pain");
+    return more;
+  }
+
   private List<String> freeSlots(World.Clinic clinic) {
     var body =
         clinic
