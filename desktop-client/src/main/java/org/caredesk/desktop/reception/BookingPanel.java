@@ -210,6 +210,9 @@ final class BookingPanel implements DeskSheet.Content {
       focusMode();
     } else if (key.getCode().isDigitKey() && (key.isAltDown() || !typing)) {
       handled = payment.choose(key.getCode());
+    } else if (key.getCode() == KeyCode.ESCAPE && patient.isRegistering()) {
+      // One step back first; the slot is given back by the next press.
+      patient.stopRegistering();
     } else {
       handled = false;
     }

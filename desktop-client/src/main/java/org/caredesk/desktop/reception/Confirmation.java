@@ -23,12 +23,14 @@ final class Confirmation extends VBox {
   private final WorkplaceContext context;
   private final Texts texts;
   private final FrontDesk desk;
+  private final String affiliation;
 
   Confirmation(WorkplaceContext context, FrontDesk desk, BookingStage.Done done) {
     this.context = context;
     this.texts = context.texts();
     this.desk = desk;
     AppointmentResponse booked = done.appointment();
+    affiliation = booked.affiliationId().toString();
     PaymentResponse payment = done.payment();
     getStyleClass().add("confirmation");
     StackPane disc = new StackPane(Icons.of("fth-check"));
@@ -98,7 +100,7 @@ final class Confirmation extends VBox {
             "Enter",
             () -> {
               desk.closePanel();
-              desk.bookNext(null);
+              desk.bookNext(affiliation);
             });
     Action close =
         new Action("booking.close", texts.get("reception.close"), "fth-x", "Esc", desk::closePanel);

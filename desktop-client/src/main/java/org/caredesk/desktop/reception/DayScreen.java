@@ -2,11 +2,14 @@ package org.caredesk.desktop.reception;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.schedule.ScheduleColumn;
+import org.caredesk.desktop.schedule.ScheduleDay;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -14,18 +17,30 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The day of the hospital: tool bar, grid, hints. */
 final class DayScreen implements Screen {
+  /**
+   * What a route wants to see.
+   *
+   * @param entry null for any
+   */
+  private record Wanted(UUID doctor, @Nullable String entry) {}
+
+  private static final UUID NOBODY = new UUID(0, 0);
   private static final int SKELETON_COLUMNS = 6;
 
   private final WorkplaceContext context;
   private final FrontDesk desk;
   private final DayGrid grid;
   private final DayActions actions;
+  private final DayToolBar toolBar;
   private final LookPane look;
   private final VBox view = new VBox();
   private final List<Subscription> open = new ArrayList<>();
+  private @Nullable Wanted wanted;
+  private UUID shownFor = NOBODY;
 
   DayScreen(WorkplaceContext context, FrontDesk desk) {
     this.context = context;
@@ -41,12 +56,9 @@ final class DayScreen implements Screen {
     actions = new DayActions(context.texts(), desk, grid.selectionProperty());
     look = new LookPane(context.texts(), context.work().timers(), grid, skeleton());
     VBox.setVgrow(look, Priority.ALWAYS);
+    toolBar = new DayToolBar(context, model, actions);
     view.getStyleClass().add("day-screen");
-    view.getChildren()
-        .addAll(
-            new DayToolBar(context, model, actions),
-            look,
-            new HintBar(context.texts(), grid.extentProperty()));
+    view.getChildren().addAll(toolBar, look, new HintBar(context.texts(), grid.extentProperty()));
   }
 
   private static Region skeleton() {
@@ -68,6 +80,8 @@ final class DayScreen implements Screen {
   @Override
   public void activate() {
     open.add(look.follow(desk.day().look()));
+    open.add(
+        desk.day().columnsProperty().subscribe(_ -> context.work().later(this::seek))::unsubscribe);
     desk.day().activate();
     focusGrid();
   }
@@ -88,16 +102,53 @@ final class DayScreen implements Screen {
   public boolean moveTo(Route route) {
     switch (route) {
       case Route.Day day -> desk.day().dateProperty().set(day.date());
-      case Route.Appointment appointment -> desk.showAppointment(appointment.appointmentId());
+      case Route.Doctor doctor -> wanted = new Wanted(doctor.doctorId(), null);
+      case Route.Appointment appointment -> show(appointment.appointmentId());
       default -> {
         return false;
       }
     }
+    seek();
     return true;
+  }
+
+  /** Opens the appointment's sheet, and its day once that is known. */
+  private void show(UUID appointment) {
+    AppointmentModel model = desk.showAppointment(appointment);
+    model
+        .appointmentProperty()
+        .subscribe(
+            loaded -> {
+              if (loaded != null && !shownFor.equals(loaded.id())) {
+                shownFor = loaded.id();
+                wanted = new Wanted(loaded.doctorId(), loaded.id().toString());
+                desk.day()
+                    .dateProperty()
+                    .set(loaded.startsAt().atZone(desk.day().zone()).toLocalDate());
+                seek();
+              }
+            });
+  }
+
+  /** Selects what a route asked for, as soon as the day shows it. */
+  private void seek() {
+    Wanted sought = wanted;
+    ScheduleDay shown = grid.dayProperty().get();
+    if (sought == null || !shown.date().equals(desk.day().dateProperty().get())) {
+      return;
+    }
+    for (ScheduleColumn column : shown.columns()) {
+      if (column.personId().equals(sought.doctor()) && grid.select(column, sought.entry())) {
+        wanted = null;
+        return;
+      }
+    }
   }
 
   @Override
   public List<Action> actions() {
-    return actions.all();
+    List<Action> all = new ArrayList<>(actions.all());
+    all.add(toolBar.pickDate());
+    return all;
   }
 }

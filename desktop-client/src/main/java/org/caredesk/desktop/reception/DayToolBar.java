@@ -34,12 +34,17 @@ final class DayToolBar extends HBox {
   private final MenuButton modes = filterButton();
   private final Button todayButton;
   private final HBox figures = new HBox();
+  private final DatePicker picker = new DatePicker();
+  private final Action pick;
   private Map<UUID, String> offered = Map.of();
 
   DayToolBar(WorkplaceContext context, DayViewModel model, DayActions actions) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
+    this.pick =
+        new Action(
+            "day.pick-date", texts.get("reception.pick-date"), "fth-calendar", "D", picker::show);
     getStyleClass().add("day-tool-bar");
     figures.getStyleClass().add("day-figures");
     figures.setMinWidth(0);
@@ -67,6 +72,11 @@ final class DayToolBar extends HBox {
     model.countsProperty().subscribe(this::count);
   }
 
+  /** Opens the calendar. */
+  Action pickDate() {
+    return pick;
+  }
+
   /** Gives up what matters least where the room is small, such as beside an open sheet. */
   private void fit() {
     double em = getWidth() / todayButton.getFont().getSize();
@@ -85,14 +95,10 @@ final class DayToolBar extends HBox {
 
   /** A button that opens the calendar; the picker itself is never seen, only its pop-up. */
   private Node dateButton() {
-    DatePicker picker = new DatePicker();
     picker.valueProperty().bindBidirectional(model.dateProperty());
     picker.getStyleClass().add("day-picker");
     picker.setFocusTraversable(false);
     picker.setMouseTransparent(true);
-    Action pick =
-        new Action(
-            "day.pick-date", texts.get("reception.pick-date"), "fth-calendar", "D", picker::show);
     Button button = new Button();
     button.getStyleClass().addAll("cd-button", "cd-plain", "day-date");
     button.setMinWidth(Region.USE_PREF_SIZE);

@@ -28,8 +28,12 @@ final class FrontDesk {
     /** No sheet. */
     record None() implements Panel {}
 
-    /** The booking. */
-    record Booking() implements Panel {}
+    /**
+     * The booking.
+     *
+     * @param request rises each time it is asked for, so that asking again brings the focus back
+     */
+    record Booking(int request) implements Panel {}
 
     /** An appointment that exists. */
     record Existing(AppointmentModel model) implements Panel {}
@@ -41,6 +45,7 @@ final class FrontDesk {
   private final DayViewModel day;
   private final BookingModel booking;
   private final Subscription running;
+  private int requests;
 
   FrontDesk(WorkplaceContext context, DayViewModel day, ServerTime time) {
     this.context = context;
@@ -104,7 +109,7 @@ final class FrontDesk {
     AppointmentResponse hold = booking.hold();
     DoctorDay doctor = day.doctor(UUID.fromString(columnId));
     if (hold != null && hold.id().equals(existing.id())) {
-      show(new Panel.Booking());
+      show(new Panel.Booking(++requests));
     } else if (existing.status() == AppointmentStatus.HELD
         && context.desk().deskName().equals(existing.heldBy())
         && hold == null
@@ -123,7 +128,7 @@ final class FrontDesk {
             () -> context.session().api().appointments().get(id),
             (AppointmentResponse held) -> {
               booking.resume(doctor, held);
-              show(new Panel.Booking());
+              show(new Panel.Booking(++requests));
             },
             this::say);
   }
@@ -135,15 +140,21 @@ final class FrontDesk {
       return;
     }
     booking.start(doctor, slot);
-    show(new Panel.Booking());
+    show(new Panel.Booking(++requests));
   }
 
   /**
-   * Books the next free slot, of the doctor at the cursor where that one has any.
+   * Books the next free slot, of the doctor at the cursor where that one has any. A booking that is
+   * under way comes back instead.
    *
    * @param column the column at the cursor; null for none
    */
   void bookNext(@Nullable String column) {
+    BookingStage stage = booking.stageProperty().get();
+    if (booking.isOpen() && !(stage instanceof BookingStage.Done)) {
+      show(new Panel.Booking(++requests));
+      return;
+    }
     DayViewModel.Opening next = day.nextFree(column == null ? null : UUID.fromString(column));
     if (next == null) {
       context
@@ -199,7 +210,7 @@ final class FrontDesk {
       case Panel.Booking _ -> booking.release();
       case Panel.Existing existing -> {
         existing.model().close();
-        show(booking.isOpen() ? new Panel.Booking() : new Panel.None());
+        show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       }
       case Panel.None _ -> {
         // Nothing to close.

@@ -70,6 +70,13 @@ final class PatientPicker extends VBox {
     }
   }
 
+  /** Goes back from the form to the search. */
+  void stopRegistering() {
+    form = null;
+    show(null);
+    finder.focus();
+  }
+
   /** Begins anew with an empty search. */
   void reset() {
     form = null;
@@ -123,11 +130,7 @@ final class PatientPicker extends VBox {
             texts.get("patient.cancel"),
             "fth-arrow-left",
             null,
-            () -> {
-              form = null;
-              show(null);
-              finder.focus();
-            });
+            this::stopRegistering);
     HBox buttons = Buttons.row(Buttons.primary(save), Buttons.plain(back));
     VBox box = new VBox(title, opened, buttons);
     box.getStyleClass().add("register-box");

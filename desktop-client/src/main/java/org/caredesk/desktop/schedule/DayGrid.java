@@ -139,6 +139,26 @@ public final class DayGrid extends Region {
     onOpen = handler;
   }
 
+  /**
+   * Selects an entry and brings it into view.
+   *
+   * @param entryId null for the entry nearest to now
+   * @return whether the column has such an entry
+   */
+  public boolean select(ScheduleColumn column, @Nullable String entryId) {
+    ScheduleDay alone = new ScheduleDay(day.get().date(), day.get().zone(), List.of(column));
+    ScheduleEntry entry = entryId == null ? null : column.entry(entryId);
+    Cursor found =
+        entry == null
+            ? CellNavigator.first(alone, startingPoint())
+            : new Cursor(column.id(), entry.id(), entry.startsAt());
+    if (found == null || entryId != null && entry == null) {
+      return false;
+    }
+    cursor.set(found);
+    return true;
+  }
+
   /** Scrolls to where the day opens: the now line in the upper third, or the day's beginning. */
   public void revealNow() {
     scroll.reopen();

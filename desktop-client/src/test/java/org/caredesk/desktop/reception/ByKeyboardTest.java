@@ -102,6 +102,10 @@ class ByKeyboardTest {
           assertThat(text("Choose one.")).isPresent();
           assertThat(((TextInputControl) focused()).getText()).isEqualTo("31 Feb 1980");
           assertThat(desk.server.calls).doesNotContain("register");
+
+          press(KeyCode.ESCAPE);
+          assertThat(text("Held for you, every desk sees it")).isPresent();
+          assertThat(desk.server.calls).doesNotContain("cancel");
         });
   }
 

@@ -46,7 +46,7 @@ class FrontDeskTest {
   void aFreeCellBooksAndTheGridShowsTheHoldBeforeTheServerTells() {
     book();
 
-    assertThat(front.panelProperty().get()).isEqualTo(new FrontDesk.Panel.Booking());
+    assertThat(front.panelProperty().get()).isInstanceOf(FrontDesk.Panel.Booking.class);
     AppointmentResponse hold = Objects.requireNonNull(front.booking().hold());
     assertThat(front.engagedProperty().get()).isEqualTo(hold.id().toString());
     Visit shown = (Visit) entry(hold.id().toString());
@@ -95,9 +95,19 @@ class FrontDeskTest {
     open();
     front.closePanel();
 
-    assertThat(front.panelProperty().get()).isEqualTo(new FrontDesk.Panel.Booking());
+    assertThat(front.panelProperty().get()).isInstanceOf(FrontDesk.Panel.Booking.class);
     assertThat(front.booking().fields().reason.get()).isEqualTo("Palpitations");
     assertThat(desk.server.calls).doesNotContain("cancel");
+  }
+
+  @Test
+  void askingForTheNextSlotWhileOneIsHeldBringsTheBookingBack() {
+    book();
+    front.bookNext(null);
+    desk.work.settle();
+
+    assertThat(desk.server.calls).filteredOn("hold"::equals).hasSize(1);
+    assertThat(front.panelProperty().get()).isEqualTo(new FrontDesk.Panel.Booking(2));
   }
 
   @Test
@@ -216,7 +226,7 @@ class FrontDeskTest {
     restarted.open(doctor.affiliationId().toString(), hold.id().toString());
     desk.work.settle();
 
-    assertThat(restarted.panelProperty().get()).isEqualTo(new FrontDesk.Panel.Booking());
+    assertThat(restarted.panelProperty().get()).isInstanceOf(FrontDesk.Panel.Booking.class);
     assertThat(Objects.requireNonNull(restarted.booking().hold()).id()).isEqualTo(hold.id());
   }
 
