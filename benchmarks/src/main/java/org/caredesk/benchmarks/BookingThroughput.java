@@ -17,6 +17,7 @@ final class BookingThroughput {
   private static final int CLIENTS = 8;
   private static final int SECONDS = 8;
   private static final int ROUNDS = 3;
+  private static final int WARM_UP_SECONDS = 25;
 
   private BookingThroughput() {}
 
@@ -24,7 +25,7 @@ final class BookingThroughput {
     var database = Database.postgres();
     var clinic = Clinic.make(database);
     try (var server = ServerProcess.start(database)) {
-      load(SECONDS, c -> overHttp(server, clinic, c)); // both warm
+      load(WARM_UP_SECONDS, c -> overHttp(server, clinic, c)); // both warm
       load(SECONDS, c -> overJdbc(database, clinic, c));
       System.out.printf("%-7s %14s %14s %8s%n", "round", "HTTP /s", "JDBC /s", "ratio");
       var ratios = new double[ROUNDS];

@@ -29,7 +29,13 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess start(Database database, String... more) throws IOException {
     var options = new ArrayList<>(database.options());
     options.addAll(List.of(more));
-    return start(List.of(), "org.caredesk.server.CareDeskServer", options);
+    return start(moreJvmOptions(), "org.caredesk.server.CareDeskServer", options);
+  }
+
+  /** From the environment, for a profiler: {@code CAREDESK_BENCH_JVM}. */
+  private static List<String> moreJvmOptions() {
+    var given = System.getenv("CAREDESK_BENCH_JVM");
+    return given == null ? List.of() : List.of(given.split(" "));
   }
 
   /** Starts a main class that prints the ready line, and waits for it. */

@@ -6,11 +6,16 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import org.caredesk.desktop.schedule.DayGrid;
 import org.caredesk.desktop.schedule.FreeTime;
+import org.caredesk.desktop.schedule.ScheduleColumn;
+import org.caredesk.desktop.schedule.ScheduleEntry;
+import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.dto.scheduling.AppointmentStatus;
 
 /** The receptionist's day: book, register, take the payment, cancel, and lose the connection. */
 final class ReceptionJourney implements Journey {
 
   private static final int ENOUGH = 20;
+  private static final String PATIENT = "Nandini Furtado-Tour";
   private static final long SETTLES_MILLIS = 700;
 
   @Override
@@ -74,8 +79,8 @@ final class ReceptionJourney implements Journey {
     driver.awaitNode(".patient-line");
     driver.picture("12-patient-search");
     driver.perform(() -> focused(driver).clear());
-    driver.type("Nandini Furtado-Tour");
-    driver.awaitText("Register “Nandini Furtado-Tour”");
+    driver.type(PATIENT);
+    driver.awaitText("Register “" + PATIENT + "”");
     driver.press("Up");
     driver.press("Enter");
     driver.awaitNode(".patient-form");
@@ -104,6 +109,7 @@ final class ReceptionJourney implements Journey {
 
   private static void appointment(Driver driver) {
     driver.await("the day", () -> day(driver).isFocused());
+    driver.await("the booking on the day", () -> selectBooked(day(driver)));
     driver.press("Enter");
     driver.awaitNode(".history");
     driver.picture("16-appointment");
@@ -117,11 +123,24 @@ final class ReceptionJourney implements Journey {
     driver.press("Esc");
   }
 
+  private static boolean selectBooked(DayGrid grid) {
+    for (ScheduleColumn column : grid.dayProperty().get().columns()) {
+      for (ScheduleEntry entry : column.entries()) {
+        if (entry instanceof Visit visit
+            && visit.status() == AppointmentStatus.CONFIRMED
+            && PATIENT.equals(visit.name())) {
+          return grid.select(column, visit.id());
+        }
+      }
+    }
+    return false;
+  }
+
   private static void patients(Driver driver) {
     driver.press("Ctrl+F");
     driver.awaitNode(".patients-screen");
     driver.await("the field", () -> typing(driver));
-    driver.type("Nandini Furtado-Tour");
+    driver.type(PATIENT);
     driver.awaitNode(".patient-line");
     driver.press("Enter");
     driver.awaitNode(".patients-detail");

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +23,8 @@ import org.caredesk.desktop.work.Watchdog;
 
 /**
  * Drives the real client, without a display, against a real server in demo mode, and writes the
- * pictures of the user guide: {@code Tour --server=URL --out=DIR}. Ends with status 1 where a step
- * could not be played. What held the UI thread for too long is printed.
+ * pictures of the user guide: {@code Tour --server=URL --out=DIR [--start=INSTANT]}. Ends with
+ * status 1 where a step could not be played. What held the UI thread for too long is printed.
  */
 public final class Tour {
 
@@ -41,11 +43,26 @@ public final class Tour {
   public static void main(String[] arguments) throws Exception {
     String server = argument(arguments, "--server=", "http://127.0.0.1:8080");
     Path folder = Path.of(argument(arguments, "--out=", "target/tour"));
-    boolean good = run(server, folder, JOURNEYS, System.out);
+    boolean good =
+        run(server, folder, JOURNEYS, clock(argument(arguments, "--start=", "")), System.out);
     UiThread.stopToolkit();
     if (!good) {
       System.exit(1);
     }
+  }
+
+  /** The time of a server whose demo began at another moment; the present without one. */
+  private static Clock clock(String start) {
+    Clock system = Clock.systemUTC();
+    return start.isEmpty()
+        ? system
+        : Clock.offset(system, Duration.between(system.instant(), Instant.parse(start)));
+  }
+
+  /** {@link #run(String, Path, List, Clock, PrintStream)} in the present. */
+  static boolean run(String server, Path folder, List<Journey> journeys, PrintStream out)
+      throws IOException {
+    return run(server, folder, journeys, Clock.systemUTC(), out);
   }
 
   /**
@@ -53,7 +70,8 @@ public final class Tour {
    *
    * @return whether every step could be played
    */
-  static boolean run(String server, Path folder, List<Journey> journeys, PrintStream out)
+  static boolean run(
+      String server, Path folder, List<Journey> journeys, Clock clock, PrintStream out)
       throws IOException {
     Files.createDirectories(folder);
     UiThread.startToolkit();
@@ -63,7 +81,7 @@ public final class Tour {
       WorkstationFile file = new WorkstationFile(memory);
       WorkstationSettings settings =
           new WorkstationSettings(file, file.load().withServer(line.address()), work.work());
-      return play(settings, work, line, folder, journeys, out);
+      return play(settings, work, line, folder, clock, journeys, out);
     } finally {
       Files.deleteIfExists(memory);
     }
@@ -74,13 +92,14 @@ public final class Tour {
       LiveWork work,
       Line line,
       Path folder,
+      Clock clock,
       List<Journey> journeys,
       PrintStream out) {
     CompletableFuture<Opened> opening = new CompletableFuture<>();
     work.aside(
         () -> {
           try {
-            opening.complete(open(settings, work));
+            opening.complete(open(settings, work, clock));
           } catch (RuntimeException | Error failure) {
             opening.completeExceptionally(failure);
           }
@@ -107,10 +126,9 @@ public final class Tour {
 
   private record Opened(Stage stage, ClientRoot client) {}
 
-  private static Opened open(WorkstationSettings settings, LiveWork work) {
+  private static Opened open(WorkstationSettings settings, LiveWork work, Clock clock) {
     Fonts.load();
-    ClientRoot client =
-        new ClientRoot(work, settings, new Texts(Locale.ENGLISH), Clock.systemUTC());
+    ClientRoot client = new ClientRoot(work, settings, new Texts(Locale.ENGLISH), clock);
     Stage stage = new Stage();
     stage.setScene(client.scene(WIDTH, HEIGHT));
     size(stage, WIDTH, HEIGHT);

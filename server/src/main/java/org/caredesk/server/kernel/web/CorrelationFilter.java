@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,16 +22,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class CorrelationFilter extends OncePerRequestFilter {
   static final String HEADER = "X-Correlation-Id";
   static final String KEY = "correlationId";
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var given = request.getHeader(HEADER);
-    var id =
-        given != null && given.matches("[A-Za-z0-9._-]{1,64}")
-            ? given
-            : UUID.randomUUID().toString();
+    var id = given != null && ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
     MDC.put(KEY, id);
     response.setHeader(HEADER, id);
     try {
