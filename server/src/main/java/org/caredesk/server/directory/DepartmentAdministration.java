@@ -52,7 +52,7 @@ public class DepartmentAdministration {
         new Department(
             new DepartmentId(ids.next()),
             hospital,
-            Names.clean(request.name()),
+            Names.required(request.name()),
             specialties.checked(request.specialties()),
             false,
             0);
@@ -74,7 +74,7 @@ public class DepartmentAdministration {
         new Department(
             id,
             old.hospital(),
-            Names.clean(request.name()),
+            Names.required(request.name()),
             specialties.checked(request.specialties()),
             old.retired(),
             old.version()));

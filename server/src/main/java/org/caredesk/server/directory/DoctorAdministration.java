@@ -59,7 +59,7 @@ public class DoctorAdministration {
     var doctor =
         new Doctor(
             new DoctorId(ids.next()),
-            Names.clean(request.name()),
+            Names.required(request.name()),
             request.email().strip().toLowerCase(Locale.ROOT),
             DoctorStatus.ACTIVE,
             request.qualifications() == null ? List.of() : request.qualifications(),

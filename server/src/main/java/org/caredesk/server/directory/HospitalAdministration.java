@@ -54,7 +54,7 @@ public class HospitalAdministration {
     var hospital =
         new Hospital(
             new HospitalId(ids.next()),
-            cleanName(request.name()),
+            Names.required(request.name()),
             request.location(),
             zone,
             currency,
@@ -79,7 +79,7 @@ public class HospitalAdministration {
     var changed =
         new Hospital(
             id,
-            patch.name() == null ? old.name() : cleanName(patch.name()),
+            patch.name() == null ? old.name() : Names.required(patch.name()),
             patch.location() == null ? old.location() : patch.location(),
             old.zone(),
             old.currency(),
@@ -109,14 +109,6 @@ public class HospitalAdministration {
                 hospital.doctorShareBasisPoints(),
                 "payAtDesk",
                 hospital.payAtDesk())));
-  }
-
-  private static String cleanName(String name) {
-    var clean = Names.clean(name);
-    if (clean.isEmpty()) {
-      throw Refusal.invalid("name", "not-blank", "A name is needed.");
-    }
-    return clean;
   }
 
   private static @Nullable ZoneId zone(String id, List<Violation> violations) {

@@ -24,6 +24,21 @@ public final class Names {
         .strip();
   }
 
+  /**
+   * A name as it is stored, of a thing that must have one.
+   *
+   * @throws Refusal invalid when nothing of it can be seen
+   */
+  public static String required(String name) {
+    var clean = clean(name);
+    var isSeen =
+        clean.codePoints().anyMatch(c -> c != ' ' && Character.getType(c) != Character.FORMAT);
+    if (!isSeen) {
+      throw Refusal.invalid("name", "not-blank", "A name is needed.");
+    }
+    return clean;
+  }
+
   /** A name folded for comparison: Latin letters without accents, lower case. */
   public static String fold(String name) {
     synchronized (LATIN) {

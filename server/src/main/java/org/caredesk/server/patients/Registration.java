@@ -94,10 +94,7 @@ public class Registration {
       PatientRequest request,
       java.time.Instant registeredAt,
       int version) {
-    var name = Names.clean(request.name());
-    if (name.isEmpty()) {
-      throw Refusal.invalid("name", "not-blank", "A name is needed.");
-    }
+    var name = Names.required(request.name());
     var today =
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
             .plusDays(1); // somewhere it is tomorrow already

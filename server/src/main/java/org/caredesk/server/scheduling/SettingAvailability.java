@@ -2,6 +2,8 @@ package org.caredesk.server.scheduling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,6 +111,9 @@ public class SettingAvailability {
     if (!wish.from().isBefore(wish.to())) {
       throw Refusal.invalid("to", "ends-before-start", "The end must be after the start.");
     }
+    if (!isWholeMinutes(wish.from(), wish.to())) {
+      throw Refusal.invalid("from", "whole-minutes", "Hours are set in whole minutes.");
+    }
     if (wish.date().isBefore(LocalDate.ofInstant(sources.clock().instant(), terms.zone()))) {
       throw Refusal.invalid("date", "date-in-past", "This date has passed.");
     }
@@ -147,11 +152,7 @@ public class SettingAvailability {
         violations.add(
             new Violation(
                 "rules[" + i + "].to", "ends-before-start", "The end must be after the start."));
-      } else if (rule.from().getSecond()
-              + rule.from().getNano()
-              + rule.to().getSecond()
-              + rule.to().getNano()
-          > 0) {
+      } else if (!isWholeMinutes(rule.from(), rule.to())) {
         violations.add(
             new Violation(
                 "rules[" + i + "].from", "whole-minutes", "Hours are set in whole minutes."));
@@ -169,6 +170,11 @@ public class SettingAvailability {
     if (!violations.isEmpty()) {
       throw Refusal.invalid(violations);
     }
+  }
+
+  private static boolean isWholeMinutes(LocalTime from, LocalTime to) {
+    return from.equals(from.truncatedTo(ChronoUnit.MINUTES))
+        && to.equals(to.truncatedTo(ChronoUnit.MINUTES));
   }
 
   private static boolean overlap(WeeklyRule a, WeeklyRule b) {

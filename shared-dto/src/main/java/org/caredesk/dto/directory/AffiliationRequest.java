@@ -27,8 +27,9 @@ public record AffiliationRequest(
     @NotNull UUID hospitalId,
     @NotNull @Valid Money consultationFee,
     @Nullable @Min(Formats.MIN_SLOT_MINUTES) @Max(Formats.MAX_SLOT_MINUTES) Integer slotMinutes,
-    @Nullable List<@NotNull @Min(Formats.MIN_SLOT_MINUTES) @Max(Formats.MAX_SLOT_MINUTES) Integer>
-        allowedSlotMinutes,
+    @Nullable @Size(max = 40)
+        List<@NotNull @Min(Formats.MIN_SLOT_MINUTES) @Max(Formats.MAX_SLOT_MINUTES) Integer>
+            allowedSlotMinutes,
     @Nullable List<@NotNull VisitMode> visitModes,
     @Nullable BookingPolicy bookingPolicy,
     @Nullable @Size(max = 40) String room,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.caredesk.dto.Formats;
@@ -21,9 +22,14 @@ public record DoctorRequest(
     @NotBlank @Size(max = Formats.NAME_LENGTH) String name,
     @NotBlank @Email @Size(max = 254) String email,
     @Nullable @Size(min = 12, max = 200) String password,
-    @Nullable List<@NotBlank @Size(max = 100) String> qualifications,
-    @NotEmpty List<@NotBlank String> specialties,
+    @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> qualifications,
+    @NotEmpty @Size(max = 100) List<@NotBlank String> specialties,
     @Nullable @Min(0) @Max(80) Integer yearsOfExperience,
     @Nullable @Size(max = 40) String phone,
     @Nullable @Size(max = Formats.TEXT_LENGTH) String bio,
-    @Nullable List<@NotBlank @Size(max = 35) String> languages) {}
+    @Nullable @Size(max = 11)
+        List<
+                @NotBlank @Size(max = 35)
+                @Pattern(regexp = "[A-Za-z0-9-]+", message = "must be a language tag such as en-IN")
+                String>
+            languages) {}

@@ -21,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -154,6 +155,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
               HttpStatus.BAD_REQUEST, name + "-missing", "The header " + name + " is missing."));
     }
     return super.handleServletRequestBindingException(e, headers, status, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(
+        Problems.invalid(
+            List.of(new Violation(e.getParameterName(), "not-null", "This must be given."))));
   }
 
   /** Everything else that Spring MVC refuses: its status, our members, no internals. */

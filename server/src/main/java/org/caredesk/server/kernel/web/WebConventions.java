@@ -3,12 +3,16 @@ package org.caredesk.server.kernel.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.Formatter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -35,6 +39,7 @@ class WebConventions {
   @Bean
   JsonMapperBuilderCustomizer strictTypes() {
     return json -> {
+      json.addModule(StorableValues.module());
       for (var kind : List.of(LogicalType.Textual, LogicalType.DateTime, LogicalType.Enum)) {
         json.withCoercionConfig(
             kind,
@@ -54,6 +59,25 @@ class WebConventions {
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(actors);
       }
+
+      @Override
+      public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, String.class, StorableValues::text);
+        registry.addFormatterForFieldType(LocalDate.class, new DateFormatter());
+      }
     };
+  }
+
+  /** Dates in queries; one left empty is none. */
+  private static final class DateFormatter implements Formatter<LocalDate> {
+    @Override
+    public LocalDate parse(String text, Locale locale) {
+      return StorableValues.date(text);
+    }
+
+    @Override
+    public String print(LocalDate date, Locale locale) {
+      return date.toString();
+    }
   }
 }

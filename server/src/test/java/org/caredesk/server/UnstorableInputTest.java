@@ -1,0 +1,104 @@
+package org.caredesk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.caredesk.server.support.DatabaseTest;
+import org.caredesk.server.support.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DatabaseTest
+class UnstorableInputTest {
+  private final World world;
+
+  UnstorableInputTest(World world) {
+    this.world = world;
+  }
+
+  @Test
+  void textThatNoDatabaseKeepsIsAFieldError() {
+    var clinic = world.clinic();
+    var wish =
+        new HashMap<>(World.wish(clinic, world.patient(clinic.desk()), "2026-12-07T04:00:00Z"));
+    wish.put("reason", "a\u0000b");
+    var refused = clinic.desk().once().post("/appointments", wish).expect(400);
+    assertThat(refused.text("/violations/0/field")).isEqualTo("reason");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/doctors?availableOn=%2B999999999-12-31",
+        "/doctors?availableOn=-999999999-01-01",
+        "/doctors?specialty=%00",
+        "/doctors?language=%00",
+      })
+  void filtersThatNoDatabaseUnderstandsAreRefused(String path) {
+    world.superAdmin().get(path).expect(400);
+  }
+
+  @Test
+  void datesBeyondTheCalendarAreFieldErrors() {
+    var root = world.superAdmin();
+    var clinic = world.clinic();
+    for (var day : List.of("+999999999-12-31", "-999999999-01-01")) {
+      var slots = "/affiliations/%s/free-slots?from=%s&to=%s";
+      var encoded = day.replace("+", "%2B");
+      root.get(slots.formatted(clinic.affiliation(), encoded, encoded)).expect(400);
+      var refused = world.weekly(root, clinic.affiliation(), day, "09:00", "10:00").expect(400);
+      assertThat(refused.text("/violations/0/field")).isEqualTo("validFrom");
+    }
+    var wish =
+        new HashMap<>(
+            World.wish(clinic, world.patient(clinic.desk()), "+1000000000-12-31T23:59:59Z"));
+    clinic.desk().once().post("/appointments", wish).expect(400);
+  }
+
+  @Test
+  void aMissingParameterIsNamed() {
+    var refused =
+        world
+            .superAdmin()
+            .get(
+                "/affiliations/%s/free-slots?to=2026-12-07".formatted(world.clinic().affiliation()))
+            .expect(400);
+    assertThat(refused.text("/violations/0/field")).isEqualTo("from");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200E", "\u200B", "\u202E \u200D"})
+  void aNameOfWhichNothingShowsIsNoName(String name) {
+    var root = world.superAdmin();
+    var hospital = world.clinic().hospital();
+    root.post(
+            "/hospitals/" + hospital + "/departments",
+            Map.of("name", name, "specialties", List.of("CARDIOLOGY")))
+        .expect(400);
+  }
+
+  @Test
+  void listsLongerThanTheirPlaceAreRefused() {
+    var languages = IntStream.range(0, 300).mapToObj(i -> "xx-" + i).toList();
+    var refused =
+        world
+            .superAdmin()
+            .post(
+                "/doctors",
+                Map.of(
+                    "name",
+                    "Dr Long",
+                    "email",
+                    "long-lists@example.org",
+                    "specialties",
+                    List.of("CARDIOLOGY"),
+                    "languages",
+                    languages))
+            .expect(400);
+    assertThat(refused.text("/violations/0/field")).isEqualTo("languages");
+  }
+}
