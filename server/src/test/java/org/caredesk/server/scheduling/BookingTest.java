@@ -12,7 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.caredesk.dto.identity.Role;
+import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
+import org.caredesk.server.support.StatementCount;
 import org.caredesk.server.support.TestClock;
 import org.caredesk.server.support.World;
 import org.junit.jupiter.api.Test;
@@ -29,12 +31,15 @@ class BookingTest {
   private final TestClock clock;
   private final JdbcClient jdbc;
   private final HoldExpiry expiry;
+  private final StatementCount statements;
 
-  BookingTest(World world, TestClock clock, JdbcClient jdbc, HoldExpiry expiry) {
+  BookingTest(
+      World world, TestClock clock, JdbcClient jdbc, HoldExpiry expiry, StatementCount statements) {
     this.world = world;
     this.clock = clock;
     this.jdbc = jdbc;
     this.expiry = expiry;
+    this.statements = statements;
   }
 
   @Test
@@ -273,7 +278,7 @@ class BookingTest {
   }
 
   @Test
-  void theHospitalsDayShowsEveryDoctorInAConstantNumberOfStatements() {
+  void theHospitalsDayShowsEveryDoctorWithSlotsAndAppointments() {
     var clinic = world.clinic();
     var held = world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TEN).expect(201);
 
@@ -315,6 +320,37 @@ class BookingTest {
     var more = new java.util.HashMap<>(wish);
     more.put("reason", "Chest pain");
     return more;
+  }
+
+  @Test
+  void freeSlotsOfAWeekAndTheDayOfAHospitalTakeTheSameFewStatementsHoweverMuchThereIs() {
+    var clinic = world.clinic();
+    var desk = clinic.desk();
+    var week =
+        "/affiliations/"
+            + clinic.affiliation()
+            + "/free-slots?from=2026-11-16&to=2026-11-22&minutes=30";
+    var day = "/hospitals/" + clinic.hospital() + "/day?date=2026-11-16";
+    var search = "/doctors?hospitalId=" + clinic.hospital();
+    assertThat(statementsOf(desk, week)).isEqualTo(3);
+    assertThat(statementsOf(desk, day)).isEqualTo(5);
+    assertThat(statementsOf(desk, search)).isEqualTo(3);
+
+    world.hold(desk, clinic, world.patient(desk), TEN).expect(201);
+    world.hold(desk, clinic, world.patient(desk), HALF_PAST_TEN).expect(201);
+    world.colleague(clinic);
+    world.colleague(clinic);
+
+    assertThat(statementsOf(desk, week)).isEqualTo(3);
+    assertThat(statementsOf(desk, day)).isEqualTo(5);
+    assertThat(desk.get(day).body().at("/doctors")).hasSize(3);
+    assertThat(statementsOf(desk, search)).isEqualTo(3);
+  }
+
+  private int statementsOf(Api api, String path) {
+    var before = statements.now();
+    api.get(path).expect(200);
+    return statements.now() - before;
   }
 
   private List<String> freeSlots(World.Clinic clinic) {

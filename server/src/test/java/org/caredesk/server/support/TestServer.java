@@ -35,4 +35,9 @@ public class TestServer {
   World world(Api api, Accounts accounts) {
     return new World(api, accounts);
   }
+
+  @Bean
+  static StatementCount statementCount() {
+    return new StatementCount();
+  }
 }

@@ -100,6 +100,22 @@ public class World {
         signIn(Role.DOCTOR, null, doctor, null));
   }
 
+  /** One more cardiologist at the clinic, with the same hours. */
+  public void colleague(Clinic clinic) {
+    var root = superAdmin();
+    var affiliation =
+        root.post(
+                "/doctors/" + doctor(root, "CARDIOLOGY") + "/affiliations",
+                Map.of(
+                    "hospitalId",
+                    clinic.hospital(),
+                    "consultationFee",
+                    Map.of("amount", "900.00", "currency", "INR")))
+            .expect(201)
+            .id();
+    weekly(root, affiliation, "2026-11-01", "09:00", "13:00").expect(200);
+  }
+
   public UUID hospital(Api root, String zone, String currency) {
     return root.post(
             "/hospitals",
