@@ -8,24 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The package for Debian and its relatives; it installs to /opt/caredesk. */
+/**
+ * The package for Debian and its relatives; it installs to /opt/caredesk. What it depends on is
+ * written out in its control file, because jpackage finds only what is installed where the package
+ * is built.
+ */
 final class DebPackage {
 
   private static final List<String> TOOLS = List.of("dpkg-deb", "fakeroot");
-
-  /**
-   * What the libraries of JavaFX are linked to. Written out, because jpackage finds only what is
-   * installed where the package is built.
-   */
-  private static final List<String> DEPENDENCIES =
-      List.of(
-          "libgtk-3-0",
-          "libgl1",
-          "libxtst6",
-          "libxxf86vm1",
-          "libfreetype6",
-          "libfontconfig1",
-          "libpangoft2-1.0-0");
 
   private final Project project;
 
@@ -62,7 +52,6 @@ final class DebPackage {
     arguments.addAll(List.of("--linux-package-name", Project.PACKAGE_NAME));
     arguments.addAll(List.of("--linux-deb-maintainer", "caredesk@example.org"));
     arguments.addAll(List.of("--linux-app-category", "misc"));
-    arguments.addAll(List.of("--linux-package-deps", String.join(", ", DEPENDENCIES)));
     arguments.addAll(List.of("--resource-dir", project.descriptions().resolve("deb").toString()));
     Path license = project.root().resolve("LICENSE");
     if (Files.exists(license)) {

@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 final class Training {
 
   private static final String READY = "CareDesk is ready at ";
+
+  /** A Monday morning in the demo's first hospital: the tour needs a day with visits. */
+  private static final String START = "2026-11-16T05:19:00Z";
+
   private static final int SERVER_MINUTES = 5;
   private static final int TOUR_MINUTES = 15;
 
@@ -59,6 +63,7 @@ final class Training {
             classPath,
             "org.caredesk.server.CareDeskServer",
             "--caredesk.demo=true",
+            "--caredesk.demo-start=" + START,
             "--caredesk.data=" + project.work().resolve("server"),
             "--server.address=127.0.0.1",
             "--server.port=0")
@@ -120,6 +125,7 @@ final class Training {
     command.addAll(List.of("-cp", joined(image.classPath())));
     command.add("org.caredesk.desktop.tour.Tour");
     command.add("--server=" + address);
+    command.add("--start=" + START);
     command.add("--out=" + project.work().resolve("pictures"));
     return command;
   }
