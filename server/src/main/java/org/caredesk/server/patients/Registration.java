@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.caredesk.dto.identity.Role;
+import org.caredesk.dto.patients.Identifier;
 import org.caredesk.dto.patients.PatientRequest;
 import org.caredesk.dto.patients.PatientType;
 import org.caredesk.server.kernel.Actor;
@@ -52,6 +53,12 @@ public class Registration {
   @Transactional
   public Patient register(Actor actor, PatientRequest request) {
     actor.require(Role.RECEPTIONIST);
+    if (request.identifier() != null && isMasked(request.identifier())) {
+      throw Refusal.invalid(
+          "identifier.value",
+          "identifier-masked",
+          "Write the whole identifier, not its masked form.");
+    }
     var patient =
         patient(
             new PatientId(ids.next()),
@@ -102,7 +109,7 @@ public class Registration {
         || request.dateOfBirth().isBefore(today.minusYears(OLDEST_YEARS))) {
       throw Refusal.invalid("dateOfBirth", "date-out-of-range", "Nobody alive was born then.");
     }
-    var isMasked = request.identifier() != null && request.identifier().value().contains("•");
+    var isMasked = request.identifier() != null && isMasked(request.identifier());
     return new Patient(
         id,
         recordNumber,
@@ -117,6 +124,10 @@ public class Registration {
         request.type() == null ? PatientType.PATIENT : request.type(),
         registeredAt,
         version);
+  }
+
+  private static boolean isMasked(Identifier identifier) {
+    return identifier.value().contains("•");
   }
 
   private static Patient withIdentifierOf(Patient p, Patient old) {

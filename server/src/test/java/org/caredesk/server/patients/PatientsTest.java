@@ -146,6 +146,11 @@ class PatientsTest {
     assertViolation(desk, person, "email", "nobody");
     assertViolation(desk, person, "phone", "none");
     assertViolation(desk, person, "favouriteColour", "blue");
+    assertThat(
+            desk.post("/patients", with("Masked", "PASSPORT", "••••12"))
+                .expect(400)
+                .text("/violations/0/code"))
+        .isEqualTo("identifier-masked");
     assertViolation(desk, person, "name", List.of("a"));
     assertThat(desk.post("/patients", "{\"name\":").expect(400).text("/code"))
         .isEqualTo("unreadable-body");
