@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -72,8 +74,9 @@ class LiveFeedTest {
       var own = world.hold(other.desk(), other, world.patient(other.desk()), TEN).expect(201);
 
       assertThat(doctor.next().at("/doctorId").asString()).isEqualTo(clinic.doctor().toString());
-      // The first frame that reaches the other hospital is its own.
-      assertThat(elsewhere.next().at("/id").asString()).isEqualTo(own.id().toString());
+      var first = elsewhere.next();
+      assertThat(first.at("/id").asString()).isEqualTo(own.id().toString());
+      assertThat(elsewhere.hospitals()).containsOnly(other.hospital().toString());
     }
   }
 
@@ -96,6 +99,7 @@ class LiveFeedTest {
   /** A client of the feed that collects frames. */
   private final class Feed implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final Set<String> hospitals = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
 
@@ -122,12 +126,28 @@ class LiveFeedTest {
       return null;
     }
 
+    /**
+     * The next frame, passing over the news of the clinic's opening hours that its making left
+     * behind.
+     */
     JsonNode next() throws InterruptedException {
-      var frame = frames.poll(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
-      if (frame == null) {
-        throw new AssertionError("No frame came");
+      while (true) {
+        var frame = frames.poll(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+        if (frame == null) {
+          throw new AssertionError("No frame came");
+        }
+        if (frame.has("hospitalId")) {
+          hospitals.add(frame.at("/hospitalId").asString());
+        }
+        if (!frame.at("/type").asString().equals("availability-changed")) {
+          return frame;
+        }
       }
-      return frame;
+    }
+
+    /** The hospitals of all frames that were read so far. */
+    Set<String> hospitals() {
+      return hospitals;
     }
 
     @Override
