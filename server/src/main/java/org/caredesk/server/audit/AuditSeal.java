@@ -72,38 +72,34 @@ public class AuditSeal {
   }
 
   private int sealSome() {
-    var unsealed =
-        jdbc.sql("SELECT * FROM audit_event WHERE position IS NULL ORDER BY id LIMIT ?")
-            .param(BATCH)
-            .query(AuditSeal::event)
-            .list();
-    if (unsealed.isEmpty()) {
+    if (unsealed(1).isEmpty()) {
       return 0;
     }
+    // Whoever holds the last link seals; only then is it sure what is left to seal.
     var link =
         jdbc.sql("SELECT position, hash FROM audit_chain WHERE id = 1 FOR UPDATE")
             .query((row, n) -> new Link(row.getLong(1), row.getString(2)))
             .single();
+    var unsealed = unsealed(BATCH);
     var rows = new ArrayList<Object[]>();
     for (var event : unsealed) {
       var next = next(link, event);
       rows.add(new Object[] {next.position(), link.hash(), next.hash(), event.id()});
       link = next;
     }
-    var sealed =
-        batch.batchUpdate(
-            "UPDATE audit_event SET position = ?, previous_hash = ?, hash = ? WHERE id = ? AND"
-                + " position IS NULL",
-            rows);
-    for (var count : sealed) {
-      if (count == 0) {
-        throw new IllegalStateException("Another node sealed at the same time");
-      }
-    }
+    batch.batchUpdate(
+        "UPDATE audit_event SET position = ?, previous_hash = ?, hash = ? WHERE id = ?", rows);
     jdbc.sql("UPDATE audit_chain SET position = ?, hash = ? WHERE id = 1")
         .params(link.position(), link.hash())
         .update();
     return unsealed.size();
+  }
+
+  private List<Event> unsealed(int limit) {
+    return jdbc.sql("SELECT * FROM audit_event WHERE position IS NULL ORDER BY id LIMIT ?")
+        .param(limit)
+        .query(AuditSeal::event)
+        .list();
   }
 
   /**

@@ -63,6 +63,22 @@ class AuditTrailTest {
   }
 
   @Test
+  void severalWhoSealAtOnceMakeOneChain() throws Exception {
+    world.clinic();
+    try (var threads = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+      var sealing = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+      for (var i = 0; i < 4; i++) {
+        sealing.add(threads.submit(seal::sealAll));
+      }
+      for (var one : sealing) {
+        one.get();
+      }
+    }
+
+    assertThat(seal.firstBreak()).isEmpty();
+  }
+
+  @Test
   void theDatabaseItselfRefusesChangesAndRemovals() {
     world.clinic();
     seal.sealAll();
