@@ -99,6 +99,7 @@ final class OwnChanges {
         doctor.windows(),
         doctor.closures(),
         free,
+        doctor.lateMinutes(),
         appointments);
   }
 
@@ -124,6 +125,8 @@ final class OwnChanges {
         of.holdExpiresAt(),
         of.heldBy(),
         of.lane(),
+        of.progress(),
+        of.proposal(),
         of.version(),
         of.allowedActions());
   }

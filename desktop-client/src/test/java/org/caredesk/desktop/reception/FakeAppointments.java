@@ -21,6 +21,7 @@ import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentPatch;
+import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
@@ -80,11 +81,19 @@ final class FakeAppointments implements Appointments {
             server.clock.instant().plus(Duration.ofMinutes(15)),
             request.desk(),
             0,
+            AppointmentProgress.NONE,
+            null,
             0,
             List.of(AppointmentAction.EDIT, AppointmentAction.PAY, AppointmentAction.CANCEL),
             List.of(
                 new AppointmentMove(
-                    server.clock.instant(), null, AppointmentStatus.HELD, "Sunita Kamble", null)));
+                    server.clock.instant(),
+                    null,
+                    AppointmentStatus.HELD,
+                    "Sunita Kamble",
+                    null,
+                    null,
+                    null)));
     server.appointments.put(hold.id(), hold);
     return hold;
   }
@@ -138,6 +147,8 @@ final class FakeAppointments implements Appointments {
             old.holdExpiresAt(),
             old.heldBy(),
             old.lane(),
+            old.progress(),
+            old.proposal(),
             old.version() + 1,
             old.allowedActions(),
             old.history()));
@@ -236,7 +247,8 @@ final class FakeAppointments implements Appointments {
     AppointmentResponse old = Objects.requireNonNull(server.appointments.get(id));
     List<AppointmentMove> history = new ArrayList<>(old.history());
     history.add(
-        new AppointmentMove(server.clock.instant(), old.status(), to, "Sunita Kamble", reason));
+        new AppointmentMove(
+            server.clock.instant(), old.status(), to, "Sunita Kamble", reason, null, null));
     return put(
         new AppointmentResponse(
             old.id(),
@@ -263,6 +275,8 @@ final class FakeAppointments implements Appointments {
             null,
             null,
             old.lane(),
+            old.progress(),
+            old.proposal(),
             old.version() + 1,
             actions,
             history));
@@ -308,12 +322,20 @@ final class FakeAppointments implements Appointments {
                 : confirmed(),
             List.of(
                 new AppointmentMove(
-                    SeafaceDay.at("09:12"), null, AppointmentStatus.HELD, "Sunita Kamble", null),
+                    SeafaceDay.at("09:12"),
+                    null,
+                    AppointmentStatus.HELD,
+                    "Sunita Kamble",
+                    null,
+                    null,
+                    null),
                 new AppointmentMove(
                     SeafaceDay.at("09:15"),
                     AppointmentStatus.HELD,
                     AppointmentStatus.CONFIRMED,
                     "Sunita Kamble",
+                    null,
+                    null,
                     null))));
   }
 }

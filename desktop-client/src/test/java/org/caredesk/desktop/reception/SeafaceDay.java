@@ -12,6 +12,7 @@ import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.BookingPolicy;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
@@ -255,6 +256,7 @@ public final class SeafaceDay {
         windows,
         List.of(),
         free,
+        null,
         appointments);
   }
 
@@ -286,6 +288,8 @@ public final class SeafaceDay {
         held ? NOW.plusSeconds(521) : null,
         held ? "Desk 3" : null,
         0,
+        AppointmentProgress.NONE,
+        null,
         3,
         actions(status));
   }

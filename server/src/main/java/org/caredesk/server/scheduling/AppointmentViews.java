@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.caredesk.dto.scheduling.AppointmentMove;
+import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.server.kernel.Actor;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,8 @@ public class AppointmentViews {
         appointment.holdExpiresAt(),
         appointment.heldBy(),
         a.lane(),
+        AppointmentProgress.NONE,
+        null,
         appointment.version(),
         appointment.allowedActions(actor, clock.instant()),
         moves);

@@ -274,7 +274,9 @@ class Appointments {
         from == null ? null : AppointmentStatus.valueOf(from),
         AppointmentStatus.valueOf(row.getString("to_status")),
         row.getString("actor_name"),
-        row.getString("reason"));
+        row.getString("reason"),
+        null,
+        null);
   }
 
   private static int refuseOverlap(java.util.function.IntSupplier write) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.caredesk.dto.identity.Role;
+import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.Closure;
@@ -178,6 +179,7 @@ public class HospitalDays {
         hours.plannedSlots(date),
         closures(hours, date, t.zone()),
         free,
+        null,
         appointments);
   }
 
@@ -220,6 +222,8 @@ public class HospitalDays {
         appointment.holdExpiresAt(),
         appointment.heldBy(),
         appointment.agreement().lane(),
+        AppointmentProgress.NONE,
+        null,
         appointment.version(),
         appointment.allowedActions(actor, now));
   }

@@ -10,6 +10,12 @@ public enum AppointmentAction {
   PAY_AT_DESK,
   /** {@code POST /acceptance}. */
   ACCEPT,
+  /** {@code POST /acceptance} with another time. */
+  PROPOSE,
+  /** {@code POST /proposal-acceptance}. */
+  ACCEPT_PROPOSAL,
+  /** {@code POST /proposal-refusal}: the request stands as it was. */
+  DECLINE_PROPOSAL,
   /** {@code POST /rejection}. */
   REJECT,
   /** {@code POST /cancellation}; of a hold: its release. */
@@ -21,5 +27,9 @@ public enum AppointmentAction {
   /** {@code POST /completion}. */
   COMPLETE,
   /** {@code POST /no-show}. */
-  MARK_NO_SHOW
+  MARK_NO_SHOW,
+  /** {@code POST /rescheduling}. */
+  RESCHEDULE,
+  /** {@code POST /reversal}: takes the last move back. */
+  UNDO
 }

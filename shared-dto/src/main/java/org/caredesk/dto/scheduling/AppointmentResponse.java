@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fee what the visit costs, fixed when the slot was held
  * @param holdExpiresAt when an unpaid hold frees itself; null in every other state
  * @param heldBy who or which desk made the hold
+ * @param proposal another time that the doctor offers and the booker has not answered
  */
 public record AppointmentResponse(
     UUID id,
@@ -41,6 +42,8 @@ public record AppointmentResponse(
     @Nullable Instant holdExpiresAt,
     @Nullable String heldBy,
     int lane,
+    AppointmentProgress progress,
+    @Nullable Proposal proposal,
     int version,
     List<AppointmentAction> allowedActions,
     List<AppointmentMove> history) {}

@@ -32,6 +32,8 @@ public record HospitalDayResponse(
    * @param windows the hours on duty, merged and in order
    * @param closures time off and holidays inside the day
    * @param freeSlots bookable slots of the default length
+   * @param lateMinutes how far the doctor runs behind today (SPEC X5); null on other days and
+   *     before the first visit is due
    */
   public record DoctorDay(
       UUID doctorId,
@@ -50,6 +52,7 @@ public record HospitalDayResponse(
       List<Slot> windows,
       List<Closure> closures,
       List<Slot> freeSlots,
+      @Nullable Integer lateMinutes,
       List<DayAppointment> appointments) {}
 
   /** Why a stretch of the day is closed. */
@@ -79,6 +82,8 @@ public record HospitalDayResponse(
       @Nullable Instant holdExpiresAt,
       @Nullable String heldBy,
       int lane,
+      AppointmentProgress progress,
+      @Nullable Proposal proposal,
       int version,
       List<AppointmentAction> allowedActions) {}
 }
