@@ -316,6 +316,8 @@ final class FakeAppointments implements Appointments {
             null,
             null,
             0,
+            AppointmentProgress.NONE,
+            null,
             3,
             payment == PaymentState.DUE_AT_DESK
                 ? List.of(AppointmentAction.PAY, AppointmentAction.CANCEL)
