@@ -45,7 +45,7 @@ class AccessTest {
       GET    /api/v1/me                                       anyone
       GET    /api/v1/live                                     anyone
 
-      GET    /api/v1/specialties                              anyone
+      GET    /api/v1/specialties                              everyone
       GET    /api/v1/hospitals                                anyone
       POST   /api/v1/hospitals                                SUPER_ADMIN
       GET    /api/v1/hospitals/{id}                           anyone
@@ -62,6 +62,12 @@ class AccessTest {
       GET    /api/v1/doctors/{id}                             anyone
       POST   /api/v1/doctors/{id}/affiliations                SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       GET    /api/v1/affiliations/{id}                        anyone
+
+      POST   /api/v1/doctor-applications                      everyone
+      GET    /api/v1/doctor-applications                      SUPER_ADMIN
+      POST   /api/v1/doctors/{id}/approval                    SUPER_ADMIN
+      POST   /api/v1/doctors/{id}/rejection                   SUPER_ADMIN
+      POST   /api/v1/doctors/{id}/application                 anyone
 
       GET    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       PUT    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR

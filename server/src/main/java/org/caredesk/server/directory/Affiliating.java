@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caredesk.dto.directory.AffiliationRequest;
 import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.server.kernel.Actor;
@@ -64,6 +65,7 @@ public class Affiliating {
       actor.requireAt(hospital.id(), Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN);
     }
     var doctor = doctors.get(doctorId);
+    requireKnown(actor, doctor);
     var fee = Amount.parse(request.consultationFee(), hospital.currency(), "consultationFee");
     var department =
         departments.covering(hospital.id(), doctorId).stream()
@@ -80,6 +82,16 @@ public class Affiliating {
             hospital.id(),
             Map.of("doctor", doctorId.value().toString(), "fee", fee.toMoney().amount())));
     return id;
+  }
+
+  /** Before the approval a doctor is nobody's business but the super admin's. */
+  private static void requireKnown(Actor actor, Doctor doctor) {
+    if (doctor.status() == DoctorStatus.APPLIED && !actor.is(Role.SUPER_ADMIN)) {
+      throw Refusal.notFound("doctor");
+    }
+    if (doctor.status() == DoctorStatus.REJECTED || doctor.status() == DoctorStatus.RETIRED) {
+      throw Refusal.conflict("doctor-not-active", "This doctor does not practise here.");
+    }
   }
 
   private void insert(

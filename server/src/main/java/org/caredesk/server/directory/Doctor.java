@@ -2,6 +2,7 @@ package org.caredesk.server.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.caredesk.dto.directory.DoctorApplication;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.server.kernel.DoctorId;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param specialties catalogue codes, the main one first
  * @param languages BCP 47 tags
+ * @param photo names the present photo; null without one
+ * @param application the last one; null for a doctor who was added directly
  */
 public record Doctor(
     DoctorId id,
@@ -23,5 +26,8 @@ public record Doctor(
     int yearsOfExperience,
     @Nullable String phone,
     @Nullable String bio,
+    @Nullable String clinicAddress,
     LocalDate dateJoined,
+    @Nullable String photo,
+    @Nullable DoctorApplication application,
     int version) {}

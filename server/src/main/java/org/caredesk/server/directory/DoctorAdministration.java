@@ -56,21 +56,7 @@ public class DoctorAdministration {
   @Transactional
   public Doctor add(Actor actor, DoctorRequest request) {
     actor.require(Role.SUPER_ADMIN);
-    var doctor =
-        new Doctor(
-            new DoctorId(ids.next()),
-            Names.required(request.name()),
-            request.email().strip().toLowerCase(Locale.ROOT),
-            DoctorStatus.ACTIVE,
-            request.qualifications() == null ? List.of() : request.qualifications(),
-            specialties.checked(request.specialties()),
-            request.languages() == null ? List.of() : request.languages(),
-            request.yearsOfExperience() == null ? 0 : request.yearsOfExperience(),
-            request.phone(),
-            request.bio(),
-            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-            0);
-    doctors.add(doctor);
+    var doctor = create(request, DoctorStatus.ACTIVE);
     if (request.password() != null) {
       accounts.create(
           actor,
@@ -90,6 +76,29 @@ public class DoctorAdministration {
             doctor.id().value(),
             null,
             Map.of("name", doctor.name(), "specialties", String.join(",", doctor.specialties()))));
+    return doctor;
+  }
+
+  /** Stores a new doctor; only an active one can be booked. */
+  Doctor create(DoctorRequest request, DoctorStatus status) {
+    var doctor =
+        new Doctor(
+            new DoctorId(ids.next()),
+            Names.required(request.name()),
+            request.email().strip().toLowerCase(Locale.ROOT),
+            status,
+            request.qualifications() == null ? List.of() : request.qualifications(),
+            specialties.checked(request.specialties()),
+            request.languages() == null ? List.of() : request.languages(),
+            request.yearsOfExperience() == null ? 0 : request.yearsOfExperience(),
+            request.phone(),
+            request.bio(),
+            null,
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+            null,
+            null,
+            0);
+    doctors.add(doctor);
     return doctor;
   }
 }

@@ -2,13 +2,16 @@ package org.caredesk.server.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.caredesk.dto.directory.DoctorApplication;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.Names;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** All doctors. Each has an agenda row, which a booking locks. */
 @Repository
 public class Doctors {
+  static final String SELECT =
+      """
+      SELECT d.*, p.tag AS photo, a.applied_at, a.decided_at, a.decided_by_name, a.reason,
+             (SELECT string_agg(s.specialty, ',' ORDER BY s.ordinal) FROM doctor_specialty s
+               WHERE s.doctor_id = d.id) AS specialties
+      FROM doctor d
+        LEFT JOIN doctor_photo p ON p.doctor_id = d.id
+        LEFT JOIN doctor_application a ON a.doctor_id = d.id
+          AND NOT EXISTS (SELECT 1 FROM doctor_application b WHERE b.doctor_id = d.id AND b.id > a.id)
+      """;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -27,15 +41,7 @@ public class Doctors {
   }
 
   public Optional<Doctor> find(DoctorId id) {
-    return jdbc.sql(
-            """
-            SELECT d.*, (SELECT string_agg(s.specialty, ',' ORDER BY s.ordinal) FROM doctor_specialty s
-                          WHERE s.doctor_id = d.id) AS specialties
-            FROM doctor d WHERE d.id = ?
-            """)
-        .param(id.value())
-        .query(this::doctor)
-        .optional();
+    return jdbc.sql(SELECT + "WHERE d.id = ?").param(id.value()).query(this::doctor).optional();
   }
 
   /**
@@ -78,6 +84,50 @@ public class Doctors {
     jdbc.sql("INSERT INTO agenda (owner_id) VALUES (?)").param(doctor.id().value()).update();
   }
 
+  /**
+   * Those whose last application is of these states, the newest application first.
+   *
+   * @param statuses not empty
+   */
+  List<Doctor> applicants(List<DoctorStatus> statuses, int offset, int limit) {
+    return jdbc.sql(
+            SELECT
+                + "WHERE a.id IS NOT NULL AND d.status IN (:statuses)"
+                + " ORDER BY a.id DESC LIMIT :limit OFFSET :offset")
+        .param("statuses", statuses.stream().map(Enum::name).toList())
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(this::doctor)
+        .list();
+  }
+
+  /** How many {@link #applicants} there are. */
+  long countApplicants(List<DoctorStatus> statuses) {
+    return jdbc.sql(
+            "SELECT count(*) FROM doctor d WHERE d.status IN (:statuses) AND EXISTS"
+                + " (SELECT 1 FROM doctor_application a WHERE a.doctor_id = d.id)")
+        .param("statuses", statuses.stream().map(Enum::name).toList())
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Moves a doctor from one status to another, once: of two who try, one is told.
+   *
+   * @return whether it did
+   */
+  boolean move(DoctorId id, DoctorStatus from, DoctorStatus to) {
+    return jdbc.sql(
+                "UPDATE doctor SET status = ?, version = version + 1 WHERE id = ? AND status = ?")
+            .params(to.name(), id.value(), from.name())
+            .update()
+        == 1;
+  }
+
+  void joined(DoctorId id, LocalDate day) {
+    jdbc.sql("UPDATE doctor SET date_joined = ? WHERE id = ?").params(day, id.value()).update();
+  }
+
   private Doctor doctor(ResultSet row, int n) throws SQLException {
     return new Doctor(
         new DoctorId(Sql.uuid(row, "id")),
@@ -90,7 +140,21 @@ public class Doctors {
         row.getInt("years_of_experience"),
         row.getString("phone"),
         row.getString("bio"),
-        row.getObject("date_joined", java.time.LocalDate.class),
+        row.getString("clinic_address"),
+        row.getObject("date_joined", LocalDate.class),
+        row.getString("photo"),
+        application(row),
         row.getInt("version"));
+  }
+
+  private static @Nullable DoctorApplication application(ResultSet row) throws SQLException {
+    var applied = Sql.instantOrNull(row, "applied_at");
+    return applied == null
+        ? null
+        : new DoctorApplication(
+            applied,
+            Sql.instantOrNull(row, "decided_at"),
+            row.getString("decided_by_name"),
+            row.getString("reason"));
   }
 }

@@ -108,8 +108,13 @@ public class Accounts {
     return id;
   }
 
-  /** Hashes a password for {@link #createHashed}; takes about a tenth of a second. */
+  /**
+   * Hashes a password for {@link #createHashed}; takes about a tenth of a second.
+   *
+   * @throws Refusal invalid, for a password that is too short or too long
+   */
   public String hash(String password) {
+    Passwords.check(password);
     return passwords.hash(password);
   }
 
@@ -165,6 +170,11 @@ public class Accounts {
 
   public Optional<Account> findByEmail(String email) {
     return query("a.email = ?", fold(email));
+  }
+
+  /** The account of the person who is this doctor. */
+  public Optional<Account> findByDoctor(DoctorId doctor) {
+    return query("a.doctor_id = ?", doctor.value());
   }
 
   /** The stored password hash of an account, for {@link Credentials} alone. */

@@ -29,6 +29,11 @@ public record Actor(
   public static final Actor SYSTEM =
       new Actor(new UUID(0, 0), "CareDesk", Set.of(), null, null, null, null);
 
+  /** Somebody who is not signed in, at one of the few places open to everyone. */
+  public static Actor nobody(@Nullable String origin, @Nullable String correlationId) {
+    return new Actor(new UUID(0, 2), "Not signed in", Set.of(), null, null, origin, correlationId);
+  }
+
   /**
    * A role, for one hospital or, with null, for the whole group.
    *

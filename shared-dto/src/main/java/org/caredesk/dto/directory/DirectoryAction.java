@@ -7,6 +7,8 @@ public enum DirectoryAction {
   REINSTATE,
   DELETE,
   APPROVE,
+  REJECT,
+  APPLY,
   ADD_DEPARTMENT,
   ADD_AFFILIATION,
   SET_AVAILABILITY

@@ -30,6 +30,10 @@ public record LiveFrame(
   public static final String QUEUE_CHANGED = "queue-changed";
   public static final String AVAILABILITY_CHANGED = "availability-changed";
   public static final String DASHBOARD_CHANGED = "dashboard-changed";
+
+  /** A doctor's application was made or decided. */
+  public static final String DOCTOR_CHANGED = "doctor-changed";
+
   public static final String NOTIFICATION = "notification";
 
   /** Sent first after connecting: where the feed stands. */

@@ -47,8 +47,9 @@ class DepartmentController {
     this.administration = administration;
   }
 
+  /** Open to everyone: whoever applies as a doctor chooses from it before there is an account. */
   @GetMapping("/specialties")
-  @PreAuthorize("isAuthenticated()")
+  @PreAuthorize("permitAll()")
   List<SpecialtyResponse> specialties() {
     return specialties.all();
   }

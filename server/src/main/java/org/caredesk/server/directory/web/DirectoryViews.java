@@ -1,16 +1,13 @@
 package org.caredesk.server.directory.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.directory.DepartmentResponse;
 import org.caredesk.dto.directory.DirectoryAction;
-import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.directory.Department;
-import org.caredesk.server.directory.Doctor;
 import org.caredesk.server.directory.Hospital;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.Actor;
@@ -51,32 +48,6 @@ public final class DirectoryViews {
                 department.retired() ? DirectoryAction.REINSTATE : DirectoryAction.RETIRE,
                 DirectoryAction.DELETE)
             : List.of());
-  }
-
-  /** Email and phone are for the doctor and for staff; patients and kiosks see neither. */
-  static DoctorResponse doctor(Actor actor, Doctor doctor, List<AffiliationResponse> affiliations) {
-    var isColleague =
-        actor.isDoctor(doctor.id())
-            || actor.is(Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN, Role.RECEPTIONIST, Role.DOCTOR);
-    var actions = new ArrayList<DirectoryAction>();
-    if (actor.isDoctor(doctor.id()) || actor.is(Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN)) {
-      actions.add(DirectoryAction.ADD_AFFILIATION);
-    }
-    return new DoctorResponse(
-        doctor.id().value(),
-        doctor.name(),
-        isColleague ? doctor.email() : null,
-        doctor.status(),
-        doctor.qualifications(),
-        doctor.specialties(),
-        doctor.yearsOfExperience(),
-        isColleague ? doctor.phone() : null,
-        doctor.bio(),
-        doctor.languages(),
-        doctor.dateJoined(),
-        affiliations,
-        doctor.version(),
-        List.copyOf(actions));
   }
 
   public static AffiliationResponse affiliation(

@@ -2,14 +2,12 @@ package org.caredesk.server.directory.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.caredesk.dto.directory.AffiliationRequest;
 import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.directory.DoctorRequest;
 import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.server.directory.Affiliating;
-import org.caredesk.server.directory.Doctor;
 import org.caredesk.server.directory.DoctorAdministration;
 import org.caredesk.server.directory.Doctors;
 import org.caredesk.server.directory.TermsOfAffiliations;
@@ -33,16 +31,19 @@ class DoctorController {
   private final DoctorAdministration administration;
   private final Affiliating affiliating;
   private final TermsOfAffiliations terms;
+  private final DoctorViews views;
 
   DoctorController(
       Doctors doctors,
       DoctorAdministration administration,
       Affiliating affiliating,
-      TermsOfAffiliations terms) {
+      TermsOfAffiliations terms,
+      DoctorViews views) {
     this.doctors = doctors;
     this.administration = administration;
     this.affiliating = affiliating;
     this.terms = terms;
+    this.views = views;
   }
 
   @PostMapping("/doctors")
@@ -51,20 +52,16 @@ class DoctorController {
     var doctor = administration.add(actor, request);
     return ResponseEntity.created(URI.create("/api/v1/doctors/" + doctor.id().value()))
         .eTag("0")
-        .body(DirectoryViews.doctor(actor, doctor, List.of()));
+        .body(views.one(actor, doctor));
   }
 
   @GetMapping("/doctors/{id}")
   @PreAuthorize("isAuthenticated()")
   ResponseEntity<DoctorResponse> get(Actor actor, @PathVariable UUID id) {
-    Doctor doctor = doctors.get(new DoctorId(id));
-    var affiliations =
-        terms.of(doctor.id()).stream()
-            .map(t -> DirectoryViews.affiliation(actor, t, null))
-            .toList();
+    var doctor = doctors.get(new DoctorId(id));
     return ResponseEntity.ok()
         .eTag(String.valueOf(doctor.version()))
-        .body(DirectoryViews.doctor(actor, doctor, affiliations));
+        .body(views.one(actor, doctor));
   }
 
   @PostMapping("/doctors/{id}/affiliations")

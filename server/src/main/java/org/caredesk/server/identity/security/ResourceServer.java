@@ -45,6 +45,7 @@ class ResourceServer {
 
   private static final String CHALLENGE = "/oauth2/authorize-challenge";
   private static final String SERVER_INFO = "/api/v1/server-info";
+  private static final String SPECIALTIES = "/api/v1/specialties";
   private static final String DOCTOR_APPLICATIONS = "/api/v1/doctor-applications";
 
   // The API answers data; the one page is Swagger UI, which styles itself inline.
@@ -68,7 +69,7 @@ class ResourceServer {
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, CHALLENGE)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, SERVER_INFO)
+                    .requestMatchers(HttpMethod.GET, SERVER_INFO, SPECIALTIES)
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, DOCTOR_APPLICATIONS)
                     .permitAll()
@@ -104,8 +105,7 @@ class ResourceServer {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(
-            new RoleGate(Set.of(CHALLENGE, SERVER_INFO, DOCTOR_APPLICATIONS, "/error")));
+        interceptors.addInterceptor(new RoleGate(Set.of(CHALLENGE, SERVER_INFO, "/error")));
       }
     };
   }
