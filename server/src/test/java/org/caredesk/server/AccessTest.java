@@ -71,7 +71,9 @@ class AccessTest {
 
       GET    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       PUT    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
+      GET    /api/v1/affiliations/{id}/availability-windows   SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       POST   /api/v1/affiliations/{id}/availability-windows   SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
+      DELETE /api/v1/affiliations/{id}/availability-windows/{windowId} SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       POST   /api/v1/doctors/{id}/time-off                    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       GET    /api/v1/affiliations/{id}/free-slots             anyone
       GET    /api/v1/hospitals/{id}/day                       RECEPTIONIST HOSPITAL_ADMIN

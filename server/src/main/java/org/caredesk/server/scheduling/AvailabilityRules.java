@@ -1,27 +1,39 @@
 package org.caredesk.server.scheduling;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
-import org.caredesk.dto.scheduling.WeeklyAvailability;
-import org.caredesk.dto.scheduling.WeeklyRule;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.Ids;
+import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
-import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Stored working hours: weekly rules and dated windows. */
 @Repository
 class AvailabilityRules {
+  private static final String HOURS =
+      """
+      SELECT id, affiliation_id, FALSE AS dated, day_of_week, opens, closes, valid_from, valid_to
+        FROM weekly_rule WHERE affiliation_id IN (:affiliations)
+      UNION ALL
+      SELECT id, affiliation_id, TRUE, 0, opens, closes, day, day
+        FROM availability_window WHERE affiliation_id IN (:affiliations) AND day >= :from
+      ORDER BY valid_from, day_of_week, opens, id
+      """;
+
   private final JdbcClient jdbc;
   private final Ids ids;
 
@@ -30,45 +42,36 @@ class AvailabilityRules {
     this.ids = ids;
   }
 
-  private record Stored(
-      UUID id,
-      DayOfWeek day,
-      LocalTime opens,
-      LocalTime closes,
-      LocalDate from,
-      @Nullable LocalDate to) {
-    boolean meets(LocalDate first, @Nullable LocalDate last) {
-      return (to == null || !to.isBefore(first)) && (last == null || !from.isAfter(last));
+  /**
+   * All weekly rules of affiliations and their windows from a date on, by first day and time. One
+   * statement.
+   */
+  List<KeptHours> of(Collection<Terms> all, LocalDate windowsFrom) {
+    if (all.isEmpty()) {
+      return List.of();
     }
-
-    WeeklyRule rule() {
-      return new WeeklyRule(day, opens, closes);
-    }
+    var terms =
+        all.stream().collect(Collectors.toMap(t -> t.affiliation().value(), Function.identity()));
+    return jdbc.sql(HOURS)
+        .param("affiliations", terms.keySet())
+        .param("from", windowsFrom)
+        .query((row, n) -> kept(row, terms))
+        .list();
   }
 
-  /** Whether other hours hold on days of the period, so that putting these would replace them. */
-  boolean wouldReplace(AffiliationId id, WeeklyAvailability wish) {
-    return stored(id).stream()
-        .filter(rule -> rule.meets(wish.validFrom(), wish.validTo()))
-        .anyMatch(rule -> !wish.rules().contains(rule.rule()));
-  }
-
-  void replaceWeekly(Terms terms, WeeklyAvailability wish) {
-    for (var old : stored(terms.affiliation())) {
-      if (old.meets(wish.validFrom(), wish.validTo())) {
-        jdbc.sql("DELETE FROM weekly_rule WHERE id = ?").param(old.id()).update();
-        if (old.from().isBefore(wish.validFrom())) {
-          insert(terms, old.rule(), old.from(), wish.validFrom().minusDays(1));
-        }
-        if (wish.validTo() != null && (old.to() == null || old.to().isAfter(wish.validTo()))) {
-          insert(terms, old.rule(), wish.validTo().plusDays(1), old.to());
-        }
-      }
+  /**
+   * Writes a change of weekly hours.
+   *
+   * @throws Refusal availability-overlap (409) when the database itself finds one
+   */
+  void write(Terms terms, WeeklyChange change) {
+    if (!change.gone().isEmpty()) {
+      jdbc.sql("DELETE FROM weekly_rule WHERE id IN (:ids)").param("ids", change.gone()).update();
     }
-    wish.rules().forEach(rule -> insert(terms, rule, wish.validFrom(), wish.validTo()));
+    refuseOverlap(() -> change.added().forEach(hours -> insert(terms, hours)));
   }
 
-  private void insert(Terms terms, WeeklyRule rule, LocalDate from, @Nullable LocalDate to) {
+  private void insert(Terms terms, RecurringHours hours) {
     jdbc.sql(
             """
             INSERT INTO weekly_rule (id, affiliation_id, doctor_id, day_of_week, opens, closes, valid_from, valid_to)
@@ -78,26 +81,41 @@ class AvailabilityRules {
             ids.next(),
             terms.affiliation().value(),
             terms.doctor().value(),
-            rule.dayOfWeek().getValue(),
-            rule.from(),
-            rule.to(),
-            from)
-        .params(Arrays.asList(to))
+            hours.day().getValue(),
+            hours.opens(),
+            hours.closes(),
+            hours.from())
+        .params(Arrays.asList(hours.to()))
         .update();
   }
 
-  void addWindow(UUID id, Terms terms, AvailabilityWindowRequest wish) {
-    jdbc.sql(
-            "INSERT INTO availability_window (id, affiliation_id, doctor_id, day, opens, closes)"
-                + " VALUES (?, ?, ?, ?, ?, ?)")
-        .params(
-            id,
-            terms.affiliation().value(),
-            terms.doctor().value(),
-            wish.date(),
-            wish.from(),
-            wish.to())
-        .update();
+  /**
+   * Adds hours of one date.
+   *
+   * @throws Refusal availability-overlap (409) when the database itself finds one
+   */
+  void addWindow(UUID id, Terms terms, RecurringHours hours) {
+    refuseOverlap(
+        () ->
+            jdbc.sql(
+                    "INSERT INTO availability_window (id, affiliation_id, doctor_id, day, opens,"
+                        + " closes) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                    id,
+                    terms.affiliation().value(),
+                    terms.doctor().value(),
+                    hours.from(),
+                    hours.opens(),
+                    hours.closes())
+                .update());
+  }
+
+  /** Whether there was such a window. */
+  boolean removeWindow(AffiliationId affiliation, UUID id) {
+    return jdbc.sql("DELETE FROM availability_window WHERE affiliation_id = ? AND id = ?")
+            .params(affiliation.value(), id)
+            .update()
+        == 1;
   }
 
   void bumpVersion(AffiliationId id) {
@@ -106,35 +124,35 @@ class AvailabilityRules {
         .update();
   }
 
-  /** The periods of an affiliation with their rules, by first day. */
-  List<WeeklyAvailability> weekly(AffiliationId id) {
-    record Period(LocalDate from, @Nullable LocalDate to) {}
-    var periods = new LinkedHashMap<Period, List<WeeklyRule>>();
-    stored(id)
-        .forEach(
-            rule ->
-                periods
-                    .computeIfAbsent(new Period(rule.from(), rule.to()), p -> new ArrayList<>())
-                    .add(rule.rule()));
-    return periods.entrySet().stream()
-        .map(e -> new WeeklyAvailability(e.getKey().from(), e.getKey().to(), e.getValue()))
-        .toList();
+  private static void refuseOverlap(Runnable write) {
+    try {
+      write.run();
+    } catch (DataIntegrityViolationException e) {
+      if (Sql.isAvailabilityOverlap(e)) {
+        throw Refusal.conflict(
+            "availability-overlap", "The doctor already works somewhere else at that time.");
+      }
+      throw e;
+    }
   }
 
-  private List<Stored> stored(AffiliationId id) {
-    return jdbc.sql(
-            "SELECT * FROM weekly_rule WHERE affiliation_id = ? ORDER BY valid_from, day_of_week,"
-                + " opens, id")
-        .param(id.value())
-        .query(
-            (row, n) ->
-                new Stored(
-                    Sql.uuid(row, "id"),
-                    DayOfWeek.of(row.getInt("day_of_week")),
-                    row.getObject("opens", LocalTime.class),
-                    row.getObject("closes", LocalTime.class),
-                    row.getObject("valid_from", LocalDate.class),
-                    row.getObject("valid_to", LocalDate.class)))
-        .list();
+  private static KeptHours kept(ResultSet row, Map<UUID, Terms> all) throws SQLException {
+    var terms = all.get(Sql.uuid(row, "affiliation_id"));
+    if (terms == null) {
+      throw new IllegalStateException("Hours of an affiliation that was not asked for");
+    }
+    var from = row.getObject("valid_from", LocalDate.class);
+    var isDated = row.getBoolean("dated");
+    return new KeptHours(
+        Sql.uuid(row, "id"),
+        terms.affiliation(),
+        isDated,
+        new RecurringHours(
+            terms.zone(),
+            isDated ? from.getDayOfWeek() : DayOfWeek.of(row.getInt("day_of_week")),
+            row.getObject("opens", LocalTime.class),
+            row.getObject("closes", LocalTime.class),
+            from,
+            row.getObject("valid_to", LocalDate.class)));
   }
 }

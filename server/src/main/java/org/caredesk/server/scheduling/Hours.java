@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * When a doctor works at one hospital, in the hospital's local time: weekly rules and dated
  * windows, less time off and holidays.
  *
- * <p>A local time that a daylight-saving change skips moves on by the gap; one that exists twice is
- * the earlier.
+ * <p>A local time that a daylight-saving change skips is the instant of the change; one that exists
+ * twice is the earlier.
  */
 public record Hours(
     ZoneId zone,
@@ -50,7 +50,7 @@ public record Hours(
   /** Local time in which the doctor is away; {@code ends} is exclusive. */
   public record TimeOff(LocalDateTime starts, LocalDateTime ends, @Nullable String reason) {
     Slot in(ZoneId zone) {
-      return new Slot(starts.atZone(zone).toInstant(), ends.atZone(zone).toInstant());
+      return new Slot(RecurringHours.instant(starts, zone), RecurringHours.instant(ends, zone));
     }
   }
 
@@ -89,7 +89,7 @@ public record Hours(
 
   private Slot slot(LocalDate date, LocalTime[] window) {
     return new Slot(
-        date.atTime(window[0]).atZone(zone).toInstant(),
-        date.atTime(window[1]).atZone(zone).toInstant());
+        RecurringHours.instant(date.atTime(window[0]), zone),
+        RecurringHours.instant(date.atTime(window[1]), zone));
   }
 }

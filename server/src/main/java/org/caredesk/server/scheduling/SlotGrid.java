@@ -27,7 +27,7 @@ final class SlotGrid {
     var away = hours.away();
     var slots = new ArrayList<Slot>();
     for (var window : hours.open(date)) {
-      var closes = date.atTime(window[1]).atZone(hours.zone()).toInstant();
+      var closes = RecurringHours.instant(date.atTime(window[1]), hours.zone());
       for (var local = date.atTime(window[0]);
           local.toLocalDate().equals(date) && local.toLocalTime().isBefore(window[1]);
           local = local.plusMinutes(step)) {

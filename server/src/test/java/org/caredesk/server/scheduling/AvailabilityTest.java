@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.caredesk.server.support.Api;
@@ -24,7 +23,7 @@ class AvailabilityTest {
   void aDoctorIsNotAtTwoHospitalsAtOnceJudgedOnTheTimeLine() {
     var clinic =
         world.clinic(); // Kolkata, 09:00 to 13:00, which is 03:30 to 07:30 in London's winter
-    var lisbon = affiliation(clinic, "Europe/London", "GBP");
+    var lisbon = world.affiliation(clinic, "Europe/London", "GBP");
     var root = world.superAdmin();
 
     var refused = world.weekly(root, lisbon, "2026-11-16", "07:00", "09:00").expect(409);
@@ -40,8 +39,8 @@ class AvailabilityTest {
   @Test
   void ofTwoOverlappingChangesAtOnceExactlyOneHolds() throws Exception {
     var clinic = world.clinic();
-    var one = affiliation(clinic, "Asia/Kolkata", "INR");
-    var other = affiliation(clinic, "Asia/Kolkata", "INR");
+    var one = world.affiliation(clinic, "Asia/Kolkata", "INR");
+    var other = world.affiliation(clinic, "Asia/Kolkata", "INR");
     var root = world.superAdmin();
     var start = new CyclicBarrier(2);
 
@@ -86,6 +85,58 @@ class AvailabilityTest {
         .containsExactly("2026-11-23T09:30:00Z", "2026-11-23T10:00:00Z");
     assertThat(slots(clinic, "2026-11-24")).isEmpty();
     assertThat(slots(clinic, "2026-11-30")).hasSize(8);
+  }
+
+  @Test
+  void hoursOfDaysThatHavePassedStayAsTheyWere() {
+    var clinic = world.clinic(); // since 1 November; today is Monday the 16th
+    var path = "/affiliations/" + clinic.affiliation() + "/weekly-availability";
+    var wish =
+        Map.of(
+            "validFrom",
+            "2026-11-02",
+            "rules",
+            List.of(Map.of("dayOfWeek", "MONDAY", "from", "15:00", "to", "16:00")));
+    var version =
+        clinic.admin().get("/affiliations/" + clinic.affiliation()).body().at("/version").asInt();
+
+    var set = clinic.admin().ifMatch(version).put(path, wish).expect(200);
+    assertThat(set.text("/validFrom")).isEqualTo("2026-11-16");
+
+    var periods = clinic.admin().get(path).expect(200).body();
+    assertThat(periods).hasSize(2);
+    assertThat(periods.at("/0/validTo").asString()).isEqualTo("2026-11-15");
+    assertThat(periods.at("/0/rules")).hasSize(5);
+    assertThat(periods.at("/1/rules")).hasSize(1);
+    assertThat(
+            clinic
+                .admin()
+                .ifMatch(version + 1)
+                .put(
+                    path,
+                    Map.of("validFrom", "2026-11-02", "validTo", "2026-11-10", "rules", List.of()))
+                .expect(400)
+                .text("/violations/0/field"))
+        .isEqualTo("validTo");
+  }
+
+  @Test
+  void anExtraWindowIsListedAndTakenBack() {
+    var clinic = world.clinic();
+    var path = "/affiliations/" + clinic.affiliation() + "/availability-windows";
+    var window =
+        clinic
+            .doctorApi()
+            .post(path, Map.of("date", "2026-11-21", "from", "10:00", "to", "11:00"))
+            .expect(201);
+
+    assertThat(clinic.desk().get(path + "?from=2026-11-16").expect(200).text("/0/id"))
+        .isEqualTo(window.id().toString());
+    assertThat(clinic.desk().get(path + "?from=2026-11-22").body()).isEmpty();
+    world.clinic().doctorApi().delete(path + "/" + window.id()).expect(403);
+    clinic.doctorApi().delete(path + "/" + window.id()).expect(204);
+    clinic.doctorApi().delete(path + "/" + window.id()).expect(404);
+    assertThat(slots(clinic, "2026-11-21")).isEmpty();
   }
 
   @Test
@@ -210,24 +261,6 @@ class AvailabilityTest {
                 .expect(400)
                 .text("/violations/0/field"))
         .isEqualTo("sort");
-  }
-
-  private UUID affiliation(World.Clinic clinic, String zone, String currency) {
-    var root = world.superAdmin();
-    var hospital = world.hospital(root, zone, currency);
-    root.post(
-            "/hospitals/" + hospital + "/departments",
-            Map.of("name", "Heart", "specialties", List.of("CARDIOLOGY")))
-        .expect(201);
-    return root.post(
-            "/doctors/" + clinic.doctor() + "/affiliations",
-            Map.of(
-                "hospitalId",
-                hospital,
-                "consultationFee",
-                Map.of("amount", "80", "currency", currency)))
-        .expect(201)
-        .id();
   }
 
   private static long total(Api.Answer answer) {

@@ -116,6 +116,25 @@ public class World {
     weekly(root, affiliation, "2026-11-01", "09:00", "13:00").expect(200);
   }
 
+  /** The clinic's doctor at one more hospital, in another zone; no hours yet. */
+  public UUID affiliation(Clinic clinic, String zone, String currency) {
+    var root = superAdmin();
+    var hospital = hospital(root, zone, currency);
+    root.post(
+            "/hospitals/" + hospital + "/departments",
+            Map.of("name", "Heart", "specialties", List.of("CARDIOLOGY")))
+        .expect(201);
+    return root.post(
+            "/doctors/" + clinic.doctor() + "/affiliations",
+            Map.of(
+                "hospitalId",
+                hospital,
+                "consultationFee",
+                Map.of("amount", "80", "currency", currency)))
+        .expect(201)
+        .id();
+  }
+
   public UUID hospital(Api root, String zone, String currency) {
     return root.post(
             "/hospitals",

@@ -17,6 +17,9 @@ public final class Sql {
   /** Two ranges that may not overlap do; PostgreSQL's code, which the H2 trigger uses too. */
   public static final String EXCLUSION_VIOLATION = "23P01";
 
+  /** Working hours of a doctor overlap others; a code of our triggers on both databases. */
+  public static final String AVAILABILITY_OVERLAP = "23PA1";
+
   private Sql() {}
 
   /** An instant as a statement parameter. */
@@ -58,8 +61,16 @@ public final class Sql {
 
   /** Whether this failure or one of its causes is the database's refusal of overlapping ranges. */
   public static boolean isOverlap(Throwable failure) {
+    return hasState(failure, EXCLUSION_VIOLATION);
+  }
+
+  /** Whether this failure or one of its causes is the database's refusal of overlapping hours. */
+  public static boolean isAvailabilityOverlap(Throwable failure) {
+    return hasState(failure, AVAILABILITY_OVERLAP);
+  }
+
+  private static boolean hasState(Throwable failure, String state) {
     return Stream.iterate(failure, t -> t != null, Throwable::getCause)
-        .anyMatch(
-            t -> t instanceof SQLException sql && EXCLUSION_VIOLATION.equals(sql.getSQLState()));
+        .anyMatch(t -> t instanceof SQLException sql && state.equals(sql.getSQLState()));
   }
 }

@@ -2,6 +2,7 @@ package org.caredesk.server.scheduling.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
@@ -13,11 +14,14 @@ import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.web.IfMatch;
+import org.caredesk.server.scheduling.AvailabilityViews;
 import org.caredesk.server.scheduling.SettingAvailability;
 import org.caredesk.server.scheduling.TakingTimeOff;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,23 +29,28 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1")
 class AvailabilityController {
   private final SettingAvailability availability;
+  private final AvailabilityViews views;
   private final TakingTimeOff timeOff;
 
-  AvailabilityController(SettingAvailability availability, TakingTimeOff timeOff) {
+  AvailabilityController(
+      SettingAvailability availability, AvailabilityViews views, TakingTimeOff timeOff) {
     this.availability = availability;
+    this.views = views;
     this.timeOff = timeOff;
   }
 
   @GetMapping("/affiliations/{id}/weekly-availability")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR', 'RECEPTIONIST')")
   List<WeeklyAvailability> weekly(@PathVariable UUID id) {
-    return availability.weekly(new AffiliationId(id));
+    return views.weekly(new AffiliationId(id));
   }
 
   @PutMapping("/affiliations/{id}/weekly-availability")
@@ -63,6 +72,19 @@ class AvailabilityController {
     return ResponseEntity.created(
             URI.create("/api/v1/affiliations/" + id + "/availability-windows/" + window.id()))
         .body(window);
+  }
+
+  @GetMapping("/affiliations/{id}/availability-windows")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR', 'RECEPTIONIST')")
+  List<AvailabilityWindowResponse> windows(@PathVariable UUID id, @RequestParam LocalDate from) {
+    return views.windows(new AffiliationId(id), from);
+  }
+
+  @DeleteMapping("/affiliations/{id}/availability-windows/{windowId}")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void removeWindow(Actor actor, @PathVariable UUID id, @PathVariable UUID windowId) {
+    availability.removeWindow(actor, new AffiliationId(id), windowId);
   }
 
   @PostMapping("/doctors/{id}/time-off")
