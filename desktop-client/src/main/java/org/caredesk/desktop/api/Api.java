@@ -6,4 +6,5 @@ public record Api(
     Hospitals hospitals,
     Doctors doctors,
     Patients patients,
-    Appointments appointments) {}
+    Appointments appointments,
+    DoctorDays doctorDays) {}

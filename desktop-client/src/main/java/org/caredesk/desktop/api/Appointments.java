@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.caredesk.dto.billing.PaymentRequest;
 import org.caredesk.dto.billing.PaymentResponse;
+import org.caredesk.dto.scheduling.AcceptanceRequest;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
 import org.caredesk.dto.scheduling.ReasonRequest;
+import org.caredesk.dto.scheduling.ReschedulingRequest;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
@@ -65,26 +67,41 @@ public interface Appointments {
       @Body ReasonRequest reason,
       @Header("Idempotency-Key") IdempotencyKey key);
 
+  /** Accepts a request, or with a time in {@code request} offers that one instead. */
   @POST("appointments/{id}/acceptance")
-  AppointmentResponse accept(@Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+  AppointmentResponse accept(
+      @Path("id") UUID id, @Body AcceptanceRequest request, @Header("If-Match") IfMatch version);
 
   @POST("appointments/{id}/rejection")
   AppointmentResponse reject(
-      @Path("id") UUID id,
-      @Body ReasonRequest reason,
-      @Header("Idempotency-Key") IdempotencyKey key);
+      @Path("id") UUID id, @Body ReasonRequest reason, @Header("If-Match") IfMatch version);
+
+  /** The booker takes the other time that the doctor offers. */
+  @POST("appointments/{id}/proposal-acceptance")
+  AppointmentResponse acceptProposal(@Path("id") UUID id, @Header("If-Match") IfMatch version);
+
+  /** The booker does not take it: the request stands as it was. */
+  @POST("appointments/{id}/proposal-refusal")
+  AppointmentResponse refuseProposal(
+      @Path("id") UUID id, @Body ReasonRequest reason, @Header("If-Match") IfMatch version);
+
+  @POST("appointments/{id}/rescheduling")
+  AppointmentResponse reschedule(
+      @Path("id") UUID id, @Body ReschedulingRequest request, @Header("If-Match") IfMatch version);
+
+  /** Takes the last move back. */
+  @POST("appointments/{id}/reversal")
+  AppointmentResponse undo(@Path("id") UUID id, @Header("If-Match") IfMatch version);
 
   @POST("appointments/{id}/check-in")
-  AppointmentResponse checkIn(@Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+  AppointmentResponse checkIn(@Path("id") UUID id, @Header("If-Match") IfMatch version);
 
   @POST("appointments/{id}/consultation")
-  AppointmentResponse startConsultation(
-      @Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+  AppointmentResponse startConsultation(@Path("id") UUID id, @Header("If-Match") IfMatch version);
 
   @POST("appointments/{id}/completion")
-  AppointmentResponse complete(@Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+  AppointmentResponse complete(@Path("id") UUID id, @Header("If-Match") IfMatch version);
 
   @POST("appointments/{id}/no-show")
-  AppointmentResponse markNoShow(
-      @Path("id") UUID id, @Header("Idempotency-Key") IdempotencyKey key);
+  AppointmentResponse markNoShow(@Path("id") UUID id, @Header("If-Match") IfMatch version);
 }

@@ -71,7 +71,8 @@ public final class Transport {
         retrofit.create(Hospitals.class),
         retrofit.create(Doctors.class),
         retrofit.create(Patients.class),
-        retrofit.create(Appointments.class));
+        retrofit.create(Appointments.class),
+        retrofit.create(DoctorDays.class));
   }
 
   /** The address of {@code path} below the server's own. */

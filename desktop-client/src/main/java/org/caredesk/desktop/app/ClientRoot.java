@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientRoot {
 
   private static final List<String> AREAS =
-      List.of("shell", "schedule", "reception", "patient", "word", "format");
+      List.of("shell", "schedule", "reception", "patient", "doctor", "word", "format");
 
   private final LiveWork work;
   private final WorkstationSettings settings;

@@ -22,7 +22,7 @@ final class ReadAhead {
 
   private static final String ROOT = "org/caredesk/desktop/";
   private static final List<String> PACKAGES =
-      List.of("ui", "shell", "live", "schedule", "patient", "reception");
+      List.of("ui", "shell", "live", "schedule", "patient", "reception", "doctor", "doctor/day");
 
   private ReadAhead() {}
 

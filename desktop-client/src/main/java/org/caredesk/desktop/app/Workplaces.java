@@ -2,6 +2,7 @@ package org.caredesk.desktop.app;
 
 import java.util.List;
 import java.util.Set;
+import org.caredesk.desktop.doctor.DoctorWorkplace;
 import org.caredesk.desktop.reception.ReceptionWorkplace;
 import org.caredesk.desktop.shell.LaterWorkplace;
 import org.caredesk.desktop.shell.WorkplaceKind;
@@ -11,7 +12,9 @@ import org.caredesk.dto.identity.Role;
 final class Workplaces {
 
   private static final List<WorkplaceKind> BUILT =
-      List.of(new WorkplaceKind("reception", Set.of(Role.RECEPTIONIST), ReceptionWorkplace::new));
+      List.of(
+          new WorkplaceKind("reception", Set.of(Role.RECEPTIONIST), ReceptionWorkplace::new),
+          new WorkplaceKind("doctor", Set.of(Role.DOCTOR), DoctorWorkplace::new));
 
   private static final WorkplaceKind LATER =
       new WorkplaceKind(

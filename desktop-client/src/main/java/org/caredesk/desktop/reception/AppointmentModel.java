@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
+import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.ProblemTexts;
@@ -104,6 +105,11 @@ final class AppointmentModel {
     return reason;
   }
 
+  private IfMatch version() {
+    AppointmentResponse shown = appointment.get();
+    return new IfMatch(shown == null ? 0 : shown.version());
+  }
+
   boolean allows(AppointmentAction action) {
     AppointmentResponse shown = appointment.get();
     return shown != null && shown.allowedActions().contains(action);
@@ -162,12 +168,12 @@ final class AppointmentModel {
     switch (action) {
       case CANCEL, PAY -> asking.set(action);
       case CHECK_IN -> {
-        IdempotencyKey mine = key;
-        run(() -> appointments.checkIn(id, mine));
+        IfMatch version = version();
+        run(() -> appointments.checkIn(id, version));
       }
       case MARK_NO_SHOW -> {
-        IdempotencyKey mine = key;
-        run(() -> appointments.markNoShow(id, mine));
+        IfMatch version = version();
+        run(() -> appointments.markNoShow(id, version));
       }
       default -> {
         // The other actions belong to the doctor and to the booking sheet.

@@ -15,6 +15,7 @@ import javafx.collections.ObservableMap;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
+import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.reception.BookingStage.Loss;
 import org.caredesk.desktop.reception.BookingStage.Wish;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -376,8 +377,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
   void hear(LiveFrame frame) {
     if (!(stage.get() instanceof BookingStage.Held held)
         || !held.hold().id().equals(frame.id())
-        || frame.version() == null
-        || frame.version() <= held.hold().version()
+        || Objects.requireNonNullElse(frame.version(), 0) <= held.hold().version()
         || frame.status() == null
         || frame.status().equals(AppointmentStatus.HELD.name())) {
       return;

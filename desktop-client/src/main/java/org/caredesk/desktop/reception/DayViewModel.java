@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.LiveState;
+import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.schedule.ScheduleDay;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;

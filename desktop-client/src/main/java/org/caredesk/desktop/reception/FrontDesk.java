@@ -5,6 +5,8 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.IfMatch;
+import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.work.Subscription;
@@ -190,11 +192,11 @@ final class FrontDesk {
       return;
     }
     if (action == AppointmentAction.CHECK_IN) {
-      var key = org.caredesk.desktop.api.IdempotencyKey.create();
+      IfMatch version = new IfMatch(existing.version());
       context
           .work()
           .start(
-              () -> context.session().api().appointments().checkIn(existing.id(), key),
+              () -> context.session().api().appointments().checkIn(existing.id(), version),
               this::changedByHand,
               this::say);
       return;

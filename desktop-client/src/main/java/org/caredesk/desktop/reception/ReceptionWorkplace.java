@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.Section;
@@ -93,6 +94,7 @@ public final class ReceptionWorkplace implements Workplace {
           case Route.Patient _ -> new PatientsScreen(context);
           case Route.Later later ->
               later.section().equals(PATIENTS) ? new PatientsScreen(context) : null;
+          case Route.Part _ -> null;
         };
     if (screen == null) {
       return Optional.empty();
@@ -111,7 +113,7 @@ public final class ReceptionWorkplace implements Workplace {
   public String sectionOf(Route route) {
     return switch (route) {
       case Route.Day _, Route.Appointment _, Route.Doctor _ -> DAY;
-      case Route.Patient _, Route.Later _ -> PATIENTS;
+      case Route.Patient _, Route.Later _, Route.Part _ -> PATIENTS;
     };
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,6 +22,7 @@ final class Rail extends VBox {
 
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
   private static final double LOGO = 30;
+  private static final int MOST_COUNTED = 99;
 
   private final List<Button> items = new ArrayList<>();
   private final Workplace workplace;
@@ -34,6 +37,7 @@ final class Rail extends VBox {
       Button item = item(section.id(), section.icon(), section.text());
       item.setOnAction(_ -> navigator.go(section.target().get()));
       items.add(item);
+      count(section, item);
       getChildren().add(item);
     }
     Region space = new Region();
@@ -51,6 +55,27 @@ final class Rail extends VBox {
     item.setContentDisplay(ContentDisplay.TOP);
     item.setMnemonicParsing(false);
     return item;
+  }
+
+  /** Writes how much waits onto the item's corner, and into its accessible text. */
+  private void count(Section section, Button item) {
+    Label badge = new Label();
+    badge.getStyleClass().add("cd-rail-badge");
+    badge.setMouseTransparent(true);
+    StackPane icon = new StackPane(Icons.of(section.icon()), badge);
+    StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+    section
+        .badge()
+        .subscribe(
+            () -> {
+              int waiting = section.badge().get();
+              badge.setText(waiting > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(waiting));
+              badge.setVisible(waiting > 0);
+              item.setAccessibleText(waiting > 0 ? section.text() + " " + waiting : section.text());
+            });
+    badge.setVisible(section.badge().get() > 0);
+    icon.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    item.setGraphic(icon);
   }
 
   private static Node line() {

@@ -21,6 +21,9 @@ public sealed interface Route {
   /** One doctor: the day with the column in view. */
   record Doctor(UUID doctorId) implements Route {}
 
+  /** A section of the workplace; {@code section} is the rail item's id. */
+  record Part(String section) implements Route {}
+
   /** What is not built yet; {@code section} is the rail item's id. */
   record Later(String section) implements Route {}
 }

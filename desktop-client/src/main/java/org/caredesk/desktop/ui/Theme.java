@@ -25,7 +25,8 @@ public enum Theme {
           "sign-in",
           "schedule",
           "patient",
-          "reception");
+          "reception",
+          "doctor-day");
 
   private final String base;
   private final String colours;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.live.LiveState;
+import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.schedule.FreeTime;
 import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleDay;

@@ -18,6 +18,7 @@ import org.caredesk.dto.billing.PaymentRequest;
 import org.caredesk.dto.billing.PaymentResponse;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.patients.PatientSummary;
+import org.caredesk.dto.scheduling.AcceptanceRequest;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentPatch;
@@ -29,6 +30,7 @@ import org.caredesk.dto.scheduling.FreeSlotsResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.ReasonRequest;
+import org.caredesk.dto.scheduling.ReschedulingRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The appointments in a {@link FakeServer}. */
@@ -194,17 +196,37 @@ final class FakeAppointments implements Appointments {
   }
 
   @Override
-  public AppointmentResponse accept(UUID id, IdempotencyKey key) {
+  public AppointmentResponse accept(UUID id, AcceptanceRequest request, IfMatch version) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public AppointmentResponse reject(UUID id, ReasonRequest reason, IdempotencyKey key) {
+  public AppointmentResponse reject(UUID id, ReasonRequest reason, IfMatch version) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public AppointmentResponse checkIn(UUID id, IdempotencyKey key) {
+  public AppointmentResponse acceptProposal(UUID id, IfMatch version) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AppointmentResponse refuseProposal(UUID id, ReasonRequest reason, IfMatch version) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AppointmentResponse reschedule(UUID id, ReschedulingRequest request, IfMatch version) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AppointmentResponse undo(UUID id, IfMatch version) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AppointmentResponse checkIn(UUID id, IfMatch version) {
     server.called("checkIn");
     return move(
         id,
@@ -215,17 +237,17 @@ final class FakeAppointments implements Appointments {
   }
 
   @Override
-  public AppointmentResponse startConsultation(UUID id, IdempotencyKey key) {
+  public AppointmentResponse startConsultation(UUID id, IfMatch version) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public AppointmentResponse complete(UUID id, IdempotencyKey key) {
+  public AppointmentResponse complete(UUID id, IfMatch version) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public AppointmentResponse markNoShow(UUID id, IdempotencyKey key) {
+  public AppointmentResponse markNoShow(UUID id, IfMatch version) {
     server.called("markNoShow");
     return move(id, AppointmentStatus.NO_SHOW, PaymentState.PAID, List.of(), null);
   }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.DoctorDays;
 import org.caredesk.desktop.api.Doctors;
 import org.caredesk.desktop.api.Identity;
 import org.caredesk.dto.Page;
@@ -25,6 +26,8 @@ import org.caredesk.dto.patients.Gender;
 import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.problem.Problem;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.DoctorCalendarResponse;
+import org.caredesk.dto.scheduling.DoctorQueueResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +58,12 @@ final class FakeServer {
 
   Api api() {
     return new Api(
-        new NoIdentity(), new FakeHospitals(this), new NoDoctors(), new FakePatients(this), desk);
+        new NoIdentity(),
+        new FakeHospitals(this),
+        new NoDoctors(),
+        new FakePatients(this),
+        desk,
+        new NoDoctorDays());
   }
 
   void failNext(String call, ApiProblem problem) {
@@ -117,6 +125,28 @@ final class FakeServer {
 
     @Override
     public ServerInfo serverInfo() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static final class NoDoctorDays implements DoctorDays {
+    @Override
+    public DoctorCalendarResponse calendar(UUID doctorId, LocalDate from, LocalDate to) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DoctorQueueResponse queue(UUID doctorId) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<AppointmentResponse> requests(UUID doctorId) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AppointmentResponse callNext(UUID doctorId) {
       throw new UnsupportedOperationException();
     }
   }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.live.LiveState;
+import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.reception.BookingFields.Settlement;
 import org.caredesk.desktop.schedule.ScheduleEntry;
 import org.caredesk.desktop.schedule.Visit;

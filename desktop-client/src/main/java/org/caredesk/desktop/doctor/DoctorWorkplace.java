@@ -1,0 +1,68 @@
+package org.caredesk.desktop.doctor;
+
+import java.util.List;
+import java.util.Optional;
+import org.caredesk.desktop.doctor.day.DoctorDay;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.shell.Route;
+import org.caredesk.desktop.shell.Screen;
+import org.caredesk.desktop.shell.Section;
+import org.caredesk.desktop.shell.Workplace;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+
+/** The doctor's workplace. */
+public final class DoctorWorkplace implements Workplace {
+  private final Texts texts;
+  private final DoctorDay day;
+
+  public DoctorWorkplace(WorkplaceContext context) {
+    this.texts = context.texts();
+    this.day = new DoctorDay(context);
+  }
+
+  @Override
+  public String id() {
+    return "doctor";
+  }
+
+  @Override
+  public String icon() {
+    return "fth-heart";
+  }
+
+  @Override
+  public String text() {
+    return texts.get("doctor.workplace");
+  }
+
+  @Override
+  public List<Section> sections() {
+    return day.sections();
+  }
+
+  @Override
+  public Route home() {
+    return day.home();
+  }
+
+  @Override
+  public List<Action> actions() {
+    return day.actions();
+  }
+
+  @Override
+  public Optional<Screen> open(Route route) {
+    return day.open(route);
+  }
+
+  @Override
+  public String sectionOf(Route route) {
+    return route instanceof Route.Part part ? part.section() : DoctorDay.TODAY;
+  }
+
+  @Override
+  public void close() {
+    day.close();
+  }
+}
