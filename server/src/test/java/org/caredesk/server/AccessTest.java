@@ -63,6 +63,13 @@ class AccessTest {
       POST   /api/v1/doctors/{id}/affiliations                SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       GET    /api/v1/affiliations/{id}                        anyone
 
+      PATCH  /api/v1/doctors/{id}                             anyone
+      GET    /api/v1/doctors/{id}/photo                       anyone
+      PUT    /api/v1/doctors/{id}/photo                       anyone
+      DELETE /api/v1/doctors/{id}/photo                       anyone
+      GET    /api/v1/doctors/{id}/bank-details                SUPER_ADMIN DOCTOR
+      PUT    /api/v1/doctors/{id}/bank-details                SUPER_ADMIN DOCTOR
+      GET    /api/v1/doctors/{id}/figures                     anyone
       POST   /api/v1/doctor-applications                      everyone
       GET    /api/v1/doctor-applications                      SUPER_ADMIN
       POST   /api/v1/doctors/{id}/approval                    SUPER_ADMIN

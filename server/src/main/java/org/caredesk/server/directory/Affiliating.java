@@ -66,6 +66,7 @@ public class Affiliating {
     }
     var doctor = doctors.get(doctorId);
     requireKnown(actor, doctor);
+    doctors.lock(doctorId);
     var fee = Amount.parse(request.consultationFee(), hospital.currency(), "consultationFee");
     var department =
         departments.covering(hospital.id(), doctorId).stream()

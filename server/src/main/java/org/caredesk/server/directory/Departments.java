@@ -48,6 +48,21 @@ public class Departments {
         .list();
   }
 
+  /** Names of the departments where a doctor works that cover none of the doctor's specialties. */
+  List<String> notCovering(DoctorId doctor) {
+    return jdbc.sql(
+            """
+            SELECT p.name FROM affiliation a JOIN department p ON p.id = a.department_id
+            WHERE a.doctor_id = ? AND NOT a.retired AND NOT EXISTS (
+              SELECT 1 FROM department_specialty c JOIN doctor_specialty s ON s.specialty = c.specialty
+              WHERE c.department_id = p.id AND s.doctor_id = a.doctor_id)
+            ORDER BY p.name
+            """)
+        .param(doctor.value())
+        .query(String.class)
+        .list();
+  }
+
   /** Those in service that cover one of the doctor's specialties, by name. */
   List<Department> covering(HospitalId hospital, DoctorId doctor) {
     return jdbc.sql(

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caredesk.dto.directory.DoctorApplication;
 import org.caredesk.dto.directory.DoctorStatus;
+import org.caredesk.dto.identity.Role;
+import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.DoctorId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +32,13 @@ public record Doctor(
     LocalDate dateJoined,
     @Nullable String photo,
     @Nullable DoctorApplication application,
-    int version) {}
+    int version) {
+
+  /** Whether the actor may know of this doctor: before the approval few may. */
+  public boolean isKnownTo(Actor actor) {
+    return status == DoctorStatus.ACTIVE
+        || status == DoctorStatus.RETIRED
+        || actor.isDoctor(id)
+        || actor.is(Role.SUPER_ADMIN);
+  }
+}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.caredesk.dto.directory.DoctorApplication;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.server.kernel.DoctorId;
@@ -76,11 +77,7 @@ public class Doctors {
     } catch (DuplicateKeyException e) {
       throw Refusal.conflict("email-taken", "Another doctor already has this email address.");
     }
-    for (var i = 0; i < doctor.specialties().size(); i++) {
-      jdbc.sql("INSERT INTO doctor_specialty (doctor_id, specialty, ordinal) VALUES (?, ?, ?)")
-          .params(doctor.id().value(), doctor.specialties().get(i), i)
-          .update();
-    }
+    putSpecialties(doctor.id(), doctor.specialties());
     jdbc.sql("INSERT INTO agenda (owner_id) VALUES (?)").param(doctor.id().value()).update();
   }
 
@@ -122,6 +119,43 @@ public class Doctors {
             .params(to.name(), id.value(), from.name())
             .update()
         == 1;
+  }
+
+  /** Locks the row until the transaction ends: for what must not pass a change of specialties. */
+  void lock(DoctorId id) {
+    jdbc.sql("SELECT id FROM doctor WHERE id = ? FOR UPDATE")
+        .param(id.value())
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Writes the profile's fields but the specialties; the version goes up by one. */
+  void update(Doctor doctor) {
+    jdbc.sql(
+            """
+            UPDATE doctor SET name = ?, name_key = ?, qualifications = ?, languages = ?, years_of_experience = ?,
+              phone = ?, bio = ?, clinic_address = ?, version = version + 1
+            WHERE id = ?
+            """)
+        .params(
+            doctor.name(),
+            Names.fold(doctor.name()),
+            json.writeValueAsString(doctor.qualifications()),
+            Sql.joined(doctor.languages()),
+            doctor.yearsOfExperience())
+        .params(java.util.Arrays.asList(doctor.phone(), doctor.bio(), doctor.clinicAddress()))
+        .param(doctor.id().value())
+        .update();
+  }
+
+  /** Puts these specialties, in this order, in the place of those before. */
+  void putSpecialties(DoctorId doctor, List<String> specialties) {
+    jdbc.sql("DELETE FROM doctor_specialty WHERE doctor_id = ?").param(doctor.value()).update();
+    for (var i = 0; i < specialties.size(); i++) {
+      jdbc.sql("INSERT INTO doctor_specialty (doctor_id, specialty, ordinal) VALUES (?, ?, ?)")
+          .params(doctor.value(), specialties.get(i), i)
+          .update();
+    }
   }
 
   void joined(DoctorId id, LocalDate day) {

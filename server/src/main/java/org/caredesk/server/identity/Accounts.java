@@ -154,6 +154,15 @@ public class Accounts {
     audit(actor, "link-patient", id, Map.of("patientId", patient.value().toString()));
   }
 
+  /** The person is called this from now on. */
+  @Transactional
+  public void rename(Actor actor, AccountId id, String name) {
+    jdbc.sql("UPDATE account SET name = ?, version = version + 1 WHERE id = ?")
+        .params(Names.clean(name), id.value())
+        .update();
+    audit(actor, "rename", id, Map.of());
+  }
+
   /** Ends every sign-in of this person and allows no other. */
   @Transactional
   public void disable(Actor actor, AccountId id) {

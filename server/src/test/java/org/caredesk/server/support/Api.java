@@ -141,6 +141,27 @@ public final class Api {
     return exchange(request.build());
   }
 
+  /** Puts bytes, such as a picture. */
+  public Answer put(String path, String contentType, byte[] body) {
+    return exchange(
+        request(path)
+            .header("Content-Type", contentType)
+            .PUT(BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
+  /** Gets what is no text. */
+  public HttpResponse<byte[]> bytes(String path) {
+    try {
+      return http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Posts a form, as the OAuth endpoints want it. */
   public Answer form(String path, Map<String, String> fields) {
     return exchange(

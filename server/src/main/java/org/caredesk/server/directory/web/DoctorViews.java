@@ -30,9 +30,7 @@ class DoctorViews {
    * @throws Refusal doctor-not-found for who may not know of an applicant
    */
   DoctorResponse one(Actor actor, Doctor doctor) {
-    var isApplicant =
-        doctor.status() == DoctorStatus.APPLIED || doctor.status() == DoctorStatus.REJECTED;
-    if (isApplicant && !isOwn(actor, doctor)) {
+    if (!doctor.isKnownTo(actor)) {
       throw Refusal.notFound("doctor");
     }
     return all(actor, List.of(doctor)).getFirst();

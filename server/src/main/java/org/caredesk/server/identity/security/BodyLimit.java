@@ -17,6 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * go straight to disk.
  */
 class BodyLimit extends OncePerRequestFilter {
+  /** A photo's own limit is checked by who takes it; this one keeps worse from being read. */
+  private static final long MOST_PICTURE_BYTES = 5 * 1024 * 1024 + 1024;
+
   private final long mostBytes;
   private final ProblemResponses problems;
 
@@ -36,6 +39,7 @@ class BodyLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var length = request.getContentLengthLong();
+    var mostBytes = most(request);
     if (length > mostBytes) {
       problems.write(
           response,
@@ -44,30 +48,42 @@ class BodyLimit extends OncePerRequestFilter {
               "content-too-large",
               "A request has at most " + mostBytes + " bytes."));
     } else if (length < 0) {
-      chain.doFilter(new Limited(request), response);
+      chain.doFilter(new Limited(request, mostBytes), response);
     } else {
       chain.doFilter(request, response);
     }
   }
 
+  private long most(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.startsWith("image/")
+        ? Math.max(mostBytes, MOST_PICTURE_BYTES)
+        : mostBytes;
+  }
+
   /** A request that did not say how long it is. */
-  private final class Limited extends HttpServletRequestWrapper {
-    Limited(HttpServletRequest request) {
+  private static final class Limited extends HttpServletRequestWrapper {
+    private final long mostBytes;
+
+    Limited(HttpServletRequest request, long mostBytes) {
       super(request);
+      this.mostBytes = mostBytes;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Counted(super.getInputStream());
+      return new Counted(super.getInputStream(), mostBytes);
     }
   }
 
-  private final class Counted extends ServletInputStream {
+  private static final class Counted extends ServletInputStream {
     private final ServletInputStream stream;
+    private final long mostBytes;
     private long read;
 
-    Counted(ServletInputStream stream) {
+    Counted(ServletInputStream stream, long mostBytes) {
       this.stream = stream;
+      this.mostBytes = mostBytes;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.server.images;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.caredesk.dto.directory;
+
+import java.util.UUID;
+import org.caredesk.dto.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is computed of a doctor (SPEC D4).
+ *
+ * @param appointmentsCompleted at all hospitals
+ * @param availableNow whether the doctor is in and with nobody at this moment
+ * @param nextFreeSlot the earliest anywhere, of that hospital's usual length; null without one
+ * @param nextFreeAt the affiliation where that is; null without a slot
+ * @param averageRating 1 to 5; null before the first feedback
+ */
+public record DoctorFigures(
+    long appointmentsCompleted,
+    boolean availableNow,
+    @Nullable Slot nextFreeSlot,
+    @Nullable UUID nextFreeAt,
+    @Nullable Double averageRating) {}
