@@ -7,8 +7,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,52 @@ public record Hours(
   /** Time off on the time line. */
   public List<Slot> away() {
     return timeOff.stream().map(off -> off.in(zone)).toList();
+  }
+
+  /** Whether a stretch lies inside the open hours and outside time off. */
+  boolean covers(Slot slot) {
+    return openAt(slot).isPresent()
+        && away().stream().noneMatch(off -> SlotGrid.overlap(off, slot));
+  }
+
+  /** The open window that a stretch lies in. */
+  Optional<Slot> openAt(Slot slot) {
+    return openSlots(LocalDate.ofInstant(slot.startsAt(), zone)).stream()
+        .filter(
+            open ->
+                !slot.startsAt().isBefore(open.startsAt()) && !slot.endsAt().isAfter(open.endsAt()))
+        .findFirst();
+  }
+
+  /** The same with other weekly hours. */
+  Hours withWeekly(List<RecurringHours> rules) {
+    return new Hours(
+        zone,
+        rules.stream()
+            .map(r -> new Weekly(r.day(), r.opens(), r.closes(), r.from(), r.to()))
+            .toList(),
+        dated,
+        timeOff,
+        holidays);
+  }
+
+  /** The same with hours of one more date. */
+  Hours withDated(RecurringHours window) {
+    var more = new ArrayList<>(dated);
+    more.add(new Dated(window.from(), window.opens(), window.closes()));
+    return new Hours(zone, weekly, more, timeOff, holidays);
+  }
+
+  Hours withTimeOff(TimeOff off) {
+    var more = new ArrayList<>(timeOff);
+    more.add(off);
+    return new Hours(zone, weekly, dated, more, holidays);
+  }
+
+  Hours withHoliday(LocalDate date, String name) {
+    var more = new HashMap<>(holidays);
+    more.put(date, name);
+    return new Hours(zone, weekly, dated, timeOff, more);
   }
 
   private Slot slot(LocalDate date, LocalTime[] window) {

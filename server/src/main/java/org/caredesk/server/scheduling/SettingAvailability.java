@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caredesk.dto.identity.Role;
-import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
 import org.caredesk.dto.scheduling.AvailabilityWindowResponse;
 import org.caredesk.dto.scheduling.WeeklyAvailability;
@@ -16,13 +15,10 @@ import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
-import org.caredesk.server.kernel.Audited;
-import org.caredesk.server.kernel.Changed;
 import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.web.IfMatch;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +32,7 @@ public class SettingAvailability {
   private final AvailabilityRules rules;
   private final TermsOfAffiliations termsOf;
   private final Appointments appointments;
-  private final ApplicationEventPublisher events;
+  private final AvailabilityNews news;
   private final Sources sources;
 
   /** Where new ids and the time come from. */
@@ -51,12 +47,12 @@ public class SettingAvailability {
       AvailabilityRules rules,
       TermsOfAffiliations termsOf,
       Appointments appointments,
-      ApplicationEventPublisher events,
+      AvailabilityNews news,
       Sources sources) {
     this.rules = rules;
     this.termsOf = termsOf;
     this.appointments = appointments;
-    this.events = events;
+    this.news = news;
     this.sources = sources;
   }
 
@@ -129,12 +125,21 @@ public class SettingAvailability {
   }
 
   /**
-   * @throws Refusal forbidden unless the doctor, the hospital's admin or a super admin
+   * @throws Refusal forbidden unless the doctor, the hospital's admin or a super admin;
+   *     affiliation-ended (409)
    */
   static void requireMaySet(Actor actor, Terms terms) {
-    if (!actor.isDoctor(terms.doctor())) {
-      actor.requireAt(terms.hospital(), Role.HOSPITAL_ADMIN, Role.SUPER_ADMIN);
+    if (!maySet(actor, terms)) {
+      throw Refusal.forbidden();
     }
+    if (terms.retired()) {
+      throw Refusal.conflict("affiliation-ended", "The doctor has left this hospital.");
+    }
+  }
+
+  static boolean maySet(Actor actor, Terms terms) {
+    return actor.isDoctor(terms.doctor())
+        || actor.isAt(terms.hospital(), Role.HOSPITAL_ADMIN, Role.SUPER_ADMIN);
   }
 
   static Map<AffiliationId, Terms> byId(List<Terms> all) {
@@ -154,18 +159,6 @@ public class SettingAvailability {
 
   private void tell(Actor actor, Terms terms, String action, Map<String, Object> detail) {
     rules.bumpVersion(terms.affiliation());
-    events.publishEvent(
-        new Audited(
-            actor, action, "affiliation", terms.affiliation().value(), terms.hospital(), detail));
-    events.publishEvent(
-        new Changed(
-            LiveFrame.AVAILABILITY_CHANGED,
-            terms.affiliation().value(),
-            terms.hospital(),
-            terms.doctor(),
-            null,
-            null,
-            null,
-            terms.version() + 1));
+    news.ofAffiliation(actor, terms, action, detail);
   }
 }

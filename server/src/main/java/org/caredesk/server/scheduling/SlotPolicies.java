@@ -113,11 +113,7 @@ final class SlotPolicies {
 
   private static Optional<Refusal> insideOpeningHours(Wish wish) {
     return when(
-        wish.hours().openSlots(wish.date()).stream()
-            .noneMatch(
-                open ->
-                    !wish.slot().startsAt().isBefore(open.startsAt())
-                        && !wish.slot().endsAt().isAfter(open.endsAt())),
+        wish.hours().openAt(wish.slot()).isEmpty(),
         "slot-outside-availability",
         "startsAt",
         "The doctor does not work here at that time.");

@@ -6,8 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time off of a doctor. {@code affected} are the live appointments inside it, for the desk to move
- * (SPEC A2).
+ * Time off of a doctor, in the local time of whichever hospital it meets.
+ *
+ * @param affected the ids of {@code appointments}
+ * @param appointments after taking it: the live appointments inside, which stay and must be moved
+ *     (SPEC A2); in a list empty
  */
 public record TimeOffResponse(
     UUID id,
@@ -15,4 +18,5 @@ public record TimeOffResponse(
     LocalDateTime from,
     LocalDateTime to,
     @Nullable String reason,
-    List<UUID> affected) {}
+    List<UUID> affected,
+    List<AffectedAppointment> appointments) {}

@@ -5,18 +5,18 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caredesk.dto.scheduling.AvailabilityPreview;
 import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
 import org.caredesk.dto.scheduling.AvailabilityWindowResponse;
-import org.caredesk.dto.scheduling.TimeOffRequest;
-import org.caredesk.dto.scheduling.TimeOffResponse;
+import org.caredesk.dto.scheduling.DoctorAvailabilityResponse;
 import org.caredesk.dto.scheduling.WeeklyAvailability;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.web.IfMatch;
+import org.caredesk.server.scheduling.AvailabilityPreviews;
 import org.caredesk.server.scheduling.AvailabilityViews;
 import org.caredesk.server.scheduling.SettingAvailability;
-import org.caredesk.server.scheduling.TakingTimeOff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,13 +38,24 @@ import org.springframework.web.bind.annotation.RestController;
 class AvailabilityController {
   private final SettingAvailability availability;
   private final AvailabilityViews views;
-  private final TakingTimeOff timeOff;
+  private final AvailabilityPreviews previews;
 
   AvailabilityController(
-      SettingAvailability availability, AvailabilityViews views, TakingTimeOff timeOff) {
+      SettingAvailability availability, AvailabilityViews views, AvailabilityPreviews previews) {
     this.availability = availability;
     this.views = views;
-    this.timeOff = timeOff;
+    this.previews = previews;
+  }
+
+  @GetMapping("/doctors/{id}/availability")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR', 'RECEPTIONIST')")
+  DoctorAvailabilityResponse ofDoctor(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to) {
+    Days.requireRange(from, to);
+    return views.of(actor, new DoctorId(id), from, to);
   }
 
   @GetMapping("/affiliations/{id}/weekly-availability")
@@ -64,6 +75,19 @@ class AvailabilityController {
     return availability.setWeekly(actor, new AffiliationId(id), version, wish);
   }
 
+  @PostMapping("/affiliations/{id}/weekly-availability/preview")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  AvailabilityPreview previewWeekly(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody WeeklyAvailability wish) {
+    return previews.weekly(actor, new AffiliationId(id), wish);
+  }
+
+  @GetMapping("/affiliations/{id}/availability-windows")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR', 'RECEPTIONIST')")
+  List<AvailabilityWindowResponse> windows(@PathVariable UUID id, @RequestParam LocalDate from) {
+    return views.windows(new AffiliationId(id), from);
+  }
+
   @PostMapping("/affiliations/{id}/availability-windows")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
   ResponseEntity<AvailabilityWindowResponse> addWindow(
@@ -74,10 +98,11 @@ class AvailabilityController {
         .body(window);
   }
 
-  @GetMapping("/affiliations/{id}/availability-windows")
-  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR', 'RECEPTIONIST')")
-  List<AvailabilityWindowResponse> windows(@PathVariable UUID id, @RequestParam LocalDate from) {
-    return views.windows(new AffiliationId(id), from);
+  @PostMapping("/affiliations/{id}/availability-windows/preview")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  AvailabilityPreview previewWindow(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody AvailabilityWindowRequest wish) {
+    return previews.window(actor, new AffiliationId(id), wish);
   }
 
   @DeleteMapping("/affiliations/{id}/availability-windows/{windowId}")
@@ -85,14 +110,5 @@ class AvailabilityController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void removeWindow(Actor actor, @PathVariable UUID id, @PathVariable UUID windowId) {
     availability.removeWindow(actor, new AffiliationId(id), windowId);
-  }
-
-  @PostMapping("/doctors/{id}/time-off")
-  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
-  ResponseEntity<TimeOffResponse> takeTimeOff(
-      Actor actor, @PathVariable UUID id, @Valid @RequestBody TimeOffRequest wish) {
-    var off = timeOff.add(actor, new DoctorId(id), wish);
-    return ResponseEntity.created(URI.create("/api/v1/doctors/" + id + "/time-off/" + off.id()))
-        .body(off);
   }
 }
