@@ -95,7 +95,7 @@ final class DayColumns {
         doctor.room() == null || doctor.room().isBlank() ? null : doctor.room(),
         booked(doctor),
         capacity(doctor),
-        null,
+        doctor.lateMinutes(),
         doctor.windows(),
         doctor.closures().stream().map(this::closure).toList(),
         entries);
@@ -180,7 +180,13 @@ final class DayColumns {
         each.reason(),
         each.holdExpiresAt(),
         each.heldBy(),
-        each.status() == AppointmentStatus.HELD && desk.equals(each.heldBy()));
+        each.status() == AppointmentStatus.HELD && desk.equals(each.heldBy()),
+        null,
+        each.status() == AppointmentStatus.REQUESTED
+            ? new Visit.Request(
+                each.proposal() == null ? each.progress().answerBy() : each.proposal().answerBy(),
+                each.proposal() == null ? null : each.proposal().startsAt())
+            : null);
   }
 
   private ScheduleColumn.Closure closure(Closure closure) {

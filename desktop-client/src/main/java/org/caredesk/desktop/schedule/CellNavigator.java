@@ -36,7 +36,7 @@ final class CellNavigator {
       return cursor;
     }
     for (ScheduleEntry entry : column.entries()) {
-      if (entry.covers(cursor.anchor())) {
+      if (entry.covers(day.offAxis(column, cursor.anchor()))) {
         return new Cursor(column.id(), entry.id(), cursor.anchor());
       }
     }
@@ -48,8 +48,8 @@ final class CellNavigator {
   static @Nullable Cursor first(ScheduleDay day, Instant at) {
     for (ScheduleColumn column : day.columns()) {
       if (!column.entries().isEmpty()) {
-        ScheduleEntry entry = nearest(column, at);
-        return new Cursor(column.id(), entry.id(), entry.startsAt());
+        ScheduleEntry entry = nearest(day, column, at);
+        return at(day, column, entry);
       }
     }
     return null;
@@ -64,33 +64,36 @@ final class CellNavigator {
     List<ScheduleEntry> entries = column.entries();
     ScheduleEntry current = column.entry(cursor.entryId());
     if (current == null) {
-      return entries.isEmpty()
-          ? cursor
-          : at(column, entries.indexOf(nearest(column, cursor.anchor())));
+      return entries.isEmpty() ? cursor : at(day, column, nearest(day, column, cursor.anchor()));
     }
     int index = entries.indexOf(current);
     return switch (move) {
-      case UP -> at(column, Math.max(0, index - 1));
-      case DOWN -> at(column, Math.min(entries.size() - 1, index + 1));
-      case FIRST -> at(column, 0);
-      case LAST -> at(column, entries.size() - 1);
-      case PAGE_UP -> page(column, index, current.startsAt().minus(page), -1);
-      case PAGE_DOWN -> page(column, index, current.startsAt().plus(page), 1);
+      case UP -> at(day, column, entries.get(Math.max(0, index - 1)));
+      case DOWN -> at(day, column, entries.get(Math.min(entries.size() - 1, index + 1)));
+      case FIRST -> at(day, column, entries.get(0));
+      case LAST -> at(day, column, entries.get(entries.size() - 1));
+      case PAGE_UP -> page(day, column, current, page.negated());
+      case PAGE_DOWN -> page(day, column, current, page);
       case BACK -> sideways(day, cursor, -1);
       case ON -> sideways(day, cursor, 1);
     };
   }
 
-  private static Cursor at(ScheduleColumn column, int index) {
-    ScheduleEntry entry = column.entries().get(index);
-    return new Cursor(column.id(), entry.id(), entry.startsAt());
+  /** The cursor on an entry; its anchor is the place on the grid's lines. */
+  static Cursor at(ScheduleDay day, ScheduleColumn column, ScheduleEntry entry) {
+    return new Cursor(column.id(), entry.id(), day.onAxis(column, entry.startsAt()));
   }
 
   /** A page always moves at least one cell, however tall the cells are. */
-  private static Cursor page(ScheduleColumn column, int index, Instant target, int step) {
-    int landed = column.entries().indexOf(nearest(column, target));
-    int least = Math.clamp(index + (long) step, 0, column.entries().size() - 1);
-    return at(column, step < 0 ? Math.min(landed, least) : Math.max(landed, least));
+  private static Cursor page(
+      ScheduleDay day, ScheduleColumn column, ScheduleEntry current, Duration page) {
+    List<ScheduleEntry> entries = column.entries();
+    Instant target = day.onAxis(column, current.startsAt()).plus(page);
+    int landed = entries.indexOf(nearest(day, column, target));
+    int step = page.isNegative() ? -1 : 1;
+    int least = Math.clamp(entries.indexOf(current) + (long) step, 0, entries.size() - 1);
+    return at(
+        day, column, entries.get(step < 0 ? Math.min(landed, least) : Math.max(landed, least)));
   }
 
   private static Cursor sideways(ScheduleDay day, Cursor cursor, int step) {
@@ -98,14 +101,15 @@ final class CellNavigator {
     while (index >= 0 && index < day.columns().size()) {
       ScheduleColumn column = day.columns().get(index);
       if (!column.entries().isEmpty()) {
-        return new Cursor(column.id(), nearest(column, cursor.anchor()).id(), cursor.anchor());
+        return new Cursor(column.id(), nearest(day, column, cursor.anchor()).id(), cursor.anchor());
       }
       index += step;
     }
     return cursor;
   }
 
-  private static ScheduleEntry nearest(ScheduleColumn column, Instant at) {
+  private static ScheduleEntry nearest(ScheduleDay day, ScheduleColumn column, Instant line) {
+    Instant at = day.offAxis(column, line);
     ScheduleEntry best = column.entries().getFirst();
     Duration least = distance(best, at);
     for (ScheduleEntry entry : column.entries()) {

@@ -26,12 +26,13 @@ record ClosedStretch(
     CLOSURE
   }
 
-  /** The closed stretches of a column, from the axis' top to its end. */
-  static List<ClosedStretch> of(ScheduleColumn column, TimeAxis axis) {
+  /** The closed stretches of a column, from the axis' top to its end, as they stand on the axis. */
+  static List<ClosedStretch> of(ScheduleDay day, ScheduleColumn column, TimeAxis axis) {
     List<ClosedStretch> closed = new ArrayList<>();
     Instant at = axis.start();
     boolean worked = false;
-    for (Slot open : column.open()) {
+    for (Slot real : column.open()) {
+      Slot open = onAxis(day, column, real);
       if (at.isBefore(open.startsAt())) {
         Kind kind = worked ? Kind.BREAK : Kind.BEFORE;
         closed.add(new ClosedStretch(at, open.startsAt(), kind, open.startsAt(), null));
@@ -45,10 +46,14 @@ record ClosedStretch(
       closed.add(new ClosedStretch(at, axis.end(), Kind.AFTER, null, null));
     }
     for (ScheduleColumn.Closure closure : column.closures()) {
-      Slot span = closure.span();
+      Slot span = onAxis(day, column, closure.span());
       closed.add(
           new ClosedStretch(span.startsAt(), span.endsAt(), Kind.CLOSURE, null, closure.label()));
     }
     return closed;
+  }
+
+  private static Slot onAxis(ScheduleDay day, ScheduleColumn column, Slot real) {
+    return new Slot(day.onAxis(column, real.startsAt()), day.onAxis(column, real.endsAt()));
   }
 }

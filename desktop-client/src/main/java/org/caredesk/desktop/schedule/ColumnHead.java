@@ -1,6 +1,7 @@
 package org.caredesk.desktop.schedule;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The head of a column: who, where, how full, how late. */
 final class ColumnHead extends Region {
+  private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
+
   private final ScheduleWords words;
   private final Label title = Scripts.follow(EntryCell.label("head-title"));
   private final Label subtitle = EntryCell.label("head-subtitle");
@@ -51,7 +54,12 @@ final class ColumnHead extends Region {
     if (column.equals(shown) && newEm == em) {
       return;
     }
-    if (shown == null
+    boolean ofDay = column.date() != null;
+    if (ofDay) {
+      getChildren().remove(avatar);
+      avatar = null;
+    } else if (shown == null
+        || avatar == null
         || !shown.personId().equals(column.personId())
         || !shown.title().equals(column.title())) {
       getChildren().remove(avatar);
@@ -64,7 +72,8 @@ final class ColumnHead extends Region {
     subtitle.setText(column.subtitle());
     room.setText(column.room() == null ? "" : words.room(column.room()));
     Integer late = column.delayMinutes();
-    delay.setVisible(late != null);
+    delay.setVisible(late != null && !ofDay);
+    room.setVisible(!ofDay);
     if (late != null) {
       delay.setText(words.delay(late));
       delayIcon.setIconLiteral(late > 0 ? "fth-clock" : "fth-check");
@@ -84,12 +93,26 @@ final class ColumnHead extends Region {
     requestLayout();
   }
 
+  /** Marks the column of the day that is today. */
+  void setToday(boolean today) {
+    pseudoClassStateChanged(TODAY, today);
+  }
+
   @Override
   protected void layoutChildren() {
-    if (shown == null || avatar == null) {
+    if (shown == null) {
       return;
     }
     double unit = em / 14;
+    if (avatar == null) {
+      double x = Math.round(10 * unit);
+      double room = Math.max(0, getWidth() - 2 * x);
+      title.setText(fitting(shown.title(), room));
+      title.resizeRelocate(x, Math.round(7 * unit), room, Math.round(19 * unit));
+      subtitle.resizeRelocate(x, Math.round(7 * unit), 0, 0);
+      layoutLoad(shown, x, getWidth() - x, Math.round(32 * unit));
+      return;
+    }
     double x = Math.round(8 * unit);
     double end = getWidth() - Math.round(9 * unit);
     double circle = Math.round(32 * unit);
@@ -104,7 +127,12 @@ final class ColumnHead extends Region {
     double delayWidth = delay.isVisible() ? Math.min(delay.prefWidth(-1), end - x) : 0;
     room.resizeRelocate(x, row, Math.max(0, end - x - delayWidth - 4), rowHeight);
     delay.resizeRelocate(end - delayWidth, row, delayWidth, rowHeight);
-    double foot = Math.round(63 * unit);
+    layoutLoad(shown, x, end, Math.round(63 * unit));
+  }
+
+  private void layoutLoad(ScheduleColumn column, double x, double end, double foot) {
+    double unit = em / 14;
+    double rowHeight = Math.round(16 * unit);
     double loadWidth = load.prefWidth(-1);
     load.resizeRelocate(end - loadWidth, foot, loadWidth, rowHeight);
     double barHeight = Math.round(5 * unit);
@@ -112,7 +140,7 @@ final class ColumnHead extends Region {
     double trackWidth = Math.max(0, end - x - loadWidth - Math.round(8 * unit));
     track.resizeRelocate(x, barY, trackWidth, barHeight);
     double part =
-        shown.capacity() == 0 ? 0 : Math.min(1, (double) shown.booked() / shown.capacity());
+        column.capacity() == 0 ? 0 : Math.min(1, (double) column.booked() / column.capacity());
     bar.resizeRelocate(x, barY, Math.round(trackWidth * part), barHeight);
   }
 
@@ -120,7 +148,8 @@ final class ColumnHead extends Region {
   private String fitting(String name, double room) {
     Text ruler = new Text();
     ruler.setFont(title.getFont());
-    List<String> forms = ShortNames.of(name);
+    List<String> forms =
+        shown != null && shown.date() != null ? List.of(name) : ShortNames.of(name);
     for (String form : forms) {
       ruler.setText(form);
       if (Math.ceil(ruler.getLayoutBounds().getWidth()) <= room) {

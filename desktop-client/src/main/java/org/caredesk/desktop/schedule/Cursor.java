@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * The selected cell.
  *
- * @param anchor the instant that sideways moves keep to, as a text caret keeps its column
+ * @param anchor the instant on the grid's lines that sideways moves keep to, as a text caret keeps
+ *     its column
  */
 public record Cursor(String columnId, String entryId, Instant anchor) {}

@@ -12,11 +12,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -56,18 +54,30 @@ public final class DayGrid extends Region {
   private final Label zoneName = new Label();
   private final Label zoneOffset = new Label();
   private final VBox corner;
-  private final ScrollBar down = bar(Orientation.VERTICAL);
-  private final ScrollBar across = bar(Orientation.HORIZONTAL);
+  private final GridStyle style;
+  private final GridKeys keys;
+  private final GridMoving moving;
+  private final GridBars bars =
+      new GridBars(
+          minute -> scrollTo(minute, geometry().leftColumn()),
+          column -> scrollTo(geometry().topMinute(), column));
 
   private final GridScroll scroll = new GridScroll(day.get());
   private Set<String> flashPending = Set.of();
   private BiConsumer<ScheduleColumn, ScheduleEntry> onOpen = (_, _) -> {};
 
+  /** A grid with a column per doctor. */
   public DayGrid(Texts texts, Formatting formatting) {
+    this(texts, formatting, GridStyle.DOCTORS);
+  }
+
+  public DayGrid(Texts texts, Formatting formatting, GridStyle style) {
+    this.style = style;
     words = new ScheduleWords(texts, formatting);
+    moving = new GridMoving(this, words);
     heads = new GridHeads(words);
     gutter = new TimeGutter(words);
-    body = new GridBody(words, this::clicked);
+    body = new GridBody(words, new GridHands(this::clicked, moving));
     FontIcon globe = Icons.of("fth-globe");
     globe.getStyleClass().add("corner-icon");
     corner = new VBox(globe, zoneName, zoneOffset);
@@ -78,8 +88,9 @@ public final class DayGrid extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(texts.get("schedule.grid"));
-    getChildren().addAll(probe, body, gutter, heads, corner, down, across);
-    new GridKeys(this).install();
+    getChildren().addAll(probe, body, gutter, heads, corner, bars.down(), bars.across());
+    keys = new GridKeys(this, moving);
+    keys.install();
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
     probe.fontProperty().addListener((_, _, _) -> requestLayout());
     day.addListener((_, before, after) -> dayChanged(before, after));
@@ -88,18 +99,6 @@ public final class DayGrid extends Region {
     engaged.addListener((_, _, _) -> ring());
     cursor.addListener((_, _, _) -> cursorMoved());
     focusedProperty().addListener((_, _, focused) -> focusChanged(focused));
-    down.valueProperty()
-        .addListener((_, _, value) -> scrollTo(value.doubleValue(), geometry().leftColumn()));
-    across
-        .valueProperty()
-        .addListener((_, _, value) -> scrollTo(geometry().topMinute(), value.doubleValue()));
-  }
-
-  private static ScrollBar bar(Orientation orientation) {
-    ScrollBar bar = new ScrollBar();
-    bar.setOrientation(orientation);
-    bar.setFocusTraversable(false);
-    return bar;
   }
 
   // --- what it shows -----------------------------------------------------------------------------
@@ -139,6 +138,16 @@ public final class DayGrid extends Region {
     onOpen = handler;
   }
 
+  /** Lets visits be carried to other times. */
+  public void setMover(Mover mover) {
+    moving.setMover(mover);
+  }
+
+  /** Leaves letters and the paging keys to the screen around the grid, which has its own use. */
+  public void leaveKeysToScreen() {
+    keys.leaveToScreen();
+  }
+
   /**
    * Selects an entry and brings it into view.
    *
@@ -146,12 +155,13 @@ public final class DayGrid extends Region {
    * @return whether the column has such an entry
    */
   public boolean select(ScheduleColumn column, @Nullable String entryId) {
-    ScheduleDay alone = new ScheduleDay(day.get().date(), day.get().zone(), List.of(column));
     ScheduleEntry entry = entryId == null ? null : column.entry(entryId);
     Cursor found =
         entry == null
-            ? CellNavigator.first(alone, startingPoint())
-            : new Cursor(column.id(), entry.id(), entry.startsAt());
+            ? CellNavigator.first(
+                new ScheduleDay(day.get().axisDate(), day.get().zone(), List.of(column)),
+                startingPoint())
+            : CellNavigator.at(day.get(), column, entry);
     if (found == null || entryId != null && entry == null) {
       return false;
     }
@@ -207,7 +217,8 @@ public final class DayGrid extends Region {
   }
 
   private Instant startingPoint() {
-    return scroll.axis().contains(now.get()) ? now.get() : scroll.axis().start();
+    GridMoments.Spot spot = moments().nowSpot();
+    return spot == null ? scroll.axis().start() : spot.line();
   }
 
   // --- changes -----------------------------------------------------------------------------------
@@ -220,9 +231,10 @@ public final class DayGrid extends Region {
     if (at != null) {
       LocalTime local = LocalTime.ofInstant(at.anchor(), before.zone());
       Instant anchor =
-          sameDay ? at.anchor() : after.date().atTime(local).atZone(after.zone()).toInstant();
+          sameDay ? at.anchor() : after.axisDate().atTime(local).atZone(after.zone()).toInstant();
       settled(CellNavigator.settle(after, new Cursor(at.columnId(), at.entryId(), anchor)));
     }
+    moving.dayChanged(after);
     if (isFocused() && cursor.get() == null) {
       settled(CellNavigator.first(after, startingPoint()));
     }
@@ -244,8 +256,10 @@ public final class DayGrid extends Region {
     ScheduleEntry entry = at == null || column == null ? null : column.entry(at.entryId());
     if (column != null && entry != null && !settling) {
       GridGeometry geometry = geometry();
+      Instant from = day.get().onAxis(column, entry.startsAt());
       scrollTo(
-          geometry.topRevealing(entry.startsAt(), entry.endsAt()),
+          geometry.topRevealing(
+              from, from.plus(Duration.between(entry.startsAt(), entry.endsAt()))),
           geometry.leftRevealing(day.get().indexOf(column.id())));
     }
     ring();
@@ -253,13 +267,16 @@ public final class DayGrid extends Region {
   }
 
   private void focusChanged(boolean focused) {
+    if (!focused) {
+      moving.cancel();
+    }
     if (focused && cursor.get() == null) {
       settled(CellNavigator.first(day.get(), startingPoint()));
     }
     ring();
   }
 
-  private void scrollTo(double minute, double column) {
+  void scrollTo(double minute, double column) {
     GridGeometry geometry = geometry();
     if (scroll.to(minute, column, geometry)) {
       populate();
@@ -268,8 +285,13 @@ public final class DayGrid extends Region {
 
   private void tick() {
     GridGeometry geometry = geometry();
-    body.tick(now.get(), staleSince.get(), geometry);
-    gutter.tick(now.get(), staleSince.get(), geometry);
+    GridMoments moments = moments();
+    body.tick(moments, geometry);
+    gutter.tick(moments, geometry);
+  }
+
+  private GridMoments moments() {
+    return GridMoments.of(now.get(), staleSince.get(), day.get(), scroll.axis());
   }
 
   private void ring() {
@@ -283,21 +305,30 @@ public final class DayGrid extends Region {
     return probe.getFont().getSize();
   }
 
+  GridBody body() {
+    return body;
+  }
+
   GridGeometry geometry() {
-    return scroll.geometry(em(), getWidth(), getHeight());
+    return scroll.geometry(style, em(), getWidth(), getHeight());
+  }
+
+  ScheduleDay day() {
+    return day.get();
   }
 
   @Override
   protected void layoutChildren() {
     double em = em();
     double gutterWidth = GridGeometry.gutterWidth(em);
-    double headHeight = GridGeometry.headHeight(em);
+    double headHeight = GridGeometry.headHeight(style, em);
     double width = Math.max(0, getWidth() - gutterWidth);
     double height = Math.max(0, getHeight() - headHeight);
     body.resizeRelocate(gutterWidth, headHeight, width, height);
     gutter.resizeRelocate(0, headHeight, gutterWidth, height);
     heads.resizeRelocate(gutterWidth, 0, width, headHeight);
     corner.resizeRelocate(0, 0, gutterWidth, headHeight);
+    corner.setVisible(headHeight > 0);
     Instant noon = day.get().date().atTime(LocalTime.NOON).atZone(scroll.axis().zone()).toInstant();
     zoneName.setText(words.zoneName(noon));
     zoneOffset.setText(words.zoneOffset(noon));
@@ -310,32 +341,14 @@ public final class DayGrid extends Region {
   private void populate() {
     GridGeometry geometry = geometry();
     List<ColumnPlan> plans = scroll.plans();
-    heads.populate(plans, geometry);
+    heads.populate(plans, geometry, moments());
     gutter.populate(geometry);
     body.populate(plans, geometry, staleSince.get() != null);
-    body.tick(now.get(), staleSince.get(), geometry);
-    gutter.tick(now.get(), staleSince.get(), geometry);
+    tick();
     ring();
+    moving.show();
     extent.set(new Extent(geometry.wholeColumns(), plans.size()));
-    double thick = Math.round(geometry.px(10));
-    bar(down, geometry.topMinute(), geometry.axis().length(), geometry.visibleMinutes());
-    bar(across, geometry.leftColumn(), plans.size(), geometry.visibleColumns());
-    double headHeight = GridGeometry.headHeight(geometry.em());
-    down.resizeRelocate(getWidth() - thick, headHeight, thick, geometry.height());
-    double gutterWidth = GridGeometry.gutterWidth(geometry.em());
-    across.resizeRelocate(gutterWidth, getHeight() - thick, geometry.width() - thick, thick);
-  }
-
-  private static void bar(ScrollBar bar, double at, double length, double visible) {
-    double most = Math.max(0, length - visible);
-    bar.setVisible(most > 0.01);
-    if (bar.isVisible()) {
-      bar.setMax(most);
-      bar.setVisibleAmount(most * visible / length);
-      bar.setUnitIncrement(most / 20);
-      bar.setBlockIncrement(visible);
-      bar.setValue(Math.clamp(at, 0, most));
-    }
+    bars.show(geometry, getWidth(), getHeight());
   }
 
   @Override
@@ -364,8 +377,8 @@ public final class DayGrid extends Region {
 
   // --- for tests ---------------------------------------------------------------------------------
 
-  GridBody body() {
-    return body;
+  GridMoving moving() {
+    return moving;
   }
 
   /** The ids of the entries whose cells show at the moment. */

@@ -1,5 +1,6 @@
 package org.caredesk.desktop.schedule;
 
+import java.time.Instant;
 import javafx.animation.FadeTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 abstract class EntryCell extends Region {
   static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
   static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final Duration FLASH = Duration.millis(1200);
 
@@ -24,6 +26,7 @@ abstract class EntryCell extends Region {
   private @Nullable ScheduleEntry shown;
   private @Nullable CellLook look;
   private String columnId = "";
+  private Instant anchor = Instant.EPOCH;
 
   EntryCell(String styleClass) {
     getStyleClass().addAll("entry-cell", styleClass);
@@ -44,8 +47,10 @@ abstract class EntryCell extends Region {
 
   /** Shows {@code entry}; does nothing where neither the entry nor its look is another. */
   final void show(
-      ScheduleColumn column, ScheduleEntry entry, CellLook newLook, ScheduleWords words) {
+      ScheduleColumn column, ColumnPlan.Placed placed, CellLook newLook, ScheduleWords words) {
     columnId = column.id();
+    anchor = placed.from();
+    ScheduleEntry entry = placed.entry();
     if (entry.equals(shown) && newLook.equals(look)) {
       return;
     }
@@ -80,7 +85,7 @@ abstract class EntryCell extends Region {
 
   /** The cursor on this cell; null while it shows nothing. */
   final @Nullable Cursor cursor() {
-    return shown == null ? null : new Cursor(columnId, shown.id(), shown.startsAt());
+    return shown == null ? null : new Cursor(columnId, shown.id(), anchor);
   }
 
   /** Lights the cell up for a moment: somebody else changed it. */
@@ -120,7 +125,8 @@ abstract class EntryCell extends Region {
    *
    * @param lines how many lines of text there is room for
    * @param narrow whether what matters least is left out
+   * @param wide whether name and note stand beside time and state
    * @param stale whether the picture may be out of date
    */
-  record CellLook(double em, int lines, boolean narrow, boolean stale) {}
+  record CellLook(double em, int lines, boolean narrow, boolean wide, boolean stale) {}
 }

@@ -8,11 +8,12 @@ final class FreeCell extends EntryCell {
   private final Label time = label("cell-time");
   private final Label word = label("cell-word");
   private final Label hint = label("cell-hint");
+  private final PlaceMark placeMark = new PlaceMark();
 
   FreeCell(ScheduleWords words) {
     super("free-cell");
     this.words = words;
-    getChildren().addAll(time, word, hint);
+    getChildren().addAll(time, word, hint, placeMark);
     hint.setText(words.enterKey());
     hint.setVisible(false);
   }
@@ -26,7 +27,8 @@ final class FreeCell extends EntryCell {
   void refresh(CellLook look) {
     if (shown() instanceof FreeTime free) {
       boolean over = free.use() == FreeTime.Use.NOT_USED;
-      time.setText(words.time(free.startsAt()));
+      time.setText(look.wide() ? words.range(free) : words.time(free));
+      placeMark.show(free.place(), look.wide());
       word.setText(over ? words.notUsed() : look.stale() ? words.wasFree() : words.free());
       pseudoClassStateChanged(STALE, look.stale());
       getStyleClass().remove("not-used");
@@ -48,6 +50,7 @@ final class FreeCell extends EntryCell {
     double gap = line / 4;
     double wordX = x + timeWidth + gap;
     word.resizeRelocate(wordX, y, Math.max(0, Math.min(word.prefWidth(-1), end - wordX)), line);
+    end = placeMark.layout(end, y, line);
     double hintWidth = hint.prefWidth(-1);
     boolean room = end - hintWidth > wordX + word.getWidth();
     hint.resizeRelocate(end - hintWidth, y, room ? hintWidth : 0, line);

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -24,20 +22,22 @@ final class GridBody extends Region {
   private final Region staleLine = mark("stale-line");
   private final Region cursorRing = mark("cell-ring");
   private final Region engagedRing = mark("cell-ring");
+  private final MovePreview preview;
   private final NodePool<String, Region> backs;
   private final NodePool<String, ClosedTime> closed;
   private final NodePool<Instant, Region> lines;
   private final NodePool<String, FreeCell> freeCells;
   private final NodePool<String, VisitCell> visitCells;
 
-  GridBody(ScheduleWords words, Consumer<Cursor> clicked) {
+  GridBody(ScheduleWords words, GridHands hands) {
     this.words = words;
+    this.preview = hands.preview();
     getStyleClass().add("grid-body");
     Pane back = new Pane();
     Pane closedLayer = new Pane();
     Pane lineLayer = new Pane();
     Pane cells = new Pane();
-    Pane over = new Pane(nowHairline, cursorRing, engagedRing);
+    Pane over = new Pane(nowHairline, cursorRing, engagedRing, preview);
     over.setMouseTransparent(true);
     engagedRing.getStyleClass().add("engaged");
     lineLayer.getChildren().addAll(nowLine, staleLine);
@@ -54,9 +54,8 @@ final class GridBody extends Region {
     backs = new NodePool<>(back.getChildren(), () -> styled("column-back"));
     closed = new NodePool<>(closedLayer.getChildren(), ClosedTime::new);
     lines = new NodePool<>(lineLayer.getChildren(), () -> styled("time-line"));
-    freeCells = new NodePool<>(cells.getChildren(), () -> clickable(new FreeCell(words), clicked));
-    visitCells =
-        new NodePool<>(cells.getChildren(), () -> clickable(new VisitCell(words), clicked));
+    freeCells = new NodePool<>(cells.getChildren(), () -> hands.on(new FreeCell(words)));
+    visitCells = new NodePool<>(cells.getChildren(), () -> hands.on(new VisitCell(words)));
   }
 
   private static Region styled(String styleClass) {
@@ -71,17 +70,6 @@ final class GridBody extends Region {
     region.setMouseTransparent(true);
     region.setVisible(false);
     return region;
-  }
-
-  private static <C extends EntryCell> C clickable(C cell, Consumer<Cursor> clicked) {
-    cell.setOnMouseClicked(
-        click -> {
-          Cursor at = cell.cursor();
-          if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress() && at != null) {
-            clicked.accept(at);
-          }
-        });
-    return cell;
   }
 
   /** Shows what lies in the window and puts away the rest. */
@@ -100,12 +88,13 @@ final class GridBody extends Region {
           .take(plan.column().id())
           .resizeRelocate(x, 0, width, Math.max(geometry.contentHeight(), geometry.height()));
       populateClosed(plan, geometry, x, width, closedKeys);
-      for (ScheduleEntry entry : plan.column().entries()) {
-        if (geometry.shows(entry.startsAt(), entry.endsAt())) {
-          String key = plan.column().id() + '/' + entry.id();
-          EntryCell cell = entry instanceof Visit ? visitCells.take(key) : freeCells.take(key);
-          (entry instanceof Visit ? visitKeys : freeKeys).add(key);
-          place(cell, plan, entry, geometry, x, width, stale);
+      for (ColumnPlan.Placed placed : plan.entries()) {
+        if (geometry.shows(placed.from(), placed.to())) {
+          boolean visit = placed.entry() instanceof Visit;
+          String key = plan.column().id() + '/' + placed.entry().id();
+          EntryCell cell = visit ? visitCells.take(key) : freeCells.take(key);
+          (visit ? visitKeys : freeKeys).add(key);
+          place(cell, plan, placed, geometry, x, width, stale);
         }
       }
     }
@@ -138,25 +127,29 @@ final class GridBody extends Region {
   private void place(
       EntryCell cell,
       ColumnPlan plan,
-      ScheduleEntry entry,
+      ColumnPlan.Placed placed,
       GridGeometry geometry,
       double x,
       double width,
       boolean stale) {
-    LaneLayout.Place place = plan.places().getOrDefault(entry.id(), LaneLayout.Place.WHOLE);
+    LaneLayout.Place lanes = placed.lanes();
     double inset = Math.round(geometry.px(CARD_INSET));
     double room = width - 1 - 2 * inset;
-    double lane = Math.floor(room / place.tracks());
-    double y = geometry.y(entry.startsAt());
-    double slot = geometry.y(entry.endsAt()) - y;
+    double lane = Math.floor(room / lanes.tracks());
+    double y = geometry.y(placed.from());
+    double slot = geometry.y(placed.to()) - y;
     cell.show(
         plan.column(),
-        entry,
+        placed,
         new EntryCell.CellLook(
-            geometry.em(), geometry.lines(slot), geometry.narrow() || place.tracks() > 1, stale),
+            geometry.em(),
+            geometry.lines(slot),
+            !geometry.wide(lane) && (geometry.narrow() || lanes.tracks() > 1),
+            geometry.wide(lane),
+            stale),
         words);
     cell.resizeRelocate(
-        x + inset + place.track() * lane, y + 1, lane - (place.tracks() > 1 ? 2 : 0), slot - 2);
+        x + inset + lanes.track() * lane, y + 1, lane - (lanes.tracks() > 1 ? 2 : 0), slot - 2);
   }
 
   private void populateLines(GridGeometry geometry) {
@@ -172,32 +165,38 @@ final class GridBody extends Region {
             line.getStyleClass().remove("hour");
           }
         }
-        across(line, geometry, geometry.y(mark.at()), 1);
+        line.resizeRelocate(
+            geometry.scrollX(),
+            geometry.y(mark.at()),
+            Math.min(geometry.contentWidth(), geometry.width()),
+            1);
       }
     }
     lines.retain(keys);
   }
 
-  /** Writes the countdowns and moves the now line. */
-  void tick(Instant now, @Nullable Instant staleSince, GridGeometry geometry) {
-    boolean within = geometry.axis().contains(now) && geometry.columns() > 0;
-    nowLine.setVisible(within);
-    nowHairline.setVisible(within);
-    if (within) {
-      across(nowLine, geometry, geometry.y(now) - 1, 2);
-      across(nowHairline, geometry, geometry.y(now), 1);
-    }
-    boolean old = staleSince != null && geometry.axis().contains(staleSince);
-    staleLine.setVisible(old);
-    if (staleSince != null && old) {
-      across(staleLine, geometry, geometry.y(staleSince), 2);
-    }
-    visitCells.used().forEach(cell -> cell.tick(now));
+  /** Writes the countdowns and moves the now line: over all columns, or over that of today. */
+  void tick(GridMoments moments, GridGeometry geometry) {
+    line(nowLine, moments.nowSpot(), geometry, -1, 2);
+    line(nowHairline, moments.nowSpot(), geometry, 0, 1);
+    line(staleLine, moments.staleSpot(), geometry, 0, 2);
+    visitCells.used().forEach(cell -> cell.tick(moments.now()));
   }
 
-  private static void across(Region line, GridGeometry geometry, double y, double height) {
-    line.resizeRelocate(
-        geometry.scrollX(), y, Math.min(geometry.contentWidth(), geometry.width()), height);
+  private static void line(
+      Region line, GridMoments.@Nullable Spot spot, GridGeometry geometry, int up, double height) {
+    line.setVisible(spot != null);
+    if (spot == null) {
+      return;
+    }
+    double y = geometry.y(spot.line()) + up;
+    if (spot.column() < 0) {
+      double width = Math.min(geometry.contentWidth(), geometry.width());
+      line.resizeRelocate(geometry.scrollX(), y, width, height);
+    } else {
+      double x = geometry.x(spot.column());
+      line.resizeRelocate(x, y, geometry.x(spot.column() + 1) - x - 1, height);
+    }
   }
 
   /** Rings the cells at the cursor and of the entry that is open beside the grid. */
@@ -228,6 +227,15 @@ final class GridBody extends Region {
     ring.resizeRelocate(
         cell.getLayoutX() - 2, cell.getLayoutY() - 2, cell.getWidth() + 4, cell.getHeight() + 4);
     ring.setVisible(true);
+  }
+
+  /** Dims the card of a visit that is being carried; null for none. */
+  void moving(@Nullable String entryId) {
+    for (VisitCell cell : visitCells.used()) {
+      Cursor at = cell.cursor();
+      cell.pseudoClassStateChanged(
+          EntryCell.MOVING, entryId != null && at != null && entryId.equals(at.entryId()));
+    }
   }
 
   /** Lights up the cells of these entries, as far as they show. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * The sizes and positions of the grid at one moment, in pixels.
  *
+ * @param style how the grid is proportioned
  * @param em the font size everything scales with
  * @param columns how many there are
  * @param width of the body's window, without the gutter
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param leftColumn the column, with its fraction, at the window's reading side
  */
 record GridGeometry(
+    GridStyle style,
     double em,
     TimeAxis axis,
     int columns,
@@ -24,16 +26,14 @@ record GridGeometry(
   /** Design sizes over the base font of 14 pixels. */
   private static final double BASE = 14.0;
 
-  private static final double PER_MINUTE = 2.2 / BASE;
-  private static final double HEAD = 92 / BASE;
   private static final double GUTTER = 52 / BASE;
-  private static final double LEAST_COLUMN = 142 / BASE;
   private static final double NARROW_COLUMN = 150 / BASE;
   private static final double THREE_LINES = 60 / BASE;
   private static final double TWO_LINES = 40 / BASE;
+  private static final double WIDE = 330 / BASE;
 
-  static double headHeight(double em) {
-    return Math.round(HEAD * em);
+  static double headHeight(GridStyle style, double em) {
+    return Math.round(style.head() * em);
   }
 
   static double gutterWidth(double em) {
@@ -45,11 +45,11 @@ record GridGeometry(
   }
 
   double perMinute() {
-    return PER_MINUTE * em;
+    return style.perMinute() * em;
   }
 
   double columnWidth() {
-    double least = Math.ceil(LEAST_COLUMN * em);
+    double least = Math.ceil(style.leastColumn() * em);
     if (columns == 0 || width < least) {
       return least;
     }
@@ -60,6 +60,11 @@ record GridGeometry(
   /** Whether the head and cards give up what matters least. */
   boolean narrow() {
     return columnWidth() < NARROW_COLUMN * em;
+  }
+
+  /** Whether a card of this width has room for name and note beside time and state. */
+  boolean wide(double cardWidth) {
+    return cardWidth >= WIDE * em;
   }
 
   double contentWidth() {

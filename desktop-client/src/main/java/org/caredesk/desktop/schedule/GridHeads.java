@@ -23,7 +23,7 @@ final class GridHeads extends Region {
     heads = new NodePool<>(content.getChildren(), () -> new ColumnHead(words));
   }
 
-  void populate(List<ColumnPlan> plans, GridGeometry geometry) {
+  void populate(List<ColumnPlan> plans, GridGeometry geometry, GridMoments moments) {
     content.relocate(-geometry.scrollX(), 0);
     Set<String> keys = new HashSet<>();
     for (int i = geometry.firstColumn(); i <= geometry.lastColumn(); i++) {
@@ -31,6 +31,7 @@ final class GridHeads extends Region {
       keys.add(column.id());
       ColumnHead head = heads.take(column.id());
       head.show(column, geometry.em());
+      head.setToday(moments.nowSpot() != null && moments.nowSpot().column() == i);
       double x = geometry.x(i);
       head.resizeRelocate(x, 0, geometry.x(i + 1) - x, getHeight());
     }

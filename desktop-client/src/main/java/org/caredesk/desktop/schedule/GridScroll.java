@@ -26,13 +26,14 @@ final class GridScroll {
     return plans;
   }
 
-  GridGeometry geometry(double em, double width, double height) {
+  GridGeometry geometry(GridStyle style, double em, double width, double height) {
     return new GridGeometry(
+        style,
         em,
         axis,
         plans.size(),
         Math.max(1, width - GridGeometry.gutterWidth(em)),
-        Math.max(1, height - GridGeometry.headHeight(em)),
+        Math.max(1, height - GridGeometry.headHeight(style, em)),
         topMinute,
         leftColumn);
   }
@@ -45,6 +46,7 @@ final class GridScroll {
   boolean show(ScheduleDay before, ScheduleDay after) {
     boolean sameDay =
         before.date().equals(after.date())
+            && before.axisDate().equals(after.axisDate())
             && before.zone().equals(after.zone())
             && !before.columns().isEmpty();
     Instant top = axis.instantAt(topMinute);

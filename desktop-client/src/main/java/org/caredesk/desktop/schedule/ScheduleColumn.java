@@ -1,5 +1,6 @@
 package org.caredesk.desktop.schedule;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param open stretches of working time, in order and apart from each other
  * @param closures stretches with a reason to be closed, in order
  * @param entries free time and visits; kept in the order of their start, then lane
+ * @param date the local day of the column, on a grid of days; null where the grid's day holds
  */
 public record ScheduleColumn(
     String id,
@@ -30,13 +32,42 @@ public record ScheduleColumn(
     @Nullable Integer delayMinutes,
     List<Slot> open,
     List<Closure> closures,
-    List<ScheduleEntry> entries) {
+    List<ScheduleEntry> entries,
+    @Nullable LocalDate date) {
 
   private static final Comparator<ScheduleEntry> ORDER =
       Comparator.comparing(ScheduleEntry::startsAt)
           .thenComparing(ScheduleEntry::lane)
           .thenComparing(ScheduleEntry::endsAt)
           .thenComparing(ScheduleEntry::id);
+
+  /** A column of the grid's one day. */
+  public ScheduleColumn(
+      String id,
+      UUID personId,
+      String title,
+      String subtitle,
+      @Nullable String room,
+      int booked,
+      int capacity,
+      @Nullable Integer delayMinutes,
+      List<Slot> open,
+      List<Closure> closures,
+      List<ScheduleEntry> entries) {
+    this(
+        id,
+        personId,
+        title,
+        subtitle,
+        room,
+        booked,
+        capacity,
+        delayMinutes,
+        open,
+        closures,
+        entries,
+        null);
+  }
 
   public ScheduleColumn {
     open = List.copyOf(open);

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.schedule;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A cell of the grid: free time or a visit. Equal values look equal. */
 public sealed interface ScheduleEntry permits FreeTime, Visit {
@@ -13,6 +14,9 @@ public sealed interface ScheduleEntry permits FreeTime, Visit {
 
   /** 0 for the normal lane; 1 and up for a deliberate double booking. */
   int lane();
+
+  /** Where it is; null on a grid of one place. */
+  @Nullable Place place();
 
   /** Whether {@code instant} lies in this entry, its end excluded. */
   default boolean covers(Instant instant) {

@@ -2,6 +2,7 @@ package org.caredesk.desktop.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -34,6 +35,64 @@ final class ScheduleWords {
 
   String range(Instant from, Instant to) {
     return formatting.timeRange(from, to, zone);
+  }
+
+  /** The time of an entry, in its own place's zone and with the zone's name where it differs. */
+  String time(ScheduleEntry entry) {
+    ZoneId own = ownZone(entry);
+    return own == null
+        ? time(entry.startsAt())
+        : zoned(formatting.time(entry.startsAt(), own), own, entry.startsAt());
+  }
+
+  /** The span of an entry, as {@link #time(ScheduleEntry)}. */
+  String range(ScheduleEntry entry) {
+    ZoneId own = ownZone(entry);
+    return own == null
+        ? range(entry.startsAt(), entry.endsAt())
+        : zoned(formatting.timeRange(entry.startsAt(), entry.endsAt(), own), own, entry.startsAt());
+  }
+
+  private static @Nullable ZoneId ownZone(ScheduleEntry entry) {
+    Place place = entry.place();
+    return place == null ? null : place.zone();
+  }
+
+  private String zoned(String time, ZoneId own, Instant at) {
+    return texts.get("schedule.zoned", time, formatting.zoneName(own, at));
+  }
+
+  /** When a visit that is being moved was. */
+  String was(Visit visit) {
+    return texts.get("schedule.was", time(visit));
+  }
+
+  /** A request's state with the time that is left to answer it. */
+  String state(Visit visit, Instant now) {
+    Visit.Request request = visit.request();
+    if (request == null || request.answerBy() == null) {
+      return state(visit.status());
+    }
+    return texts.get(
+        request.offered() == null ? "schedule.requested-left" : "schedule.offered-left",
+        request.offered() == null ? state(visit.status()) : time(request.offered()),
+        left(Duration.between(now, request.answerBy())));
+  }
+
+  /** What is left of a wait in its largest sensible unit: minutes, hours or days. */
+  String left(Duration left) {
+    long minutes = Math.max(0, left.toMinutes());
+    if (minutes < 60) {
+      return texts.get("schedule.minutes-left", minutes);
+    }
+    return minutes < 48 * 60
+        ? texts.get("schedule.hours-left", minutes / 60, minutes % 60)
+        : texts.get("schedule.days-left", minutes / (24 * 60));
+  }
+
+  /** The head of a day's column. */
+  String weekday(LocalDate date) {
+    return formatting.dayShort(date);
   }
 
   /** A mark of the axis; with its offset where the hour comes twice that day. */
@@ -133,12 +192,12 @@ final class ScheduleWords {
               free.use() == FreeTime.Use.NOT_USED
                   ? "schedule.describe.not-used"
                   : stale ? "schedule.describe.was-free" : "schedule.describe.free",
-              range(free.startsAt(), free.endsAt()),
+              range(free),
               column.title());
       case Visit visit ->
           texts.get(
               "schedule.describe.visit",
-              range(visit.startsAt(), visit.endsAt()),
+              range(visit),
               title(visit),
               state(visit.status()),
               mode(visit.mode()),

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.caredesk.dto.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps instants to minutes down the grid. The scale is elapsed time, so a visit is as tall as it is
@@ -46,17 +47,18 @@ final class TimeAxis {
     Instant last = null;
     for (ScheduleColumn column : day.columns()) {
       for (Slot open : column.open()) {
-        first = first == null || open.startsAt().isBefore(first) ? open.startsAt() : first;
-        last = last == null || open.endsAt().isAfter(last) ? open.endsAt() : last;
+        first = earlier(first, day.onAxis(column, open.startsAt()));
+        last = later(last, day.onAxis(column, open.endsAt()));
       }
       for (ScheduleEntry entry : column.entries()) {
-        first = first == null || entry.startsAt().isBefore(first) ? entry.startsAt() : first;
-        last = last == null || entry.endsAt().isAfter(last) ? entry.endsAt() : last;
+        Instant from = day.onAxis(column, entry.startsAt());
+        first = earlier(first, from);
+        last = later(last, from.plus(Duration.between(entry.startsAt(), entry.endsAt())));
       }
     }
     if (first == null || last == null) {
-      first = day.date().atTime(USUAL_START).atZone(day.zone()).toInstant();
-      last = day.date().atTime(USUAL_END).atZone(day.zone()).toInstant();
+      first = day.axisDate().atTime(USUAL_START).atZone(day.zone()).toInstant();
+      last = day.axisDate().atTime(USUAL_END).atZone(day.zone()).toInstant();
     }
     ZonedDateTime from = first.atZone(day.zone());
     ZonedDateTime floor =
@@ -66,6 +68,14 @@ final class TimeAxis {
     ZonedDateTime ceiling = over == 0 ? to : to.plusMinutes(STEP - over);
     return new TimeAxis(
         day.zone(), floor.toInstant().minus(MARGIN), ceiling.toInstant().plus(MARGIN));
+  }
+
+  private static Instant earlier(@Nullable Instant one, Instant other) {
+    return one == null || other.isBefore(one) ? other : one;
+  }
+
+  private static Instant later(@Nullable Instant one, Instant other) {
+    return one == null || other.isAfter(one) ? other : one;
   }
 
   private static List<Mark> marks(ZoneId zone, Instant start, Instant end) {

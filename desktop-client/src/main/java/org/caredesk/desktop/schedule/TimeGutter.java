@@ -65,24 +65,20 @@ final class TimeGutter extends Region {
     labels.retain(keys);
   }
 
-  void tick(Instant at, @Nullable Instant staleSince, GridGeometry geometry) {
-    place(now, at, geometry);
-    if (staleSince == null) {
-      stale.setVisible(false);
-    } else {
-      place(stale, staleSince, geometry);
-    }
+  void tick(GridMoments moments, GridGeometry geometry) {
+    place(now, moments.nowSpot(), geometry);
+    place(stale, moments.staleSpot(), geometry);
   }
 
-  private void place(Label pill, Instant at, GridGeometry geometry) {
-    pill.setVisible(geometry.axis().contains(at) && geometry.columns() > 0);
-    if (pill.isVisible()) {
-      pill.setText(words.time(at));
+  private void place(Label pill, GridMoments.@Nullable Spot spot, GridGeometry geometry) {
+    pill.setVisible(spot != null);
+    if (spot != null) {
+      pill.setText(words.time(spot.line()));
       double width = Math.min(getWidth(), pill.prefWidth(-1));
       double height = pill.prefHeight(-1);
       pill.resizeRelocate(
           Math.max(0, getWidth() - width - Math.round(geometry.px(6))),
-          geometry.y(at) - geometry.scrollY() - Math.round(height / 2),
+          geometry.y(spot.line()) - geometry.scrollY() - Math.round(height / 2),
           width,
           height);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdExpiresAt when a hold frees itself; null unless HELD
  * @param heldBy the desk that holds it; null unless HELD
  * @param ours whether this workstation holds it
+ * @param request what waits for an answer; null unless REQUESTED
  */
 public record Visit(
     String id,
@@ -29,5 +30,16 @@ public record Visit(
     @Nullable String note,
     @Nullable Instant holdExpiresAt,
     @Nullable String heldBy,
-    boolean ours)
-    implements ScheduleEntry {}
+    boolean ours,
+    @Nullable Place place,
+    @Nullable Request request)
+    implements ScheduleEntry {
+
+  /**
+   * A request that nobody has answered.
+   *
+   * @param answerBy when it expires; null where that is not known
+   * @param offered the start of another time that the doctor offers; null for none
+   */
+  public record Request(@Nullable Instant answerBy, @Nullable Instant offered) {}
+}

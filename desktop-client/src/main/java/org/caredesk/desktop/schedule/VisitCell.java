@@ -19,6 +19,9 @@ final class VisitCell extends EntryCell {
   private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
   private static final Duration URGENT_BELOW = Duration.ofMinutes(2);
 
+  /** How far the names of wide cards stand from their times, in heights of a line. */
+  private static final double WIDE_TIME_LINES = 6.4;
+
   private static final String PAID = "fth-check-square";
   private static final String DUE = "fth-square";
 
@@ -31,7 +34,11 @@ final class VisitCell extends EntryCell {
   private final FontIcon stateIcon = icon("cell-state-icon");
   private final FontIcon modeIcon = icon("cell-mode-icon");
   private final FontIcon paidIcon = icon("cell-paid-icon");
+  private final PlaceMark placeMark = new PlaceMark();
   private int lines = 2;
+  private boolean wide;
+  private @Nullable String was;
+  private Instant lastTick = Instant.EPOCH;
   private double iconsSizedFor;
 
   VisitCell(ScheduleWords words) {
@@ -39,7 +46,8 @@ final class VisitCell extends EntryCell {
     this.words = words;
     // A name in another script gets another font one pulse after its text.
     name.fontProperty().subscribe(_ -> requestLayout());
-    getChildren().addAll(time, stateIcon, state, name, note, countdown, modeIcon, paidIcon);
+    getChildren()
+        .addAll(time, stateIcon, state, name, note, countdown, modeIcon, paidIcon, placeMark);
   }
 
   private static FontIcon icon(String styleClass) {
@@ -56,18 +64,19 @@ final class VisitCell extends EntryCell {
       return;
     }
     lines = look.lines();
+    wide = look.wide() && lines > 1;
     sizeIcons(look.em());
     boolean held = visit.status() == AppointmentStatus.HELD;
     States.dress(this, visit.status());
-    time.setText(
-        lines == 3 ? words.range(visit.startsAt(), visit.endsAt()) : words.time(visit.startsAt()));
-    state.setText(words.state(visit.status()));
+    time.setText(lines == 3 || look.wide() ? words.range(visit) : words.time(visit));
+    state.setText(was == null ? words.state(visit, lastTick) : was);
     state.setVisible(lines > 1);
-    stateIcon.setIconLiteral(Icons.of(visit.status()));
+    stateIcon.setIconLiteral(was == null ? Icons.of(visit.status()) : "fth-move");
     name.setText(words.title(visit));
     String noteText = held ? heldNote(visit) : visit.note();
-    note.setText(noteText == null ? "" : words.note(noteText));
-    note.setVisible(lines == 3 && noteText != null && !look.narrow());
+    note.setText(noteText == null ? "" : wide ? noteText : words.note(noteText));
+    note.setVisible((lines == 3 || wide) && noteText != null && !look.narrow());
+    placeMark.show(visit.place(), look.wide());
     modeIcon.setIconLiteral(Icons.of(visit.mode()));
     modeIcon.setVisible(!held && !(look.narrow() && visit.mode() == VisitMode.IN_PERSON));
     boolean paid = visit.payment() == PaymentState.PAID;
@@ -76,6 +85,11 @@ final class VisitCell extends EntryCell {
     paidIcon.getStyleClass().removeAll("paid", "due");
     paidIcon.getStyleClass().add(paid ? "paid" : "due");
     countdown.setVisible(held);
+  }
+
+  /** Says in place of the state where the visit was: this card is being carried. */
+  void setWas(String text) {
+    was = text;
   }
 
   /** Icons are sized in pixels by the style sheet, which cannot follow a larger font. */
@@ -96,8 +110,16 @@ final class VisitCell extends EntryCell {
     return visit.ours() || visit.name() != null ? visit.heldBy() : null;
   }
 
-  /** Writes how long a hold still lasts. */
+  /** Writes how long a hold still lasts, or a request still waits. */
   void tick(Instant now) {
+    lastTick = now;
+    if (shown() instanceof Visit visit && visit.request() != null) {
+      String text = words.state(visit, now);
+      if (!text.equals(state.getText())) {
+        state.setText(text);
+        requestLayout();
+      }
+    }
     if (shown() instanceof Visit visit && visit.holdExpiresAt() != null) {
       Instant until = visit.holdExpiresAt();
       String text = words.countdown(now, until);
@@ -123,6 +145,10 @@ final class VisitCell extends EntryCell {
       placeName(next, y, free - next, line);
       return;
     }
+    if (wide) {
+      layoutWide(x, end, line);
+      return;
+    }
     double y = snappedTopInset();
     double timeEnd = x + place(time, x, y, end - x, line);
     if (lines == 2) {
@@ -140,9 +166,23 @@ final class VisitCell extends EntryCell {
     place(note, at, y + 2 * line, end - at, line);
   }
 
+  /** Time and state on the reading side, name and note in a column of their own beside them. */
+  private void layoutWide(double x, double end, double line) {
+    double y = Math.max(snappedTopInset(), Math.min(line / 2, (getHeight() - 2 * line) / 2));
+    double wordsX = x + Math.round(line * WIDE_TIME_LINES);
+    double timeEnd = x + place(time, x, y, end - x, line) + 8;
+    double nameX = Math.max(wordsX, timeEnd);
+    double free = signs(end, y, line);
+    placeName(nameX, y, free - nameX, line);
+    double at = x + place(stateIcon, x, y + line, line) + 4;
+    double stateEnd = at + place(state, at, y + line, end - at, line) + 8;
+    double noteX = Math.max(wordsX, stateEnd);
+    place(note, noteX, y + line, end - noteX, line);
+  }
+
   /** Puts the signs at the far end of a line and answers where they begin. */
   private double signs(double end, double y, double line) {
-    double at = end;
+    double at = placeMark.layout(end, y, line);
     if (countdown.isVisible()) {
       double width = countdown.prefWidth(-1);
       countdown.resizeRelocate(at - width, y, width, line);

@@ -74,7 +74,9 @@ final class Days {
         null,
         held ? at(time).plus(Duration.ofMinutes(15)) : null,
         held ? "Desk 3" : null,
-        false);
+        false,
+        null,
+        null);
   }
 
   static Cursor cursor(String column, ScheduleEntry entry) {

@@ -53,6 +53,6 @@ class GridScrollTest {
   }
 
   private GridGeometry geometry() {
-    return scroll.geometry(14, 52 + 300, 92 + 440);
+    return scroll.geometry(GridStyle.DOCTORS, 14, 52 + 300, 92 + 440);
   }
 }

@@ -90,7 +90,7 @@ class TimeAxisTest {
                 new Slot(Days.at("13:00"), Days.at("17:00"))));
     TimeAxis axis = new TimeAxis(Days.ZONE, Days.at("09:00"), Days.at("18:00"));
 
-    assertThat(ClosedStretch.of(column, axis))
+    assertThat(ClosedStretch.of(Days.day(column), column, axis))
         .extracting(ClosedStretch::kind, ClosedStretch::opensAt)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(ClosedStretch.Kind.BEFORE, Days.at("10:00")),

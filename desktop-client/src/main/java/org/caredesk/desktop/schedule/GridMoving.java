@@ -1,0 +1,229 @@
+package org.caredesk.desktop.schedule;
+
+import java.time.Instant;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Carries a visit over the grid, by pointer or keys, and lets it go. */
+final class GridMoving {
+  /** How near the pointer must be to an edge for the grid to scroll under it, in design pixels. */
+  private static final double EDGE = 36;
+
+  /** How fast it then scrolls at most, in minutes per frame. */
+  private static final double FASTEST = 6;
+
+  private final DayGrid grid;
+  private final MovePreview preview;
+  private final AnimationTimer edges =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          scrollAtEdge();
+        }
+      };
+  private @Nullable Mover mover;
+  private @Nullable MoveTarget target;
+  private @Nullable Landing landing;
+  private @Nullable Point2D pointer;
+  private double grabbedMinutes;
+
+  GridMoving(DayGrid grid, ScheduleWords words) {
+    this.grid = grid;
+    this.preview = new MovePreview(words);
+  }
+
+  MovePreview preview() {
+    return preview;
+  }
+
+  void setMover(@Nullable Mover deciding) {
+    mover = deciding;
+  }
+
+  boolean active() {
+    return target != null;
+  }
+
+  /** The visit on its way; null for none. */
+  @Nullable MoveTarget target() {
+    return target;
+  }
+
+  // --- by keys -----------------------------------------------------------------------------------
+
+  /** Picks up the visit at the cursor, where there is one that may be moved. */
+  boolean pickUp() {
+    Cursor at = grid.selectionProperty().get();
+    return at != null && begin(at);
+  }
+
+  void step(boolean down) {
+    if (target != null) {
+      to(target.stepped(grid.day(), down));
+      reveal();
+    }
+  }
+
+  void aside(int step) {
+    if (target != null) {
+      to(target.aside(grid.day(), step));
+      reveal();
+    }
+  }
+
+  // --- by pointer --------------------------------------------------------------------------------
+
+  /** Picks up the visit under the pointer. */
+  void grab(Cursor at, MouseEvent press) {
+    if (begin(at) && target != null) {
+      GridGeometry geometry = grid.geometry();
+      Point2D where = grid.body().sceneToLocal(press.getSceneX(), press.getSceneY());
+      double minute = (where.getY() + geometry.scrollY()) / geometry.perMinute();
+      grabbedMinutes = minute - geometry.axis().minutesAt(at.anchor());
+      pointer = where;
+      edges.start();
+    }
+  }
+
+  void drag(MouseEvent event) {
+    if (active()) {
+      pointer = grid.body().sceneToLocal(event.getSceneX(), event.getSceneY());
+      follow();
+    }
+  }
+
+  private void follow() {
+    Point2D where = pointer;
+    ScheduleDay day = grid.day();
+    if (where == null || target == null || day.columns().isEmpty()) {
+      return;
+    }
+    GridGeometry geometry = grid.geometry();
+    int column = (int) Math.floor((where.getX() + geometry.scrollX()) / geometry.columnWidth());
+    column = Math.clamp(column, 0, day.columns().size() - 1);
+    double minute = (where.getY() + geometry.scrollY()) / geometry.perMinute() - grabbedMinutes;
+    Instant line = geometry.axis().instantAt(minute);
+    to(target.at(day, day.columns().get(column), line));
+  }
+
+  private void scrollAtEdge() {
+    Point2D where = pointer;
+    if (where == null) {
+      return;
+    }
+    GridGeometry geometry = grid.geometry();
+    double edge = geometry.px(EDGE);
+    double down = pull(where.getY(), geometry.height(), edge) * FASTEST;
+    double on = pull(where.getX(), geometry.width(), edge) * 0.05;
+    if (down != 0 || on != 0) {
+      grid.scrollTo(geometry.topMinute() + down, geometry.leftColumn() + on);
+      follow();
+    }
+  }
+
+  /** From -1 at the near edge over 0 in the middle to 1 at the far edge. */
+  private static double pull(double at, double length, double edge) {
+    if (at < edge) {
+      return -Math.min(1, (edge - at) / edge);
+    }
+    return at > length - edge ? Math.min(1, (at - length + edge) / edge) : 0;
+  }
+
+  // --- both --------------------------------------------------------------------------------------
+
+  private boolean begin(Cursor at) {
+    ScheduleColumn column = grid.day().column(at.columnId());
+    ScheduleEntry entry = column == null ? null : column.entry(at.entryId());
+    if (mover == null
+        || column == null
+        || !(entry instanceof Visit visit)
+        || grid.staleSinceProperty().get() != null
+        || !mover.movable(column, visit)) {
+      return false;
+    }
+    grabbedMinutes = 0;
+    to(MoveTarget.pickUp(column.id(), visit));
+    return true;
+  }
+
+  private void to(MoveTarget next) {
+    ScheduleColumn column = grid.day().column(next.column());
+    if (column == null || mover == null) {
+      cancel();
+      return;
+    }
+    if (!next.equals(target) || landing == null) {
+      target = next;
+      landing = mover.landing(next.visit(), column, next.start());
+    }
+    show();
+  }
+
+  private void reveal() {
+    ScheduleColumn column = target == null ? null : grid.day().column(target.column());
+    if (target != null && column != null) {
+      GridGeometry geometry = grid.geometry();
+      Instant from = grid.day().onAxis(column, target.start());
+      grid.scrollTo(
+          geometry.topRevealing(from, from.plus(target.length())),
+          geometry.leftRevealing(grid.day().indexOf(column.id())));
+      show();
+    }
+  }
+
+  /** Puts the preview where the visit would land; also after the grid was laid out anew. */
+  void show() {
+    if (target != null && landing != null) {
+      preview.show(target, landing, grid.day(), grid.geometry());
+    } else {
+      preview.hide();
+    }
+    grid.body().moving(target == null ? null : target.visit().id());
+  }
+
+  /** Another picture of the day: what is carried stays in hand while it is still there to move. */
+  void dayChanged(ScheduleDay after) {
+    if (target == null) {
+      return;
+    }
+    ScheduleColumn from = after.column(target.from());
+    ScheduleEntry now = from == null ? null : from.entry(target.visit().id());
+    if (now instanceof Visit visit && visit.startsAt().equals(target.visit().startsAt())) {
+      landing = null;
+      to(new MoveTarget(visit, target.from(), target.column(), target.start()));
+    } else {
+      cancel();
+    }
+  }
+
+  /** Lets the visit go where it is. */
+  void drop() {
+    MoveTarget dropped = target;
+    Landing outcome = landing;
+    Mover deciding = mover;
+    ScheduleColumn column = dropped == null ? null : grid.day().column(dropped.column());
+    cancel();
+    if (dropped == null || outcome == null || column == null || deciding == null) {
+      return;
+    }
+    if (dropped.unmoved()) {
+      return;
+    }
+    if (outcome.possible()) {
+      deciding.move(dropped.visit(), column, dropped.start());
+    } else {
+      deciding.refused(outcome);
+    }
+  }
+
+  /** Puts the visit back where it was. */
+  void cancel() {
+    target = null;
+    landing = null;
+    pointer = null;
+    edges.stop();
+    show();
+  }
+}

@@ -1,0 +1,14 @@
+package org.caredesk.desktop.schedule;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a cell's visit is, for a grid that shows more than one place.
+ *
+ * @param tint 1, 2 or 3: the place's colour, the same one everywhere
+ * @param name the hospital's
+ * @param zone the place's zone where it differs from the grid's; null where it does not. Times of
+ *     the cell are then written in it, with its name
+ */
+public record Place(int tint, String name, @Nullable ZoneId zone) {}
