@@ -63,6 +63,8 @@ class AccessTest {
       POST   /api/v1/doctors/{id}/affiliations                SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       GET    /api/v1/affiliations/{id}                        anyone
 
+      PATCH  /api/v1/affiliations/{id}                        SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
+      POST   /api/v1/affiliations/{id}/departure              SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       PATCH  /api/v1/doctors/{id}                             anyone
       GET    /api/v1/doctors/{id}/photo                       anyone
       PUT    /api/v1/doctors/{id}/photo                       anyone

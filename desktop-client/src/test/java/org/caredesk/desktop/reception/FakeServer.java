@@ -71,12 +71,12 @@ final class FakeServer {
   }
 
   static Problem problem(String code, int status) {
-    return new Problem(null, code, status, null, code, "trace-1", null, null, null, null);
+    return new Problem(null, code, status, null, code, "trace-1", null, null, null, null, null);
   }
 
   static ApiProblem taken(Slot... next) {
     return new ApiProblem.Conflict(
-        new Problem(null, "taken", 409, null, "slot-taken", null, null, List.of(next), null, null));
+        new Problem(null, "taken", 409, null, "slot-taken", null, null, List.of(next), null, null, null));
   }
 
   static ApiProblem conflict(String code) {

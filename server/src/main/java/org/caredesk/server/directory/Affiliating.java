@@ -1,59 +1,56 @@
 package org.caredesk.server.directory;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.caredesk.dto.directory.AffiliationPatch;
 import org.caredesk.dto.directory.AffiliationRequest;
-import org.caredesk.dto.directory.BookingPolicy;
 import org.caredesk.dto.directory.DoctorStatus;
-import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.identity.Role;
+import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
-import org.caredesk.server.kernel.Amount;
 import org.caredesk.server.kernel.Audited;
+import org.caredesk.server.kernel.Changed;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.HospitalId;
-import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.Refusal;
-import org.caredesk.server.kernel.persistence.Sql;
+import org.caredesk.server.kernel.web.IfMatch;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A doctor joins a hospital (SPEC D5, D6). */
+/** A doctor joins a hospital, works there under terms, and leaves it (SPEC D5, D6, D7). */
 @Service
 public class Affiliating {
-  private static final int USUAL_SLOT_MINUTES = 30;
-  private static final int USUAL_HORIZON_DAYS = 365;
-
-  private final JdbcClient jdbc;
+  private final Affiliations affiliations;
   private final Hospitals hospitals;
   private final Doctors doctors;
   private final Departments departments;
-  private final Ids ids;
-  private final ApplicationEventPublisher events;
+  private final TermsOfAffiliations termsOf;
+  private final Catalogue catalogue;
+
+  /** The words for specialties, and who hears of what happens. */
+  @org.springframework.stereotype.Component
+  record Catalogue(Specialties specialties, ApplicationEventPublisher events) {}
 
   Affiliating(
-      JdbcClient jdbc,
+      Affiliations affiliations,
       Hospitals hospitals,
       Doctors doctors,
       Departments departments,
-      Ids ids,
-      ApplicationEventPublisher events) {
-    this.jdbc = jdbc;
+      TermsOfAffiliations termsOf,
+      Catalogue catalogue) {
+    this.affiliations = affiliations;
     this.hospitals = hospitals;
     this.doctors = doctors;
     this.departments = departments;
-    this.ids = ids;
-    this.events = events;
+    this.termsOf = termsOf;
+    this.catalogue = catalogue;
   }
 
   /**
+   * A doctor who left comes back to the same affiliation, under the new terms.
+   *
    * @throws Refusal forbidden unless the doctor, an admin of the hospital or a super admin;
    *     no-matching-department (422), which names the departments there are and the specialties
    *     that are missing; already-affiliated (409)
@@ -61,28 +58,82 @@ public class Affiliating {
   @Transactional
   public AffiliationId join(Actor actor, DoctorId doctorId, AffiliationRequest request) {
     var hospital = hospitals.get(new HospitalId(request.hospitalId()));
-    if (!actor.isDoctor(doctorId)) {
-      actor.requireAt(hospital.id(), Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN);
-    }
+    requireMay(actor, doctorId, hospital.id());
     var doctor = doctors.get(doctorId);
     requireKnown(actor, doctor);
     doctors.lock(doctorId);
-    var fee = Amount.parse(request.consultationFee(), hospital.currency(), "consultationFee");
+    var terms = AgreedTerms.of(request, hospital);
     var department =
         departments.covering(hospital.id(), doctorId).stream()
             .findFirst()
             .orElseThrow(() -> noDepartment(doctor, hospital));
-    var id = new AffiliationId(ids.next());
-    insert(id, doctor, department, fee, request);
-    events.publishEvent(
-        new Audited(
-            actor,
-            "create",
-            "affiliation",
-            id.value(),
-            hospital.id(),
-            Map.of("doctor", doctorId.value().toString(), "fee", fee.toMoney().amount())));
+    var before = affiliations.find(doctorId, hospital.id()).flatMap(termsOf::of).orElse(null);
+    if (before != null && !before.retired()) {
+      throw Refusal.conflict("already-affiliated", "This doctor already works at this hospital.");
+    }
+    AffiliationId id;
+    if (before == null) {
+      id = affiliations.add(doctorId, department, terms);
+    } else {
+      id = before.affiliation();
+      affiliations.update(id, department.id(), terms);
+    }
+    tell(
+        actor,
+        before == null ? "create" : "rejoin",
+        id,
+        Map.of("doctor", doctorId.value().toString(), "fee", terms.fee().toMoney().amount()));
     return id;
+  }
+
+  /**
+   * Changes the terms; appointments keep those they were made with.
+   *
+   * @throws Refusal affiliation-not-found; forbidden as {@link #join}; invalid; stale-version;
+   *     not-affiliated (409) for a hospital that the doctor left
+   */
+  @Transactional
+  public void change(Actor actor, AffiliationId id, int version, AffiliationPatch patch) {
+    var seen = mine(actor, id);
+    doctors.lock(seen.doctor());
+    var old = mine(actor, id);
+    IfMatch.check(version, old.version());
+    var terms = AgreedTerms.of(old, patch);
+    affiliations.update(id, old.department(), terms);
+    tell(actor, "change", id, changes(old, terms));
+  }
+
+  /**
+   * The doctor works there no more. Whoever calls this has made sure that no appointment stands and
+   * keeps the doctor's agenda locked meanwhile.
+   *
+   * @throws Refusal affiliation-not-found; forbidden as {@link #join}; not-affiliated (409)
+   */
+  @Transactional
+  public void retire(Actor actor, AffiliationId id) {
+    var terms = mine(actor, id);
+    affiliations.retire(id);
+    tell(actor, "leave", id, Map.of("doctor", terms.doctor().value().toString()));
+  }
+
+  /**
+   * The terms of an affiliation that the actor may change.
+   *
+   * @throws Refusal affiliation-not-found; forbidden as {@link #join}; not-affiliated (409)
+   */
+  public Terms mine(Actor actor, AffiliationId id) {
+    var terms = termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
+    requireMay(actor, terms.doctor(), terms.hospital());
+    if (terms.retired()) {
+      throw Refusal.conflict("not-affiliated", "The doctor works at this hospital no more.");
+    }
+    return terms;
+  }
+
+  private static void requireMay(Actor actor, DoctorId doctor, HospitalId hospital) {
+    if (!actor.isDoctor(doctor)) {
+      actor.requireAt(hospital, Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN);
+    }
   }
 
   /** Before the approval a doctor is nobody's business but the super admin's. */
@@ -95,50 +146,38 @@ public class Affiliating {
     }
   }
 
-  private void insert(
-      AffiliationId id,
-      Doctor doctor,
-      Department department,
-      Amount fee,
-      AffiliationRequest request) {
-    var minutes = Objects.requireNonNullElse(request.slotMinutes(), USUAL_SLOT_MINUTES);
-    var allowed =
-        new TreeSet<>(Objects.requireNonNullElse(request.allowedSlotMinutes(), List.of(minutes)));
-    if (!allowed.contains(minutes)) {
-      throw Refusal.invalid(
-          "slotMinutes", "not-allowed-length", "The usual length must be one of the allowed ones.");
+  private static Map<String, Object> changes(Terms old, AgreedTerms now) {
+    var changes = new LinkedHashMap<String, Object>();
+    if (!old.fee().equals(now.fee())) {
+      changes.put("feeBefore", old.fee().toMoney().amount());
+      changes.put("fee", now.fee().toMoney().amount());
     }
-    var modes = Objects.requireNonNullElse(request.visitModes(), List.of(VisitMode.IN_PERSON));
-    if (modes.isEmpty()) {
-      throw Refusal.invalid("visitModes", "not-empty", "At least one visit mode is needed.");
+    if (old.policy() != now.policy()) {
+      changes.put("policyBefore", old.policy().name());
+      changes.put("policy", now.policy().name());
     }
-    try {
-      jdbc.sql(
-              """
-              INSERT INTO affiliation (id, doctor_id, hospital_id, department_id, fee_minor, slot_minutes,
-                allowed_slot_minutes, visit_modes, booking_policy, buffer_before_minutes, buffer_after_minutes,
-                lead_minutes, horizon_days, room)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              """)
-          .params(
-              id.value(),
-              doctor.id().value(),
-              department.hospital().value(),
-              department.id().value(),
-              fee.minor(),
-              minutes,
-              Sql.joined(allowed),
-              Sql.joined(modes.stream().distinct().toList()),
-              Objects.requireNonNullElse(request.bookingPolicy(), BookingPolicy.INSTANT).name(),
-              Objects.requireNonNullElse(request.bufferBeforeMinutes(), 0),
-              Objects.requireNonNullElse(request.bufferAfterMinutes(), 0),
-              Objects.requireNonNullElse(request.leadMinutes(), 0),
-              Objects.requireNonNullElse(request.horizonDays(), USUAL_HORIZON_DAYS))
-          .param(request.room())
-          .update();
-    } catch (DuplicateKeyException e) {
-      throw Refusal.conflict("already-affiliated", "This doctor already works at this hospital.");
-    }
+    changes.put("slotMinutes", now.slotMinutes());
+    return changes;
+  }
+
+  private void tell(Actor actor, String action, AffiliationId id, Map<String, ?> detail) {
+    var now = termsOf.of(id).orElseThrow();
+    catalogue
+        .events()
+        .publishEvent(
+            new Audited(actor, action, "affiliation", id.value(), now.hospital(), detail));
+    catalogue
+        .events()
+        .publishEvent(
+            new Changed(
+                LiveFrame.AVAILABILITY_CHANGED,
+                id.value(),
+                now.hospital(),
+                now.doctor(),
+                null,
+                null,
+                null,
+                now.version()));
   }
 
   private Refusal noDepartment(Doctor doctor, Hospital hospital) {
@@ -152,7 +191,7 @@ public class Affiliating {
             "No department of "
                 + hospital.name()
                 + " covers "
-                + doctor.specialties().stream().collect(Collectors.joining(" or "))
+                + String.join(" or ", catalogue.specialties().names(doctor.specialties()))
                 + ". Its departments: "
                 + (existing.isEmpty() ? "none yet" : String.join(", ", existing))
                 + ".")

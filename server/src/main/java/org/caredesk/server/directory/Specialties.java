@@ -3,6 +3,7 @@ package org.caredesk.server.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.problem.Violation;
 import org.caredesk.server.kernel.Refusal;
@@ -22,6 +23,13 @@ public class Specialties {
     return jdbc.sql("SELECT code, name FROM specialty ORDER BY name")
         .query((row, n) -> new SpecialtyResponse(row.getString(1), row.getString(2)))
         .list();
+  }
+
+  /** What specialties are called, in the order of their codes. */
+  List<String> names(List<String> codes) {
+    var names =
+        all().stream().collect(Collectors.toMap(SpecialtyResponse::code, SpecialtyResponse::name));
+    return codes.stream().map(code -> names.getOrDefault(code, code)).toList();
   }
 
   /**

@@ -65,37 +65,47 @@ class Appointments {
     }
   }
 
-  /** A live appointment of the doctor or the patient that overlaps a slot. */
-  record Occupied(AppointmentId id, boolean isExpiredHold) {}
+  /**
+   * What is in the way of a slot: a live appointment of the doctor or the patient, or, with {@code
+   * hasLeft}, that the doctor works at the hospital no more.
+   */
+  record Occupied(AppointmentId id, boolean isExpiredHold, boolean hasLeft) {}
 
   /**
-   * Those of the doctor and of the patient that overlap the slot. The range looked at is closed on
+   * What is in the way of a slot now that the agendas are locked. The range looked at is closed on
    * both sides.
    */
-  List<Occupied> occupied(DoctorId doctor, @Nullable PatientId patient, Slot slot, Instant now) {
+  List<Occupied> occupied(Terms terms, @Nullable PatientId patient, Slot slot, Instant now) {
     var of =
         """
-        SELECT id, hold_expires_at FROM appointment
+        SELECT id, hold_expires_at, FALSE AS has_left FROM appointment
         WHERE %s = ? AND starts_at > ? AND starts_at < ? AND ends_at > ?
           AND status IN ('HELD', 'REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED')
         """;
+    // The terms were read before the lock, and the doctor may have left since.
+    var left = " UNION ALL SELECT id, NULL, TRUE FROM affiliation WHERE id = ? AND retired";
     var sql =
-        of.formatted("doctor_id") + (patient == null ? "" : " UNION " + of.formatted("patient_id"));
+        of.formatted("doctor_id")
+            + (patient == null ? "" : " UNION " + of.formatted("patient_id"))
+            + left;
     var range =
         List.of(
             Sql.at(slot.startsAt().minusSeconds(LONGEST_SECONDS)),
             Sql.at(slot.endsAt()),
             Sql.at(slot.startsAt()));
-    var query = jdbc.sql(sql).param(doctor.value()).params(range);
+    var query = jdbc.sql(sql).param(terms.doctor().value()).params(range);
     if (patient != null) {
       query = query.param(patient.value()).params(range);
     }
     return query
+        .param(terms.affiliation().value())
         .query(
             (row, n) -> {
               var expires = Sql.instantOrNull(row, "hold_expires_at");
               return new Occupied(
-                  new AppointmentId(Sql.uuid(row, "id")), expires != null && !expires.isAfter(now));
+                  new AppointmentId(Sql.uuid(row, "id")),
+                  expires != null && !expires.isAfter(now),
+                  row.getBoolean("has_left"));
             })
         .list();
   }

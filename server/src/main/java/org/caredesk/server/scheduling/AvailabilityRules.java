@@ -118,6 +118,21 @@ class AvailabilityRules {
         == 1;
   }
 
+  /** Ends all hours before a day; what was open until then is history and stays. */
+  void endBefore(AffiliationId id, LocalDate day) {
+    jdbc.sql("DELETE FROM weekly_rule WHERE affiliation_id = ? AND valid_from >= ?")
+        .params(id.value(), day)
+        .update();
+    jdbc.sql(
+            "UPDATE weekly_rule SET valid_to = ? WHERE affiliation_id = ? AND (valid_to IS NULL OR"
+                + " valid_to >= ?)")
+        .params(day.minusDays(1), id.value(), day)
+        .update();
+    jdbc.sql("DELETE FROM availability_window WHERE affiliation_id = ? AND day >= ?")
+        .params(id.value(), day)
+        .update();
+  }
+
   void bumpVersion(AffiliationId id) {
     jdbc.sql("UPDATE affiliation SET version = version + 1 WHERE id = ?")
         .param(id.value())

@@ -172,8 +172,10 @@ public class Booking {
       Instant now,
       @Nullable AppointmentId except) {
     var isTaken = false;
-    for (var other : appointments.occupied(terms.doctor(), patient, slot, now)) {
-      if (other.isExpiredHold()) {
+    for (var other : appointments.occupied(terms, patient, slot, now)) {
+      if (other.hasLeft()) {
+        throw SlotPolicies.doctorNotBookable();
+      } else if (other.isExpiredHold()) {
         expiry.expire(other.id());
       } else if (!other.id().equals(except)) {
         isTaken = true;

@@ -150,7 +150,11 @@ public class SettingAvailability {
     var terms = termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
     requireMaySet(actor, terms);
     appointments.lockAgendas(terms.doctor(), null);
-    return termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
+    var now = termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
+    if (now.retired()) {
+      throw Refusal.conflict("not-affiliated", "The doctor works at this hospital no more.");
+    }
+    return now;
   }
 
   private static LocalDate earlier(LocalDate a, LocalDate b) {

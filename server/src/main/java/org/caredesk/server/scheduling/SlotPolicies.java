@@ -55,10 +55,14 @@ final class SlotPolicies {
   }
 
   private static Optional<Refusal> doctorIsBookable(Wish wish) {
-    return when(
-        !wish.terms().isBookable(),
+    return wish.terms().isBookable() ? Optional.empty() : Optional.of(doctorNotBookable());
+  }
+
+  static Refusal doctorNotBookable() {
+    return Refusal.broken(
         "doctor-not-bookable",
         "affiliationId",
+        "doctor-not-bookable",
         "This doctor cannot be booked here at present.");
   }
 

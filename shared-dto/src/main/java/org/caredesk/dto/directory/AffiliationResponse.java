@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     where several do
  * @param nextFreeSlot the earliest bookable slot of the default length; null where there is none
  *     within the horizon, and wherever it was not asked for
+ * @param left whether the doctor works there no more
  */
 public record AffiliationResponse(
     UUID id,
@@ -33,5 +34,6 @@ public record AffiliationResponse(
     int leadMinutes,
     int horizonDays,
     @Nullable Slot nextFreeSlot,
+    boolean left,
     int version,
     List<DirectoryAction> allowedActions) {}

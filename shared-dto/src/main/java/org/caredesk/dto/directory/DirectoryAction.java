@@ -11,5 +11,6 @@ public enum DirectoryAction {
   APPLY,
   ADD_DEPARTMENT,
   ADD_AFFILIATION,
+  LEAVE,
   SET_AVAILABILITY
 }

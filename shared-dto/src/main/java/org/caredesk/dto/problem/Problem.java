@@ -5,6 +5,7 @@ import java.util.List;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AvailabilityConflict;
 import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.dto.scheduling.StandingAppointment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextFreeSlots with {@code slot-taken}: the next free slots of the same doctor
  * @param allowedActions with {@code transition-not-allowed}: what may be done instead
  * @param conflicts with {@code availability-overlap}: the windows in the way
+ * @param appointments with {@code appointments-booked}: the first of those that must be dealt with
+ *     before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -28,4 +31,5 @@ public record Problem(
     @Nullable List<Violation> violations,
     @Nullable List<Slot> nextFreeSlots,
     @Nullable List<AppointmentAction> allowedActions,
-    @Nullable List<AvailabilityConflict> conflicts) {}
+    @Nullable List<AvailabilityConflict> conflicts,
+    @Nullable List<StandingAppointment> appointments) {}

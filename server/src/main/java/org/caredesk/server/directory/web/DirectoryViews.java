@@ -71,9 +71,10 @@ public final class DirectoryViews {
         terms.leadMinutes(),
         terms.horizonDays(),
         nextFreeSlot,
+        terms.retired(),
         terms.version(),
-        actor.isDoctor(terms.doctor()) || isAdmin(actor, terms.hospital())
-            ? List.of(DirectoryAction.SET_AVAILABILITY)
+        !terms.retired() && (actor.isDoctor(terms.doctor()) || isAdmin(actor, terms.hospital()))
+            ? List.of(DirectoryAction.EDIT, DirectoryAction.LEAVE, DirectoryAction.SET_AVAILABILITY)
             : List.of());
   }
 

@@ -3,6 +3,7 @@ package org.caredesk.server.directory.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import org.caredesk.dto.directory.AffiliationPatch;
 import org.caredesk.dto.directory.AffiliationRequest;
 import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.directory.DoctorRequest;
@@ -15,12 +16,16 @@ import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.Refusal;
+import org.caredesk.server.kernel.web.IfMatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -69,14 +74,27 @@ class DoctorController {
   ResponseEntity<AffiliationResponse> join(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody AffiliationRequest request) {
     var affiliation = affiliating.join(actor, new DoctorId(id), request);
+    var view = view(actor, affiliation);
     return ResponseEntity.created(URI.create("/api/v1/affiliations/" + affiliation.value()))
-        .eTag("0")
-        .body(view(actor, affiliation));
+        .eTag(String.valueOf(view.version()))
+        .body(view);
   }
 
   @GetMapping("/affiliations/{id}")
   @PreAuthorize("isAuthenticated()")
   ResponseEntity<AffiliationResponse> affiliation(Actor actor, @PathVariable UUID id) {
+    var view = view(actor, new AffiliationId(id));
+    return ResponseEntity.ok().eTag(String.valueOf(view.version())).body(view);
+  }
+
+  @PatchMapping("/affiliations/{id}")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  ResponseEntity<AffiliationResponse> change(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody AffiliationPatch patch) {
+    affiliating.change(actor, new AffiliationId(id), IfMatch.version(ifMatch), patch);
     var view = view(actor, new AffiliationId(id));
     return ResponseEntity.ok().eTag(String.valueOf(view.version())).body(view);
   }
