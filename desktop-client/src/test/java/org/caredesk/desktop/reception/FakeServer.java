@@ -76,7 +76,8 @@ final class FakeServer {
 
   static ApiProblem taken(Slot... next) {
     return new ApiProblem.Conflict(
-        new Problem(null, "taken", 409, null, "slot-taken", null, null, List.of(next), null, null, null));
+        new Problem(
+            null, "taken", 409, null, "slot-taken", null, null, List.of(next), null, null, null));
   }
 
   static ApiProblem conflict(String code) {
