@@ -90,7 +90,7 @@ public class Affiliating {
    * Changes the terms; appointments keep those they were made with.
    *
    * @throws Refusal affiliation-not-found; forbidden as {@link #join}; invalid; stale-version;
-   *     not-affiliated (409) for a hospital that the doctor left
+   *     affiliation-ended (409) for a hospital that the doctor left
    */
   @Transactional
   public void change(Actor actor, AffiliationId id, int version, AffiliationPatch patch) {
@@ -107,7 +107,7 @@ public class Affiliating {
    * The doctor works there no more. Whoever calls this has made sure that no appointment stands and
    * keeps the doctor's agenda locked meanwhile.
    *
-   * @throws Refusal affiliation-not-found; forbidden as {@link #join}; not-affiliated (409)
+   * @throws Refusal affiliation-not-found; forbidden as {@link #join}; affiliation-ended (409)
    */
   @Transactional
   public void retire(Actor actor, AffiliationId id) {
@@ -119,13 +119,13 @@ public class Affiliating {
   /**
    * The terms of an affiliation that the actor may change.
    *
-   * @throws Refusal affiliation-not-found; forbidden as {@link #join}; not-affiliated (409)
+   * @throws Refusal affiliation-not-found; forbidden as {@link #join}; affiliation-ended (409)
    */
   public Terms mine(Actor actor, AffiliationId id) {
     var terms = termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
     requireMay(actor, terms.doctor(), terms.hospital());
     if (terms.retired()) {
-      throw Refusal.conflict("not-affiliated", "The doctor works at this hospital no more.");
+      throw Refusal.conflict("affiliation-ended", "The doctor has left this hospital.");
     }
     return terms;
   }

@@ -48,7 +48,7 @@ public class LeavingHospitals {
   /**
    * @return the affiliation as it is left behind: its hours have ended
    * @throws Refusal affiliation-not-found; forbidden unless the doctor, the hospital's admin or a
-   *     super admin; not-affiliated (409); appointments-booked (409) with {@code appointments}
+   *     super admin; affiliation-ended (409); appointments-booked (409) with {@code appointments}
    */
   @Transactional
   public Terms leave(Actor actor, AffiliationId id) {

@@ -151,9 +151,7 @@ public class SettingAvailability {
     requireMaySet(actor, terms);
     appointments.lockAgendas(terms.doctor(), null);
     var now = termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
-    if (now.retired()) {
-      throw Refusal.conflict("not-affiliated", "The doctor works at this hospital no more.");
-    }
+    requireMaySet(actor, now);
     return now;
   }
 

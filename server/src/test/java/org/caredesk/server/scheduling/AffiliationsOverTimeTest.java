@@ -139,7 +139,7 @@ class AffiliationsOverTimeTest {
     var left = clinic.doctorApi().post(path, null).expect(200);
     assertThat(left.body().at("/left").asBoolean()).isTrue();
     assertThat(clinic.doctorApi().post(path, null).expect(409).text("/code"))
-        .isEqualTo("not-affiliated");
+        .isEqualTo("affiliation-ended");
     assertThat(clinic.doctorApi().get("/doctors/" + clinic.doctor()).body().at("/affiliations"))
         .isEmpty();
     // What was is kept: the cancelled appointment still says where it would have been.
@@ -171,7 +171,7 @@ class AffiliationsOverTimeTest {
                 .weekly(clinic.doctorApi(), clinic.affiliation(), "2026-11-16", "14:00", "15:00")
                 .expect(409)
                 .text("/code"))
-        .isEqualTo("not-affiliated");
+        .isEqualTo("affiliation-ended");
 
     // Coming back is a fresh start: the hours of before do not return by themselves.
     var back = join(clinic).expect(201);
