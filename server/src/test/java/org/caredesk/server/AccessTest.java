@@ -97,6 +97,11 @@ class AccessTest {
       GET    /api/v1/affiliations/{id}/free-slots             anyone
       GET    /api/v1/hospitals/{id}/day                       RECEPTIONIST HOSPITAL_ADMIN
 
+      GET    /api/v1/doctors/{id}/calendar                    DOCTOR RECEPTIONIST HOSPITAL_ADMIN
+      GET    /api/v1/doctors/{id}/queue                       DOCTOR RECEPTIONIST HOSPITAL_ADMIN
+      GET    /api/v1/doctors/{id}/appointment-requests        DOCTOR
+      POST   /api/v1/doctors/{id}/next-patient                DOCTOR
+
       GET    /api/v1/patients                                 RECEPTIONIST DOCTOR
       POST   /api/v1/patients                                 RECEPTIONIST
       GET    /api/v1/patients/{id}                            RECEPTIONIST DOCTOR PATIENT
@@ -110,6 +115,10 @@ class AccessTest {
       POST   /api/v1/appointments/{id}/pay-at-desk            RECEPTIONIST
       POST   /api/v1/appointments/{id}/acceptance             DOCTOR
       POST   /api/v1/appointments/{id}/rejection              DOCTOR
+      POST   /api/v1/appointments/{id}/proposal-acceptance    RECEPTIONIST PATIENT
+      POST   /api/v1/appointments/{id}/proposal-refusal       RECEPTIONIST PATIENT
+      POST   /api/v1/appointments/{id}/rescheduling           RECEPTIONIST DOCTOR
+      POST   /api/v1/appointments/{id}/reversal               RECEPTIONIST DOCTOR
       POST   /api/v1/appointments/{id}/cancellation           RECEPTIONIST DOCTOR PATIENT
       POST   /api/v1/appointments/{id}/check-in               RECEPTIONIST
       POST   /api/v1/appointments/{id}/consultation           DOCTOR

@@ -1,22 +1,20 @@
 package org.caredesk.server.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.caredesk.dto.directory.BookingPolicy;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
+import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.Slot;
-import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.Actor;
-import org.caredesk.server.kernel.Amount;
 import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.Refusal;
@@ -27,31 +25,32 @@ import org.jspecify.annotations.Nullable;
  * Transition} and is kept with time, actor and reason; there is no other way to change the status.
  */
 public final class Appointment {
-  /** One move that is not stored yet. */
+  /** One move that is not stored yet; the starts are those of a rescheduling. */
   record Move(
       int version,
       Instant at,
       @Nullable AppointmentStatus from,
       AppointmentStatus to,
       Actor actor,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      @Nullable Instant movedFrom,
+      @Nullable Instant movedTo) {}
 
   /**
-   * What stays as it was agreed when the slot was held.
+   * When a move is made.
    *
-   * @param localStart at the hospital, in {@code terms.zone()}
-   * @param fee what the visit costs
+   * @param answerWithin how long a request then waits for its answer
+   * @param undoWithin how long the move can be taken back
    */
-  public record Agreement(
-      AppointmentId id,
-      String number,
-      Terms terms,
-      Slot slot,
-      LocalDateTime localStart,
-      Amount fee,
-      int lane) {}
+  record Moment(Instant now, Duration answerWithin, Duration undoWithin) {}
 
-  private final Agreement agreement;
+  /** Another time that the doctor offers. */
+  record Offer(Slot slot, String by, Instant at) {}
+
+  /** What the last move can be taken back to; the slot is set when that was a rescheduling. */
+  record Undo(AppointmentStatus status, @Nullable Slot slot, Instant until) {}
+
+  private Agreement agreement;
   private final List<Move> moves = new ArrayList<>();
   private AppointmentStatus status;
   private PaymentState paymentState;
@@ -60,6 +59,9 @@ public final class Appointment {
   private Texts texts;
   private @Nullable Instant holdExpiresAt;
   private final @Nullable String heldBy;
+  private AppointmentProgress progress;
+  private @Nullable Offer offer;
+  private @Nullable Undo undo;
   private int version;
 
   /** What people wrote about the visit. */
@@ -74,7 +76,10 @@ public final class Appointment {
       Texts texts,
       @Nullable Instant holdExpiresAt,
       @Nullable String heldBy,
-      int version) {}
+      int version,
+      AppointmentProgress progress,
+      @Nullable Offer offer,
+      @Nullable Undo undo) {}
 
   Appointment(Agreement agreement, State state) {
     this.agreement = agreement;
@@ -86,12 +91,15 @@ public final class Appointment {
     this.holdExpiresAt = state.holdExpiresAt();
     this.heldBy = state.heldBy();
     this.version = state.version();
+    this.progress = state.progress();
+    this.offer = state.offer();
+    this.undo = state.undo();
   }
 
   /** A new hold. */
   static Appointment hold(Agreement agreement, State state, Actor actor, Instant now) {
     var appointment = new Appointment(agreement, state);
-    appointment.moves.add(new Move(0, now, null, AppointmentStatus.HELD, actor, null));
+    appointment.moves.add(new Move(0, now, null, AppointmentStatus.HELD, actor, null, null, null));
     return appointment;
   }
 
@@ -130,95 +138,126 @@ public final class Appointment {
    * The payment is in: confirmed, or requested where the doctor approves; or settled, where it was
    * due at the desk.
    */
-  void paid(Actor actor, Instant now) {
+  void paid(Actor actor, Moment moment) {
     if (paymentState == PaymentState.DUE_AT_DESK) {
       paymentState = PaymentState.PAID;
-      moves.add(new Move(++version, now, status, status, actor, null));
+      undo = null;
+      keep(status, actor, null, moment.now(), null);
       return;
     }
     paymentState = PaymentState.PAID;
-    move(isInstant() ? Transition.CONFIRM_PAID : Transition.REQUEST_PAID, actor, null, now);
+    move(isInstant() ? Transition.CONFIRM_PAID : Transition.REQUEST_PAID, actor, null, moment);
   }
 
   /** Reception confirms what is paid at check-in. */
-  void payAtDesk(Actor actor, Instant now) {
+  void payAtDesk(Actor actor, Moment moment) {
     paymentState = PaymentState.DUE_AT_DESK;
-    move(isInstant() ? Transition.CONFIRM_UNPAID : Transition.REQUEST_UNPAID, actor, null, now);
+    move(isInstant() ? Transition.CONFIRM_UNPAID : Transition.REQUEST_UNPAID, actor, null, moment);
+  }
+
+  /** The doctor offers another time of the same length. */
+  void propose(Slot slot, Actor actor, Moment moment) {
+    require(Transition.PROPOSE);
+    offer = new Offer(slot, actor.name(), moment.now());
+    undo = null;
+    keep(status, actor, null, moment.now(), null);
+  }
+
+  /** Makes a move of the table that takes the appointment to another time. */
+  void move(Transition transition, Slot slot, Actor actor, @Nullable String reason, Moment moment) {
+    require(transition);
+    var before = agreement.slot();
+    agreement = agreement.at(slot);
+    offer = null;
+    turn(transition, actor, reason, moment, before);
   }
 
   /**
    * Makes any other move of the table. Money of a paid appointment that ends before its time goes
    * back.
    */
-  void move(Transition transition, Actor actor, @Nullable String reason, Instant now) {
+  void move(Transition transition, Actor actor, @Nullable String reason, Moment moment) {
+    require(transition);
+    turn(transition, actor, reason, moment, null);
+  }
+
+  private void require(Transition transition) {
     if (!transition.from().contains(status)) {
       throw new IllegalStateException(transition + " from " + status);
     }
+  }
+
+  private void turn(
+      Transition transition,
+      Actor actor,
+      @Nullable String reason,
+      Moment moment,
+      @Nullable Slot before) {
     var from = status;
-    status = transition.to();
+    status = transition.to(from);
     if (status != AppointmentStatus.HELD) {
       holdExpiresAt = null;
     }
-    if (status == AppointmentStatus.CANCELLED || status == AppointmentStatus.REJECTED) {
-      paymentState =
-          paymentState == PaymentState.PAID ? PaymentState.REFUNDED : PaymentState.UNPAID;
+    if (status != AppointmentStatus.REQUESTED || transition == Transition.DECLINE_PROPOSAL) {
+      offer = null;
     }
-    moves.add(new Move(++version, now, from, status, actor, reason));
+    switch (status) {
+      case CANCELLED, REJECTED, EXPIRED ->
+          paymentState =
+              paymentState == PaymentState.PAID ? PaymentState.REFUNDED : PaymentState.UNPAID;
+      default -> {}
+    }
+    progress = Stages.after(this, from, moment, before != null);
+    undo =
+        transition.isReversible()
+            ? new Undo(from, before, moment.now().plus(moment.undoWithin()))
+            : null;
+    keep(from, actor, reason, moment.now(), before);
+  }
+
+  private void keep(
+      AppointmentStatus from,
+      Actor actor,
+      @Nullable String reason,
+      Instant now,
+      @Nullable Slot before) {
+    moves.add(
+        new Move(
+            ++version,
+            now,
+            from,
+            status,
+            actor,
+            reason,
+            before == null ? null : before.startsAt(),
+            before == null ? null : agreement.slot().startsAt()));
   }
 
   /** The transitions of the table that start from the present state and suit its money and time. */
   Set<Transition> possible(Instant now) {
-    var possible = EnumSet.noneOf(Transition.class);
-    for (var transition : Transition.values()) {
-      if (transition.from().contains(status) && suits(transition, now)) {
-        possible.add(transition);
-      }
-    }
-    return possible;
-  }
-
-  private boolean suits(Transition transition, Instant now) {
-    return switch (transition) {
-      case CONFIRM_PAID, CONFIRM_UNPAID -> isInstant() && !isExpired(now);
-      case REQUEST_PAID, REQUEST_UNPAID -> !isInstant() && !isExpired(now);
-      case CHECK_IN -> paymentState != PaymentState.DUE_AT_DESK;
-      case MARK_NO_SHOW -> !agreement.slot().startsAt().isAfter(now);
-      case EXPIRE -> isExpired(now);
-      case ACCEPT, REJECT, CANCEL, START, COMPLETE -> true;
-    };
+    return PossibleMoves.of(this, now);
   }
 
   /** What this actor may do now, for buttons and for refusals alike. */
   List<AppointmentAction> allowedActions(Actor actor, Instant now) {
-    var actions = EnumSet.noneOf(AppointmentAction.class);
-    var movers = Access.moversOf(actor, this);
-    for (var transition : possible(now)) {
-      var action = transition.action();
-      if (action != null && !Collections.disjoint(movers, transition.movers())) {
-        actions.add(action);
-      }
-    }
-    if (!agreement.terms().payAtDesk()) {
-      actions.remove(AppointmentAction.PAY_AT_DESK);
-    }
-    if (paymentState == PaymentState.DUE_AT_DESK && movers.contains(Transition.Mover.DESK)) {
-      actions.add(AppointmentAction.PAY);
-    }
-    if (!isOver() && !isExpired(now) && movers.contains(Transition.Mover.DESK)) {
-      actions.add(AppointmentAction.EDIT);
-    }
-    return List.copyOf(actions);
+    return PossibleMoves.actions(this, actor, now);
+  }
+
+  /** Whether the visit's local day has come: nobody is checked in before it. */
+  boolean isDayReached(Instant now) {
+    return !LocalDate.ofInstant(now, agreement.terms().zone())
+        .isBefore(agreement.localStart().toLocalDate());
   }
 
   boolean isExpired(Instant now) {
     return holdExpiresAt != null && !holdExpiresAt.isAfter(now);
   }
 
-  private boolean isInstant() {
+  boolean isInstant() {
     return agreement.terms().policy() == BookingPolicy.INSTANT;
   }
 
-  private boolean isOver() {
+  boolean isOver() {
     return switch (status) {
       case COMPLETED, REJECTED, CANCELLED, EXPIRED, NO_SHOW -> true;
       case HELD, REQUESTED, CONFIRMED, CHECKED_IN, IN_CONSULTATION -> false;
@@ -261,6 +300,19 @@ public final class Appointment {
 
   @Nullable String heldBy() {
     return heldBy;
+  }
+
+  AppointmentProgress progress() {
+    return progress;
+  }
+
+  /** Another time that waits for the booker's answer. */
+  @Nullable Offer offer() {
+    return offer;
+  }
+
+  @Nullable Undo undo() {
+    return undo;
   }
 
   public int version() {

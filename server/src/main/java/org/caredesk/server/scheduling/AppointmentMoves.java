@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.Refusal;
@@ -23,17 +24,25 @@ public class AppointmentMoves {
   private final Appointments appointments;
   private final AppointmentNews news;
   private final ApplicationEventPublisher events;
+  private final SchedulingProperties properties;
   private final Clock clock;
 
   AppointmentMoves(
       Appointments appointments,
       AppointmentNews news,
       ApplicationEventPublisher events,
+      SchedulingProperties properties,
       Clock clock) {
     this.appointments = appointments;
     this.news = news;
     this.events = events;
+    this.properties = properties;
     this.clock = clock;
+  }
+
+  /** Now, for a move. */
+  Appointment.Moment now() {
+    return properties.at(clock.instant());
   }
 
   /**
@@ -61,30 +70,68 @@ public class AppointmentMoves {
       AppointmentAction action,
       @Nullable Integer version,
       @Nullable String reason) {
-    var appointment = lockFor(actor, id, action);
-    if (version != null) {
-      IfMatch.check(version, appointment.version());
+    var appointment = lockFor(actor, id, action, version);
+    var moment = now();
+    if (action == AppointmentAction.CHECK_IN) {
+      requireCheckInTime(appointment, actor, moment.now());
     }
-    var now = clock.instant();
-    if (action == AppointmentAction.CHECK_IN
-        && appointment.paymentState() == PaymentState.DUE_AT_DESK) {
-      throw Refusal.conflict("payment-due", "Take the payment first: it is due at check-in.")
-          .with("allowedActions", appointment.allowedActions(actor, now));
-    }
-    var transition = requireTransition(appointment, actor, action, now);
-    var readVersion = appointment.version();
-    var wasPaid = appointment.paymentState() == PaymentState.PAID;
+    var transition = requireTransition(appointment, actor, action, moment.now());
     if (action == AppointmentAction.PAY_AT_DESK) {
       requirePayAtDesk(appointment);
-      appointment.payAtDesk(actor, now);
+      var readVersion = appointment.version();
+      appointment.payAtDesk(actor, moment);
+      store(actor, transition, appointment, readVersion, null);
     } else {
-      appointment.move(transition, actor, reason, now);
-    }
-    store(actor, action, appointment, readVersion);
-    if (wasPaid && appointment.paymentState() == PaymentState.REFUNDED) {
-      events.publishEvent(new RefundDue(id, actor));
+      make(actor, transition, appointment, reason, moment);
     }
     return appointment;
+  }
+
+  /** Makes a move of a locked appointment and all that follows from it. */
+  void make(
+      Actor actor,
+      Transition transition,
+      Appointment appointment,
+      @Nullable String reason,
+      Appointment.Moment moment) {
+    var readVersion = appointment.version();
+    var wasPaid = appointment.paymentState() == PaymentState.PAID;
+    var hadOffer = appointment.offer() != null;
+    appointment.move(transition, actor, reason, moment);
+    if (hadOffer && appointment.offer() == null) {
+      release(actor, appointment, moment);
+    }
+    store(actor, transition, appointment, readVersion, reason);
+    if (wasPaid && appointment.paymentState() == PaymentState.REFUNDED) {
+      events.publishEvent(new RefundDue(appointment.id(), actor));
+    }
+  }
+
+  /** Takes a locked appointment to another time; the slots of both days are others then. */
+  void moveTo(
+      Actor actor,
+      Transition transition,
+      Appointment appointment,
+      Slot slot,
+      @Nullable String reason,
+      Appointment.Moment moment) {
+    var readVersion = appointment.version();
+    news.slotsChanged(appointment);
+    appointment.move(transition, slot, actor, reason, moment);
+    store(actor, transition, appointment, readVersion, reason);
+    news.slotsChanged(appointment);
+  }
+
+  /** Lets go of the time that was kept free for an offer. */
+  void release(Actor actor, Appointment appointment, Appointment.Moment moment) {
+    for (var id : appointments.keptFor(appointment.id())) {
+      var kept = appointments.lock(id);
+      var readVersion = kept.version();
+      kept.move(Transition.CANCEL, actor, null, moment);
+      appointments.save(kept, readVersion);
+      news.changed(actor, "cancel", kept);
+      news.slotsChanged(kept);
+    }
   }
 
   /**
@@ -95,7 +142,7 @@ public class AppointmentMoves {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Appointment lockForPayment(Actor actor, AppointmentId id) {
-    var appointment = lockFor(actor, id, AppointmentAction.PAY);
+    var appointment = lockFor(actor, id, AppointmentAction.PAY, null);
     var now = clock.instant();
     if (appointment.status() == AppointmentStatus.EXPIRED || appointment.isExpired(now)) {
       throw Booking.holdExpired();
@@ -111,21 +158,43 @@ public class AppointmentMoves {
   @Transactional(propagation = Propagation.MANDATORY)
   public void paid(Actor actor, Appointment appointment) {
     var readVersion = appointment.version();
-    appointment.paid(actor, clock.instant());
-    store(actor, AppointmentAction.PAY, appointment, readVersion);
+    var wasHeld = appointment.status() == AppointmentStatus.HELD;
+    appointment.paid(actor, now());
+    var transition =
+        wasHeld && appointment.status() == AppointmentStatus.REQUESTED
+            ? Transition.REQUEST_PAID
+            : Transition.CONFIRM_PAID;
+    store(actor, transition, appointment, readVersion, null);
   }
 
-  private void store(
-      Actor actor, AppointmentAction action, Appointment appointment, int readVersion) {
+  /** Stores a move and tells everybody concerned. */
+  void store(
+      Actor actor,
+      Transition transition,
+      Appointment appointment,
+      int readVersion,
+      @Nullable String reason) {
     appointments.save(appointment, readVersion);
-    news.changed(actor, action.name().toLowerCase(Locale.ROOT).replace('_', '-'), appointment);
+    var action = transition.action();
+    news.changed(
+        actor,
+        (action == null ? "expire" : action.name()).toLowerCase(Locale.ROOT).replace('_', '-'),
+        appointment);
     switch (appointment.status()) {
-      case CANCELLED, REJECTED, NO_SHOW -> news.slotsChanged(appointment);
+      case CANCELLED, REJECTED, NO_SHOW, EXPIRED -> news.slotsChanged(appointment);
       default -> {}
     }
+    news.told(actor, transition, appointment, reason);
   }
 
-  private Appointment lockFor(Actor actor, AppointmentId id, AppointmentAction action) {
+  /**
+   * Locks an appointment for somebody who may do this to it at some time.
+   *
+   * @param version checked when given
+   * @throws Refusal appointment-not-found, forbidden, stale-version
+   */
+  Appointment lockFor(
+      Actor actor, AppointmentId id, AppointmentAction action, @Nullable Integer version) {
     var appointment = appointments.lock(id);
     Access.requireSight(actor, appointment);
     var movers = Access.moversOf(actor, appointment);
@@ -136,16 +205,45 @@ public class AppointmentMoves {
     if (!mayEver) {
       throw Refusal.forbidden();
     }
+    if (version != null) {
+      IfMatch.check(version, appointment.version());
+    }
     return appointment;
   }
 
-  private static Transition requireTransition(
+  /**
+   * The same with the agendas of doctor and patient locked first, for a move that takes other time.
+   */
+  Appointment lockWithAgendas(
+      Actor actor, AppointmentId id, AppointmentAction action, @Nullable Integer version) {
+    var seen = appointments.get(id);
+    appointments.lockAgendas(seen.agreement().terms().doctor(), seen.patient());
+    return lockFor(actor, id, action, version);
+  }
+
+  private static void requireCheckInTime(Appointment appointment, Actor actor, Instant now) {
+    if (appointment.status() != AppointmentStatus.CONFIRMED) {
+      return;
+    }
+    if (!appointment.isDayReached(now)) {
+      throw Refusal.conflict("check-in-too-early", "Check-in is on the day of the visit.")
+          .with("allowedActions", appointment.allowedActions(actor, now));
+    }
+    if (appointment.paymentState() == PaymentState.DUE_AT_DESK) {
+      throw Refusal.conflict("payment-due", "Take the payment first: it is due at check-in.")
+          .with("allowedActions", appointment.allowedActions(actor, now));
+    }
+  }
+
+  /** The move that an action is in the present state, for one who may make it. */
+  static Transition requireTransition(
       Appointment appointment, Actor actor, AppointmentAction action, Instant now) {
     if (appointment.isExpired(now) && action == AppointmentAction.PAY_AT_DESK) {
       throw Booking.holdExpired();
     }
     return appointment.possible(now).stream()
         .filter(t -> t.action() == action)
+        .filter(t -> !Collections.disjoint(t.movers(), Access.moversOf(actor, appointment)))
         .findFirst()
         .orElseThrow(() -> notAllowed(appointment, actor, now));
   }

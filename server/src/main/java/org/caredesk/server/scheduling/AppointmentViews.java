@@ -3,9 +3,10 @@ package org.caredesk.server.scheduling;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.caredesk.dto.scheduling.AppointmentMove;
-import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.Proposal;
 import org.caredesk.server.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,10 +67,23 @@ public class AppointmentViews {
         appointment.holdExpiresAt(),
         appointment.heldBy(),
         a.lane(),
-        AppointmentProgress.NONE,
-        null,
+        appointment.progress(),
+        proposal(appointment),
         appointment.version(),
         appointment.allowedActions(actor, clock.instant()),
         moves);
+  }
+
+  /** The offered other time, while it waits for the booker. */
+  static @Nullable Proposal proposal(Appointment appointment) {
+    var offer = appointment.offer();
+    return offer == null
+        ? null
+        : new Proposal(
+            offer.slot().startsAt(),
+            offer.slot().endsAt(),
+            offer.by(),
+            offer.at(),
+            Objects.requireNonNullElse(appointment.progress().answerBy(), offer.at()));
   }
 }

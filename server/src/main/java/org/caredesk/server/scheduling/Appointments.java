@@ -2,24 +2,19 @@ package org.caredesk.server.scheduling;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.caredesk.dto.directory.BookingPolicy;
-import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentStatus;
-import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
-import org.caredesk.server.kernel.AffiliationId;
-import org.caredesk.server.kernel.Amount;
 import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.PatientId;
@@ -115,7 +110,7 @@ class Appointments {
    *
    * @throws Refusal slot-taken (409) when the database itself finds an overlap
    */
-  void add(Appointment appointment, UUID createdBy, Instant now) {
+  void add(Appointment appointment, Instant now) {
     var a = appointment.agreement();
     var patient = appointment.patient();
     refuseOverlap(
@@ -125,8 +120,8 @@ class Appointments {
                     INSERT INTO appointment (id, number, status, affiliation_id, hospital_id, department_id, doctor_id,
                       patient_id, local_start, time_zone, starts_at, ends_at, lane, visit_mode, reason, symptoms,
                       notes, fee_minor, currency, booking_policy, doctor_share_bp, payment_state, hold_expires_at,
-                      held_by, created_by, created_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      held_by, created_by, created_at, kept_for)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)
                 .params(
                     nullable(
@@ -154,8 +149,9 @@ class Appointments {
                         appointment.paymentState().name(),
                         Sql.atOrNull(appointment.holdExpiresAt()),
                         appointment.heldBy(),
-                        createdBy,
-                        Sql.at(now)))
+                        a.bookedBy(),
+                        Sql.at(now),
+                        a.keptFor() == null ? null : a.keptFor().value()))
                 .update());
     addMoves(appointment);
   }
@@ -166,29 +162,21 @@ class Appointments {
    * @throws Refusal slot-taken (409) when the patient named is booked elsewhere at that time
    */
   void save(Appointment appointment, int readVersion) {
-    var patient = appointment.patient();
     var updated =
         refuseOverlap(
             () ->
                 jdbc.sql(
                         """
                         UPDATE appointment SET status = ?, payment_state = ?, patient_id = ?, visit_mode = ?,
-                          reason = ?, symptoms = ?, notes = ?, hold_expires_at = ?, version = ?
+                          reason = ?, symptoms = ?, notes = ?, hold_expires_at = ?, version = ?,
+                          local_start = ?, starts_at = ?, ends_at = ?, requested_at = ?, answer_by = ?,
+                          checked_in_at = ?, started_at = ?, completed_at = ?,
+                          offered_start = ?, offered_by = ?, offered_at = ?,
+                          undo_status = ?, undo_start = ?, undo_end = ?, undo_until = ?
                         WHERE id = ? AND version = ?
                         """)
-                    .params(
-                        nullable(
-                            appointment.status().name(),
-                            appointment.paymentState().name(),
-                            patient == null ? null : patient.value(),
-                            appointment.visitMode().name(),
-                            appointment.texts().reason(),
-                            appointment.texts().symptoms(),
-                            appointment.texts().notes(),
-                            Sql.atOrNull(appointment.holdExpiresAt()),
-                            appointment.version(),
-                            appointment.id().value(),
-                            readVersion))
+                    .params(values(appointment))
+                    .params(appointment.id().value(), readVersion)
                     .update());
     if (updated == 0) {
       throw Refusal.stale();
@@ -196,13 +184,47 @@ class Appointments {
     addMoves(appointment);
   }
 
+  private static List<Object> values(Appointment appointment) {
+    var patient = appointment.patient();
+    var slot = appointment.agreement().slot();
+    var progress = appointment.progress();
+    var offer = appointment.offer();
+    var undo = appointment.undo();
+    var back = undo == null ? null : undo.slot();
+    return nullable(
+        appointment.status().name(),
+        appointment.paymentState().name(),
+        patient == null ? null : patient.value(),
+        appointment.visitMode().name(),
+        appointment.texts().reason(),
+        appointment.texts().symptoms(),
+        appointment.texts().notes(),
+        Sql.atOrNull(appointment.holdExpiresAt()),
+        appointment.version(),
+        appointment.agreement().localStart(),
+        Sql.at(slot.startsAt()),
+        Sql.at(slot.endsAt()),
+        Sql.atOrNull(progress.requestedAt()),
+        Sql.atOrNull(progress.answerBy()),
+        Sql.atOrNull(progress.checkedInAt()),
+        Sql.atOrNull(progress.startedAt()),
+        Sql.atOrNull(progress.completedAt()),
+        offer == null ? null : Sql.at(offer.slot().startsAt()),
+        offer == null ? null : offer.by(),
+        offer == null ? null : Sql.at(offer.at()),
+        undo == null ? null : undo.status().name(),
+        back == null ? null : Sql.at(back.startsAt()),
+        back == null ? null : Sql.at(back.endsAt()),
+        undo == null ? null : Sql.at(undo.until()));
+  }
+
   private void addMoves(Appointment appointment) {
     for (var move : appointment.newMoves()) {
       jdbc.sql(
               """
               INSERT INTO appointment_move (appointment_id, version, moved_at, from_status, to_status, actor_id,
-                actor_name, reason)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                actor_name, reason, moved_from, moved_to)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(
               nullable(
@@ -213,7 +235,9 @@ class Appointments {
                   move.to().name(),
                   move.actor().id(),
                   move.actor().name(),
-                  move.reason()))
+                  move.reason(),
+                  Sql.atOrNull(move.movedFrom()),
+                  Sql.atOrNull(move.movedTo())))
           .update();
     }
     appointment.stored();
@@ -238,19 +262,52 @@ class Appointments {
   private Optional<Appointment> read(AppointmentId id, String lock) {
     return jdbc.sql("SELECT * FROM appointment WHERE id = ?" + lock)
         .param(id.value())
-        .query((row, n) -> new Row(row))
+        .query((row, n) -> new AppointmentRow(row))
         .optional()
         .map(row -> row.appointment(terms.of(row.affiliation).orElseThrow()));
   }
 
-  /** Holds that ran out, the oldest first, at most {@code limit}. */
-  List<AppointmentId> expiredHolds(Instant now, int limit) {
-    return jdbc.sql(
-            "SELECT id FROM appointment WHERE status = 'HELD' AND hold_expires_at <= ? ORDER BY"
-                + " hold_expires_at LIMIT ?")
-        .params(Sql.at(now), limit)
+  /** Holds that keep an offered time free for an appointment. */
+  List<AppointmentId> keptFor(AppointmentId id) {
+    return ids("kept_for = ? AND status = 'HELD'", id.value());
+  }
+
+  /** Requests that nobody answered in time, the oldest first, at most {@code limit}. */
+  List<AppointmentId> unanswered(Instant now, int limit) {
+    return ids(
+        "status = 'REQUESTED' AND answer_by <= ? ORDER BY answer_by LIMIT ?", Sql.at(now), limit);
+  }
+
+  /**
+   * Confirmed appointments that began before an instant, at most {@code limit}, none longer ago
+   * than a week and none that somebody took back from no-show.
+   */
+  List<AppointmentId> notArrived(Instant begunBefore, int limit) {
+    return ids(
+        """
+        status = 'CONFIRMED' AND starts_at <= ? AND starts_at > ?
+          AND NOT EXISTS (SELECT 1 FROM appointment_move m WHERE m.appointment_id = appointment.id
+            AND m.from_status = 'NO_SHOW')
+        ORDER BY starts_at LIMIT ?
+        """,
+        Sql.at(begunBefore),
+        Sql.at(begunBefore.minus(Duration.ofDays(7))),
+        limit);
+  }
+
+  private List<AppointmentId> ids(String condition, Object... values) {
+    return jdbc.sql("SELECT id FROM appointment WHERE " + condition)
+        .params(values)
         .query((row, n) -> new AppointmentId(Sql.uuid(row, "id")))
         .list();
+  }
+
+  /** Holds that ran out, the oldest first, at most {@code limit}. */
+  List<AppointmentId> expiredHolds(Instant now, int limit) {
+    return ids(
+        "status = 'HELD' AND hold_expires_at <= ? ORDER BY hold_expires_at LIMIT ?",
+        Sql.at(now),
+        limit);
   }
 
   /** What a view adds to the aggregate: the patient's name and all moves. One statement. */
@@ -285,8 +342,8 @@ class Appointments {
         AppointmentStatus.valueOf(row.getString("to_status")),
         row.getString("actor_name"),
         row.getString("reason"),
-        null,
-        null);
+        Sql.instantOrNull(row, "moved_from"),
+        Sql.instantOrNull(row, "moved_to"));
   }
 
   private static int refuseOverlap(java.util.function.IntSupplier write) {
@@ -307,51 +364,5 @@ class Appointments {
   @SuppressWarnings("NullAway") // null parameters are what it is for
   private static List<Object> nullable(@Nullable Object... values) {
     return new ArrayList<>(Arrays.asList(values));
-  }
-
-  /** A row, before the terms of its affiliation are known. */
-  static final class Row {
-    final AffiliationId affiliation;
-    private final AppointmentId id;
-    private final String number;
-    private final Slot slot;
-    private final LocalDateTime localStart;
-    private final Amount fee;
-    private final int lane;
-    private final int doctorShare;
-    private final BookingPolicy policy;
-    private final Appointment.State state;
-
-    Row(ResultSet row) throws SQLException {
-      affiliation = new AffiliationId(Sql.uuid(row, "affiliation_id"));
-      id = new AppointmentId(Sql.uuid(row, "id"));
-      number = row.getString("number");
-      slot = new Slot(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at"));
-      localStart = row.getObject("local_start", LocalDateTime.class);
-      fee = Amount.of(row.getLong("fee_minor"), row.getString("currency"));
-      lane = row.getInt("lane");
-      doctorShare = row.getInt("doctor_share_bp");
-      policy = BookingPolicy.valueOf(row.getString("booking_policy"));
-      var patient = Sql.uuidOrNull(row, "patient_id");
-      state =
-          new Appointment.State(
-              AppointmentStatus.valueOf(row.getString("status")),
-              PaymentState.valueOf(row.getString("payment_state")),
-              patient == null ? null : new PatientId(patient),
-              VisitMode.valueOf(row.getString("visit_mode")),
-              new Appointment.Texts(
-                  row.getString("reason"), row.getString("symptoms"), row.getString("notes")),
-              Sql.instantOrNull(row, "hold_expires_at"),
-              row.getString("held_by"),
-              row.getInt("version"));
-    }
-
-    /** The terms of today, but for what was agreed when the slot was held. */
-    Appointment appointment(Terms now) {
-      return new Appointment(
-          new Appointment.Agreement(
-              id, number, now.with(policy, doctorShare), slot, localStart, fee, lane),
-          state);
-    }
   }
 }

@@ -1,13 +1,11 @@
 package org.caredesk.server.scheduling;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Objects;
 import org.caredesk.dto.scheduling.AppointmentPatch;
+import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
@@ -37,8 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Booking {
   private final Appointments appointments;
   private final TermsOfAffiliations termsOf;
-  private final Timetable timetable;
-  private final HoldExpiry expiry;
+  private final FreeTime freeTime;
   private final AppointmentNews news;
   private final Tools tools;
 
@@ -49,14 +46,12 @@ public class Booking {
   Booking(
       Appointments appointments,
       TermsOfAffiliations termsOf,
-      Timetable timetable,
-      HoldExpiry expiry,
+      FreeTime freeTime,
       AppointmentNews news,
       Tools tools) {
     this.appointments = appointments;
     this.termsOf = termsOf;
-    this.timetable = timetable;
-    this.expiry = expiry;
+    this.freeTime = freeTime;
     this.news = news;
     this.tools = tools;
   }
@@ -78,37 +73,70 @@ public class Booking {
     requireBooker(actor, terms, patient);
     appointments.lockAgendas(terms.doctor(), patient);
     var now = tools.clock().instant();
-    var wish = wish(terms, request, now);
-    SlotPolicies.require(wish);
-    requireFree(terms, patient, wish.slot(), now, null);
-
-    var localStart = LocalDateTime.ofInstant(request.startsAt(), terms.zone());
+    var mode = Objects.requireNonNullElse(request.visitMode(), terms.visitModes().getFirst());
+    var minutes = Objects.requireNonNullElse(request.minutes(), terms.slotMinutes());
+    var slot = freeTime.require(terms, patient, request.startsAt(), minutes, mode, now, null);
     var appointment =
         Appointment.hold(
-            new Appointment.Agreement(
-                new AppointmentId(tools.ids().next()),
-                "AP-%d-%06d"
-                    .formatted(localStart.getYear(), tools.numbers().next("appointment_number")),
-                terms,
-                wish.slot(),
-                localStart,
-                terms.fee(),
-                0),
+            agreement(terms, slot, actor, null),
             new Appointment.State(
                 AppointmentStatus.HELD,
                 PaymentState.UNPAID,
                 patient,
-                wish.mode(),
+                mode,
                 new Appointment.Texts(request.reason(), request.symptoms(), request.notes()),
                 now.plus(tools.properties().holdDuration()),
                 request.desk() == null ? actor.name() : request.desk(),
-                0),
+                0,
+                AppointmentProgress.NONE,
+                null,
+                null),
             actor,
             now);
-    appointments.add(appointment, actor.id(), now);
+    add(actor, appointment, now);
+    return appointment;
+  }
+
+  /**
+   * Holds a stretch of time that is kept free for an appointment whose doctor offers another time.
+   */
+  void keep(Actor actor, Appointment forWhom, Slot slot, Instant until, Instant now) {
+    var agreement = agreement(forWhom.agreement().terms(), slot, actor, forWhom.id());
+    var state =
+        new Appointment.State(
+            AppointmentStatus.HELD,
+            PaymentState.UNPAID,
+            null,
+            forWhom.visitMode(),
+            new Appointment.Texts(null, null, null),
+            until,
+            forWhom.agreement().number(),
+            0,
+            AppointmentProgress.NONE,
+            null,
+            null);
+    add(actor, Appointment.hold(agreement, state, actor, now), now);
+  }
+
+  private Agreement agreement(
+      Terms terms, Slot slot, Actor actor, @Nullable AppointmentId keptFor) {
+    var localStart = LocalDateTime.ofInstant(slot.startsAt(), terms.zone());
+    return new Agreement(
+        new AppointmentId(tools.ids().next()),
+        "AP-%d-%06d".formatted(localStart.getYear(), tools.numbers().next("appointment_number")),
+        terms,
+        slot,
+        localStart,
+        terms.fee(),
+        0,
+        actor.id(),
+        keptFor);
+  }
+
+  private void add(Actor actor, Appointment appointment, Instant now) {
+    appointments.add(appointment, now);
     news.changed(actor, "hold", appointment);
     news.slotsChanged(appointment);
-    return appointment;
   }
 
   /**
@@ -121,7 +149,8 @@ public class Booking {
   public Appointment describe(Actor actor, AppointmentId id, int version, AppointmentPatch patch) {
     var seen = appointments.get(id);
     Access.requireSight(actor, seen);
-    if (!Access.moversOf(actor, seen).contains(Transition.Mover.DESK)) {
+    if (!Access.moversOf(actor, seen).contains(Transition.Mover.DESK)
+        || seen.agreement().keptFor() != null) {
       throw Refusal.forbidden();
     }
     var patient = patch.patientId() == null ? null : new PatientId(patch.patientId());
@@ -134,8 +163,12 @@ public class Booking {
     }
     appointment.describe(patch);
     if (patient != null) {
-      requireFree(
-          appointment.agreement().terms(), patient, appointment.agreement().slot(), now, id);
+      freeTime.requireFree(
+          appointment.agreement().terms(),
+          patient,
+          appointment.agreement().slot(),
+          now,
+          appointment);
     }
     appointments.save(appointment, version);
     news.changed(actor, "describe", appointment);
@@ -152,50 +185,5 @@ public class Booking {
     if (!movers.contains(Transition.Mover.DESK) && !movers.contains(Transition.Mover.PATIENT)) {
       throw Refusal.forbidden();
     }
-  }
-
-  private SlotPolicies.Wish wish(Terms terms, AppointmentRequest request, Instant now) {
-    var minutes = Objects.requireNonNullElse(request.minutes(), terms.slotMinutes());
-    var slot = new Slot(request.startsAt(), request.startsAt().plus(Duration.ofMinutes(minutes)));
-    var date = LocalDate.ofInstant(slot.startsAt(), terms.zone());
-    var hours =
-        Objects.requireNonNull(
-            timetable.hours(List.of(terms), date, date).get(terms.affiliation()));
-    var mode = Objects.requireNonNullElse(request.visitMode(), terms.visitModes().getFirst());
-    return new SlotPolicies.Wish(terms, hours, slot, minutes, mode, now);
-  }
-
-  private void requireFree(
-      Terms terms,
-      @Nullable PatientId patient,
-      Slot slot,
-      Instant now,
-      @Nullable AppointmentId except) {
-    var isTaken = false;
-    for (var other : appointments.occupied(terms, patient, slot, now)) {
-      if (other.hasLeft()) {
-        throw SlotPolicies.doctorNotBookable();
-      } else if (other.isExpiredHold()) {
-        expiry.expire(other.id());
-      } else if (!other.id().equals(except)) {
-        isTaken = true;
-      }
-    }
-    if (!isTaken
-        && terms.bufferBeforeMinutes() + terms.bufferAfterMinutes() > 0
-        && except == null) {
-      isTaken = isTooClose(terms, slot, now);
-    }
-    if (isTaken) {
-      throw Appointments.slotTaken();
-    }
-  }
-
-  private boolean isTooClose(Terms terms, Slot slot, Instant now) {
-    var reach = Duration.ofHours(4);
-    var busy =
-        timetable.taken(
-            List.of(terms.doctor()), slot.startsAt().minus(reach), slot.endsAt().plus(reach), now);
-    return SlotGrid.isTaken(terms, slot, busy.getOrDefault(terms.doctor(), List.of()));
   }
 }

@@ -22,16 +22,19 @@ class HoldExpiry {
 
   private final Appointments appointments;
   private final AppointmentNews news;
+  private final SchedulingProperties properties;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   HoldExpiry(
       Appointments appointments,
       AppointmentNews news,
+      SchedulingProperties properties,
       TransactionTemplate transaction,
       Clock clock) {
     this.appointments = appointments;
     this.news = news;
+    this.properties = properties;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -53,7 +56,7 @@ class HoldExpiry {
     var now = clock.instant();
     if (appointment.possible(now).contains(Transition.EXPIRE)) {
       var version = appointment.version();
-      appointment.move(Transition.EXPIRE, Actor.SYSTEM, null, now);
+      appointment.move(Transition.EXPIRE, Actor.SYSTEM, null, properties.at(now));
       appointments.save(appointment, version);
       news.changed(Actor.SYSTEM, "expire", appointment);
       news.slotsChanged(appointment);

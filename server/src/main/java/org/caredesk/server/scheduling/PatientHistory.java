@@ -31,7 +31,7 @@ public class PatientHistory {
     this.views = views;
   }
 
-  private record Entry(Appointments.Row row, @Nullable String patientName) {}
+  private record Entry(AppointmentRow row, @Nullable String patientName) {}
 
   /**
    * @throws Refusal patient-not-found for anybody but reception and the patient
@@ -53,7 +53,7 @@ public class PatientHistory {
                 WHERE a.patient_id = ? ORDER BY a.starts_at DESC, a.id LIMIT ? OFFSET ?
                 """)
             .params(patient.value(), paging.size(), paging.offset())
-            .query((row, n) -> new Entry(new Appointments.Row(row), row.getString("patient_name")))
+            .query((row, n) -> new Entry(new AppointmentRow(row), row.getString("patient_name")))
             .list();
     var terms =
         termsOf.of(entries.stream().map(e -> e.row().affiliation).collect(Collectors.toSet()));

@@ -1,6 +1,7 @@
 package org.caredesk.server.scheduling;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -8,6 +9,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param holdDuration how long an unpaid slot stays held
  * @param noShowGrace how long after its start an appointment without check-in counts as no-show
+ * @param requestDuration how long a doctor has to answer a request; never beyond its start
+ * @param undoDuration how long a move can be taken back
  */
 @ConfigurationProperties("caredesk.scheduling")
-record SchedulingProperties(Duration holdDuration, Duration noShowGrace) {}
+record SchedulingProperties(
+    Duration holdDuration, Duration noShowGrace, Duration requestDuration, Duration undoDuration) {
+
+  Appointment.Moment at(Instant now) {
+    return new Appointment.Moment(now, requestDuration, undoDuration);
+  }
+}

@@ -3,6 +3,7 @@ package org.caredesk.server.scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,8 +64,9 @@ public class VisitIntake {
         """
         INSERT INTO appointment (id, number, status, affiliation_id, hospital_id, department_id, doctor_id, patient_id,
           local_start, time_zone, starts_at, ends_at, visit_mode, reason, fee_minor, currency, booking_policy,
-          doctor_share_bp, payment_state, created_by, created_at, source_key, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          doctor_share_bp, payment_state, created_by, created_at, source_key, version,
+          requested_at, answer_by, checked_in_at, started_at, completed_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         visits.stream().map(visit -> row(actor, visit)).toList());
     jdbc.batchUpdate(
@@ -102,8 +104,17 @@ public class VisitIntake {
       actor.id(),
       Sql.at(visit.bookedAt()),
       visit.sourceKey(),
-      path(visit.status()).size() - 1
+      path(visit.status()).size() - 1,
+      reached(visit, AppointmentStatus.REQUESTED),
+      visit.status() == AppointmentStatus.REQUESTED ? Sql.at(visit.slot().startsAt()) : null,
+      reached(visit, AppointmentStatus.CHECKED_IN),
+      reached(visit, AppointmentStatus.IN_CONSULTATION),
+      reached(visit, AppointmentStatus.COMPLETED)
     };
+  }
+
+  private static @Nullable OffsetDateTime reached(Visit visit, AppointmentStatus status) {
+    return path(visit.status()).contains(status) ? Sql.at(at(visit, status)) : null;
   }
 
   private static List<Object[]> moves(Actor actor, Visit visit) {

@@ -30,21 +30,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AppointmentStatesTest {
   private static final Instant NOW = Instant.parse("2026-11-16T05:00:00Z");
+  private static final BookingPolicy APPROVAL = BookingPolicy.APPROVAL;
+  private static final Duration ANSWER = Duration.ofHours(24);
+  private static final Duration UNDO = Duration.ofHours(12);
   private static final PatientId PATIENT = new PatientId(new UUID(2, 1));
 
   /** The whole table in one place: state, then what leads out of it and where to. */
   private static final String TABLE =
       """
       HELD            CONFIRM_PAID=CONFIRMED REQUEST_PAID=REQUESTED CONFIRM_UNPAID=CONFIRMED REQUEST_UNPAID=REQUESTED CANCEL=CANCELLED EXPIRE=EXPIRED
-      REQUESTED       ACCEPT=CONFIRMED REJECT=REJECTED CANCEL=CANCELLED
-      CONFIRMED       CHECK_IN=CHECKED_IN CANCEL=CANCELLED MARK_NO_SHOW=NO_SHOW
-      CHECKED_IN      START=IN_CONSULTATION
-      IN_CONSULTATION COMPLETE=COMPLETED
-      COMPLETED
+      REQUESTED       ACCEPT=CONFIRMED REJECT=REJECTED CANCEL=CANCELLED PROPOSE=REQUESTED ACCEPT_PROPOSAL=CONFIRMED DECLINE_PROPOSAL=REQUESTED RESCHEDULE_REQUEST=REQUESTED UNDO_RESCHEDULING=REQUESTED EXPIRE_REQUEST=EXPIRED
+      CONFIRMED       CHECK_IN=CHECKED_IN CANCEL=CANCELLED MARK_NO_SHOW=NO_SHOW RESCHEDULE=CONFIRMED UNDO_RESCHEDULING=CONFIRMED UNDO_ACCEPTANCE=REQUESTED
+      CHECKED_IN      START=IN_CONSULTATION UNDO_CHECK_IN=CONFIRMED
+      IN_CONSULTATION COMPLETE=COMPLETED UNDO_START=CHECKED_IN
+      COMPLETED       UNDO_COMPLETION=IN_CONSULTATION
       REJECTED
       CANCELLED
       EXPIRED
-      NO_SHOW
+      NO_SHOW         UNDO_NO_SHOW=CONFIRMED
       """;
 
   @ParameterizedTest
@@ -60,7 +63,7 @@ class AppointmentStatesTest {
     var actual =
         Stream.of(Transition.values())
             .filter(transition -> transition.from().contains(state))
-            .map(transition -> transition + "=" + transition.to())
+            .map(transition -> transition + "=" + transition.to(state))
             .collect(Collectors.toSet());
 
     assertThat(actual).isEqualTo(expected);
@@ -71,7 +74,7 @@ class AppointmentStatesTest {
   void aMoveFromAnyOtherStateIsRefused(Transition transition) {
     for (var state : EnumSet.complementOf(EnumSet.copyOf(transition.from()))) {
       var appointment = appointment(state, PaymentState.PAID, BookingPolicy.INSTANT, NOW);
-      assertThatThrownBy(() -> appointment.move(transition, Actor.SYSTEM, null, NOW))
+      assertThatThrownBy(() -> appointment.move(transition, Actor.SYSTEM, null, at(NOW)))
           .isInstanceOf(IllegalStateException.class);
       assertThat(appointment.status()).isEqualTo(state);
     }
@@ -81,7 +84,7 @@ class AppointmentStatesTest {
   void everyMoveIsKeptWithTimeActorAndReason() {
     var appointment =
         appointment(AppointmentStatus.CONFIRMED, PaymentState.PAID, BookingPolicy.INSTANT, NOW);
-    appointment.move(Transition.CANCEL, reception(), "Patient called", NOW);
+    appointment.move(Transition.CANCEL, reception(), "Patient called", at(NOW));
 
     assertThat(appointment.newMoves())
         .singleElement()
@@ -99,9 +102,9 @@ class AppointmentStatesTest {
   @Test
   void whatIsPaidIsConfirmedAtOnceOrRequestedWhereTheDoctorApproves() {
     var instant = hold(BookingPolicy.INSTANT);
-    instant.paid(reception(), NOW);
+    instant.paid(reception(), at(NOW));
     var approval = hold(BookingPolicy.APPROVAL);
-    approval.paid(reception(), NOW);
+    approval.paid(reception(), at(NOW));
 
     assertThat(instant.status()).isEqualTo(AppointmentStatus.CONFIRMED);
     assertThat(approval.status()).isEqualTo(AppointmentStatus.REQUESTED);
@@ -127,7 +130,7 @@ class AppointmentStatesTest {
         .contains(AppointmentAction.PAY)
         .doesNotContain(AppointmentAction.CHECK_IN);
 
-    due.paid(reception(), NOW);
+    due.paid(reception(), at(NOW));
     assertThat(due.status()).isEqualTo(AppointmentStatus.CONFIRMED);
     assertThat(due.allowedActions(reception(), NOW))
         .contains(AppointmentAction.CHECK_IN)
@@ -151,10 +154,75 @@ class AppointmentStatesTest {
 
     assertThat(requested.allowedActions(doctor(), NOW))
         .containsExactlyInAnyOrder(
-            AppointmentAction.ACCEPT, AppointmentAction.REJECT, AppointmentAction.CANCEL);
+            AppointmentAction.ACCEPT,
+            AppointmentAction.REJECT,
+            AppointmentAction.PROPOSE,
+            AppointmentAction.CANCEL);
     assertThat(requested.allowedActions(reception(), NOW))
-        .containsExactlyInAnyOrder(AppointmentAction.CANCEL, AppointmentAction.EDIT);
+        .containsExactlyInAnyOrder(
+            AppointmentAction.CANCEL, AppointmentAction.EDIT, AppointmentAction.RESCHEDULE);
     assertThat(requested.allowedActions(receptionElsewhere(), NOW)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Transition.class,
+      names = {"ACCEPT", "CHECK_IN", "START", "COMPLETE", "MARK_NO_SHOW"})
+  void aMoveIsTakenBackToTheStateBeforeItWithinItsTime(Transition transition) {
+    var from = transition.from().iterator().next();
+    var appointment = appointment(from, PaymentState.PAID, BookingPolicy.APPROVAL, NOW);
+    var before = appointment.progress();
+    appointment.move(transition, doctor(), null, at(NOW));
+
+    var back =
+        appointment.possible(NOW).stream()
+            .filter(t -> t.action() == AppointmentAction.UNDO)
+            .toList();
+    assertThat(back).hasSize(1);
+    assertThat(appointment.possible(NOW.plus(UNDO))).noneMatch(t -> back.contains(t));
+    appointment.move(back.getFirst(), doctor(), null, at(NOW));
+
+    assertThat(appointment.status()).isEqualTo(from);
+    assertThat(appointment.progress().checkedInAt()).isEqualTo(before.checkedInAt());
+    assertThat(appointment.progress().startedAt()).isEqualTo(before.startedAt());
+    assertThat(appointment.progress().completedAt()).isNull();
+    assertThat(appointment.possible(NOW)).noneMatch(t -> t.action() == AppointmentAction.UNDO);
+  }
+
+  @Test
+  void aRequestIsAnsweredWithinADayButNeverAfterItsStart() {
+    var soon =
+        appointment(AppointmentStatus.HELD, PaymentState.UNPAID, APPROVAL, NOW.plusSeconds(60));
+    soon.paid(reception(), at(NOW));
+    var later =
+        appointment(
+            AppointmentStatus.HELD, PaymentState.UNPAID, APPROVAL, NOW.plusSeconds(999_999));
+    later.paid(reception(), at(NOW));
+
+    assertThat(soon.progress().answerBy()).isEqualTo(NOW.plusSeconds(60));
+    assertThat(later.progress().answerBy()).isEqualTo(NOW.plus(ANSWER));
+    assertThat(later.possible(NOW.plus(ANSWER))).contains(Transition.EXPIRE_REQUEST);
+    assertThat(later.possible(NOW.plus(ANSWER).minusMillis(1)))
+        .doesNotContain(Transition.EXPIRE_REQUEST);
+  }
+
+  @Test
+  void nobodyIsCheckedInBeforeTheDayOfTheVisitAtTheHospital() {
+    var tomorrow =
+        appointment(
+            AppointmentStatus.CONFIRMED,
+            PaymentState.PAID,
+            BookingPolicy.INSTANT,
+            Instant.parse("2026-11-16T18:45:00Z")); // 00:15 of the 17th in Kolkata
+
+    assertThat(tomorrow.possible(Instant.parse("2026-11-16T18:29:59Z")))
+        .doesNotContain(Transition.CHECK_IN);
+    assertThat(tomorrow.possible(Instant.parse("2026-11-16T18:30:00Z")))
+        .contains(Transition.CHECK_IN);
+  }
+
+  private static Appointment.Moment at(Instant now) {
+    return new Appointment.Moment(now, ANSWER, UNDO);
   }
 
   private static Appointment hold(BookingPolicy policy) {
@@ -165,14 +233,16 @@ class AppointmentStatesTest {
       AppointmentStatus status, PaymentState paid, BookingPolicy policy, Instant startsAt) {
     var terms = TermsFixture.in("Asia/Kolkata").policy(policy).terms();
     return new Appointment(
-        new Appointment.Agreement(
+        new Agreement(
             new AppointmentId(new UUID(3, 1)),
             "AP-2026-000001",
             terms,
             new Slot(startsAt, startsAt.plusSeconds(1800)),
             LocalDateTime.ofInstant(startsAt, terms.zone()),
             terms.fee(),
-            0),
+            0,
+            new UUID(4, 1),
+            null),
         new Appointment.State(
             status,
             paid,
@@ -181,7 +251,10 @@ class AppointmentStatesTest {
             new Appointment.Texts(null, null, null),
             status == AppointmentStatus.HELD ? NOW.plus(Duration.ofMinutes(15)) : null,
             "Desk 1",
-            0));
+            0,
+            org.caredesk.dto.scheduling.AppointmentProgress.NONE,
+            null,
+            null));
   }
 
   private static Actor reception() {

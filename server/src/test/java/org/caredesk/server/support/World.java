@@ -31,6 +31,7 @@ public class World {
   private final Api api;
   private final Accounts accounts;
   private final String passwordHash;
+  private final Map<String, String> emails = new java.util.concurrent.ConcurrentHashMap<>();
 
   World(Api api, Accounts accounts) {
     this.api = api;
@@ -247,7 +248,19 @@ public class World {
             doctor == null ? null : new DoctorId(doctor),
             patient == null ? null : new PatientId(patient)),
         passwordHash);
-    return api.withToken(token(email));
+    return signedIn(email);
+  }
+
+  /** The same person, signed in at this moment of the test's clock: tokens live minutes. */
+  public Api again(Api signedIn) {
+    return signedIn(
+        java.util.Objects.requireNonNull(emails.get(signedIn.headers().get("Authorization"))));
+  }
+
+  private Api signedIn(String email) {
+    var signedIn = api.withToken(token(email));
+    emails.put(java.util.Objects.requireNonNull(signedIn.headers().get("Authorization")), email);
+    return signedIn;
   }
 
   private String token(String email) {

@@ -23,6 +23,11 @@ public final class IfMatch {
     }
   }
 
+  /** The same where the header may be left out. */
+  public static @Nullable Integer versionOrNull(@Nullable String header) {
+    return header == null ? null : Integer.valueOf(version(header));
+  }
+
   /**
    * @throws Refusal stale (412) when the versions differ
    */

@@ -105,25 +105,6 @@ class AppointmentController {
     return move(actor, id, AppointmentAction.PAY_AT_DESK, ifMatch, null);
   }
 
-  @PostMapping("/{id}/acceptance")
-  @PreAuthorize("hasRole('DOCTOR')")
-  ResponseEntity<AppointmentResponse> accept(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-    return move(actor, id, AppointmentAction.ACCEPT, ifMatch, null);
-  }
-
-  @PostMapping("/{id}/rejection")
-  @PreAuthorize("hasRole('DOCTOR')")
-  ResponseEntity<AppointmentResponse> reject(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-      @Valid @RequestBody ReasonRequest request) {
-    return move(actor, id, AppointmentAction.REJECT, ifMatch, request.reason());
-  }
-
   @PostMapping("/{id}/cancellation")
   @PreAuthorize("hasAnyRole('RECEPTIONIST', 'DOCTOR', 'PATIENT')")
   ResponseEntity<AppointmentResponse> cancel(
@@ -176,8 +157,9 @@ class AppointmentController {
       AppointmentAction action,
       @Nullable String ifMatch,
       @Nullable String reason) {
-    var version = ifMatch == null ? null : Integer.valueOf(IfMatch.version(ifMatch));
-    return answer(actor, moves.move(actor, new AppointmentId(id), action, version, reason));
+    return answer(
+        actor,
+        moves.move(actor, new AppointmentId(id), action, IfMatch.versionOrNull(ifMatch), reason));
   }
 
   private ResponseEntity<AppointmentResponse> answer(Actor actor, Appointment appointment) {
