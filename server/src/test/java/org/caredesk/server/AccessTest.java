@@ -95,6 +95,7 @@ class AccessTest {
       POST   /api/v1/hospitals/{id}/holidays/preview          SUPER_ADMIN HOSPITAL_ADMIN
       DELETE /api/v1/hospitals/{id}/holidays/{date}           SUPER_ADMIN HOSPITAL_ADMIN
       GET    /api/v1/affiliations/{id}/free-slots             anyone
+      GET    /api/v1/affiliations/{id}/slot-explanation       anyone
       GET    /api/v1/hospitals/{id}/day                       RECEPTIONIST HOSPITAL_ADMIN
 
       GET    /api/v1/doctors/{id}/calendar                    DOCTOR RECEPTIONIST HOSPITAL_ADMIN

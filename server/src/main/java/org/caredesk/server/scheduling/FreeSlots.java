@@ -56,17 +56,24 @@ public class FreeSlots {
   /** What is free of already known hours and taken time. */
   List<Slot> free(
       Terms terms, Hours hours, List<Slot> taken, LocalDate from, LocalDate to, int minutes) {
+    return free(terms, hours, Busy.of(taken), new Wanted(from, to, minutes), clock.instant());
+  }
+
+  /** Slots of a length on local dates, both inclusive. */
+  record Wanted(LocalDate from, LocalDate to, int minutes) {}
+
+  static List<Slot> free(Terms terms, Hours hours, Busy taken, Wanted wanted, Instant now) {
     if (!terms.isBookable()) {
       return List.of();
     }
-    var now = clock.instant();
     var earliest = SlotGrid.earliest(terms, now);
     var today = LocalDate.ofInstant(now, terms.zone());
-    var first = from.isBefore(today) ? today : from;
-    var last = to.isAfter(SlotGrid.latest(terms, now)) ? SlotGrid.latest(terms, now) : to;
+    var first = wanted.from().isBefore(today) ? today : wanted.from();
+    var latest = SlotGrid.latest(terms, now);
+    var last = wanted.to().isAfter(latest) ? latest : wanted.to();
     var free = new ArrayList<Slot>();
     for (var date = first; !date.isAfter(last); date = date.plusDays(1)) {
-      SlotGrid.of(terms, hours, date, minutes).stream()
+      SlotGrid.of(terms, hours, date, wanted.minutes()).stream()
           .filter(slot -> !slot.startsAt().isBefore(earliest))
           .filter(slot -> !SlotGrid.isTaken(terms, slot, taken))
           .forEach(free::add);
@@ -114,11 +121,11 @@ public class FreeSlots {
             now);
     for (var terms : all) {
       var own = Objects.requireNonNull(hours.get(terms.affiliation()));
-      var busy = taken.getOrDefault(terms.doctor(), List.of());
+      var busy = Busy.of(taken.getOrDefault(terms.doctor(), List.of()));
       var today = LocalDate.ofInstant(now, terms.zone());
       for (var day = fromDay; day <= toDay && !found.containsKey(terms.affiliation()); day++) {
         var date = today.plusDays(day);
-        free(terms, own, busy, date, date, terms.slotMinutes()).stream()
+        free(terms, own, busy, new Wanted(date, date, terms.slotMinutes()), now).stream()
             .findFirst()
             .ifPresent(slot -> found.put(terms.affiliation(), slot));
       }

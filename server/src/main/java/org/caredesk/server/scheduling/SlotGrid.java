@@ -46,9 +46,23 @@ final class SlotGrid {
 
   /** Whether a visit in this slot would be too close to one of the doctor's appointments. */
   static boolean isTaken(Terms terms, Slot slot, List<Slot> busy) {
-    var gap = Duration.ofMinutes(terms.bufferBeforeMinutes() + (long) terms.bufferAfterMinutes());
-    var guarded = new Slot(slot.startsAt().minus(gap), slot.endsAt().plus(gap));
-    return busy.stream().anyMatch(appointment -> overlap(appointment, guarded));
+    return isTaken(terms, slot, Busy.of(busy));
+  }
+
+  /** The same, for many slots. */
+  static boolean isTaken(Terms terms, Slot slot, Busy busy) {
+    return busy.meets(guarded(terms, slot));
+  }
+
+  /** A slot with the minutes that must be free before and after it. */
+  static Slot guarded(Terms terms, Slot slot) {
+    var gap = Duration.ofMinutes(gapMinutes(terms));
+    return new Slot(slot.startsAt().minus(gap), slot.endsAt().plus(gap));
+  }
+
+  /** The minutes between two visits: what the first wants after it, the second before it. */
+  static long gapMinutes(Terms terms) {
+    return terms.bufferBeforeMinutes() + (long) terms.bufferAfterMinutes();
   }
 
   /** The first instant that may still be booked. */

@@ -54,6 +54,11 @@ final class SlotPolicies {
             });
   }
 
+  /** Every rule that is broken. */
+  static List<Refusal> broken(Wish wish) {
+    return ALL.stream().flatMap(policy -> policy.check(wish).stream()).toList();
+  }
+
   private static Optional<Refusal> doctorIsBookable(Wish wish) {
     return wish.terms().isBookable() ? Optional.empty() : Optional.of(doctorNotBookable());
   }

@@ -16,8 +16,12 @@ import java.util.UUID;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.AffiliationId;
+import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.HospitalId;
+import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.persistence.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +46,14 @@ public class Timetable {
       UNION ALL
       SELECT 'HOLIDAY', hospital_id, 0, NULL, NULL, day, day, NULL, NULL, name
         FROM hospital_holiday WHERE hospital_id IN (:hospitals) AND day BETWEEN :from AND :to
+      """;
+
+  // What takes time, for everybody who asks: the free slots, and why a time is none of them.
+  private static final String TAKEN =
+      """
+      WHERE a.doctor_id IN (:doctors) AND a.starts_at > :closed AND a.starts_at < :to AND a.ends_at > :from
+        AND a.status IN ('HELD', 'REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED')
+        AND (a.hold_expires_at IS NULL OR a.hold_expires_at > :now)
       """;
 
   private final JdbcClient jdbc;
@@ -120,16 +132,10 @@ public class Timetable {
     var taken = new HashMap<DoctorId, List<Slot>>();
     jdbc.sql(
             """
-            SELECT doctor_id, starts_at, ends_at FROM appointment
-            WHERE doctor_id IN (:doctors) AND starts_at > :closed AND starts_at < :to AND ends_at > :from
-              AND status IN ('HELD', 'REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED')
-              AND (hold_expires_at IS NULL OR hold_expires_at > :now)
-            """)
-        .param("doctors", doctors.stream().map(DoctorId::value).toList())
-        .param("closed", Sql.at(from.minusSeconds(LONGEST_HOURS * 3600L)))
-        .param("from", Sql.at(from))
-        .param("to", Sql.at(to))
-        .param("now", Sql.at(now))
+            SELECT a.doctor_id, a.starts_at, a.ends_at FROM appointment a
+            """
+                + TAKEN)
+        .params(taken(doctors.stream().map(DoctorId::value).toList(), from, to, now))
         .query(
             row -> {
               taken
@@ -138,6 +144,55 @@ public class Timetable {
                   .add(new Slot(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")));
             });
     return taken;
+  }
+
+  /**
+   * An appointment or live hold that takes a doctor's time.
+   *
+   * @param until when a hold runs out; null for an appointment
+   */
+  record Taken(
+      AppointmentId id,
+      String number,
+      HospitalId hospital,
+      String hospitalName,
+      Slot slot,
+      @Nullable Instant until,
+      @Nullable PatientId patient) {}
+
+  /** What {@link #taken} is made of, for one doctor, by time. One statement. */
+  List<Taken> whatTakes(DoctorId doctor, Instant from, Instant to, Instant now) {
+    return jdbc.sql(
+            """
+            SELECT a.id, a.number, a.hospital_id, h.name, a.starts_at, a.ends_at, a.hold_expires_at, a.patient_id
+            FROM appointment a JOIN hospital h ON h.id = a.hospital_id
+            """
+                + TAKEN
+                + " ORDER BY a.starts_at, a.id")
+        .params(taken(List.of(doctor.value()), from, to, now))
+        .query(
+            (row, n) -> {
+              var patient = Sql.uuidOrNull(row, "patient_id");
+              return new Taken(
+                  new AppointmentId(Sql.uuid(row, "id")),
+                  row.getString("number"),
+                  new HospitalId(Sql.uuid(row, "hospital_id")),
+                  row.getString("name"),
+                  new Slot(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")),
+                  Sql.instantOrNull(row, "hold_expires_at"),
+                  patient == null ? null : new PatientId(patient));
+            })
+        .list();
+  }
+
+  private static Map<String, Object> taken(
+      List<UUID> doctors, Instant from, Instant to, Instant now) {
+    return Map.of(
+        "doctors", doctors,
+        "closed", Sql.at(from.minusSeconds(LONGEST_HOURS * 3600L)),
+        "from", Sql.at(from),
+        "to", Sql.at(to),
+        "now", Sql.at(now));
   }
 
   @SuppressWarnings("NullAway") // which columns are null follows from the kind

@@ -15,21 +15,35 @@ import org.caredesk.server.kernel.HospitalId;
 
 /** Terms of a doctor at a hospital, for tests of rules. */
 record TermsFixture(
-    ZoneId zone, int slotMinutes, int bufferMinutes, BookingPolicy policy, boolean payAtDesk) {
+    ZoneId zone,
+    int slotMinutes,
+    int bufferMinutes,
+    int leadMinutes,
+    int horizonDays,
+    BookingPolicy policy,
+    boolean payAtDesk) {
   static TermsFixture in(String zone) {
-    return new TermsFixture(ZoneId.of(zone), 30, 0, BookingPolicy.INSTANT, true);
+    return new TermsFixture(ZoneId.of(zone), 30, 0, 0, 365, BookingPolicy.INSTANT, true);
   }
 
   TermsFixture slots(int minutes) {
-    return new TermsFixture(zone, minutes, bufferMinutes, policy, payAtDesk);
+    return new TermsFixture(
+        zone, minutes, bufferMinutes, leadMinutes, horizonDays, policy, payAtDesk);
   }
 
   TermsFixture buffer(int minutes) {
-    return new TermsFixture(zone, slotMinutes, minutes, policy, payAtDesk);
+    return new TermsFixture(
+        zone, slotMinutes, minutes, leadMinutes, horizonDays, policy, payAtDesk);
   }
 
   TermsFixture policy(BookingPolicy wanted) {
-    return new TermsFixture(zone, slotMinutes, bufferMinutes, wanted, payAtDesk);
+    return new TermsFixture(
+        zone, slotMinutes, bufferMinutes, leadMinutes, horizonDays, wanted, payAtDesk);
+  }
+
+  TermsFixture ahead(int minutesAtLeast, int daysAtMost) {
+    return new TermsFixture(
+        zone, slotMinutes, bufferMinutes, minutesAtLeast, daysAtMost, policy, payAtDesk);
   }
 
   Terms terms() {
@@ -53,8 +67,8 @@ record TermsFixture(
         "Rm 204",
         0,
         bufferMinutes,
-        0,
-        365,
+        leadMinutes,
+        horizonDays,
         false,
         6_000,
         payAtDesk,

@@ -1,11 +1,15 @@
 package org.caredesk.server.scheduling.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.SlotExplanation;
 import org.caredesk.server.directory.TermsOfAffiliations;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
@@ -13,6 +17,7 @@ import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.scheduling.FreeSlots;
 import org.caredesk.server.scheduling.HospitalDays;
+import org.caredesk.server.scheduling.SlotExplanations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +30,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class SlotController {
   private static final int MOST_DAYS = 92;
+  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9998-01-01T00:00:00Z");
 
   private final TermsOfAffiliations terms;
   private final FreeSlots freeSlots;
   private final HospitalDays days;
+  private final SlotExplanations explanations;
 
-  SlotController(TermsOfAffiliations terms, FreeSlots freeSlots, HospitalDays days) {
+  SlotController(
+      TermsOfAffiliations terms,
+      FreeSlots freeSlots,
+      HospitalDays days,
+      SlotExplanations explanations) {
+    this.explanations = explanations;
     this.terms = terms;
     this.freeSlots = freeSlots;
     this.days = days;
@@ -55,6 +68,19 @@ class SlotController {
           "Visits with this doctor have other lengths: " + t.allowedSlotMinutes() + ".");
     }
     return new FreeSlotsResponse(t.zone().getId(), length, freeSlots.of(t, from, to, length));
+  }
+
+  @GetMapping("/affiliations/{id}/slot-explanation")
+  @PreAuthorize("isAuthenticated()")
+  SlotExplanation explanation(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam Instant at,
+      @RequestParam(required = false) @Nullable @Min(1) @Max(1440) Integer minutes) {
+    if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+      throw Refusal.invalid("at", "out-of-range", "This time is beyond the calendar.");
+    }
+    return explanations.of(actor, new AffiliationId(id), at, minutes);
   }
 
   @GetMapping("/hospitals/{id}/day")
