@@ -54,6 +54,7 @@ record Clinic(
     List<UUID> affiliations,
     List<UUID> patients) {
   static final String DESK = "desk@bench.example";
+  static final String DOCTOR = "bench0@bench.example";
   static final String PASSWORD = "bench-password-2026";
   static final long FEE_MINOR = 120_000;
 
@@ -114,7 +115,7 @@ record Clinic(
                   new DoctorRequest(
                       "Dr. Bench " + i,
                       "bench" + i + "@bench.example",
-                      null,
+                      i == 0 ? PASSWORD : null,
                       null,
                       List.of("CARDIOLOGY"),
                       null,

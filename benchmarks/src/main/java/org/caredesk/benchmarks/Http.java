@@ -96,6 +96,12 @@ final class Http {
     signedInAt = System.nanoTime();
   }
 
+  /** The access token, for the live feed. */
+  String token() throws IOException, InterruptedException {
+    freshen();
+    return token;
+  }
+
   Answer get(String path) throws IOException, InterruptedException {
     freshen();
     return send(HttpRequest.newBuilder(URI.create(base + path)).GET());

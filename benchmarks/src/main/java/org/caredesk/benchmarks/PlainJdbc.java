@@ -98,11 +98,14 @@ final class PlainJdbc implements Callable<Boolean>, AutoCloseable {
         day);
     var overlapping =
         """
-        SELECT id, hold_expires_at FROM appointment WHERE %s = ? AND starts_at > ? AND starts_at < ? AND ends_at > ?
+        SELECT id, hold_expires_at, FALSE AS has_left FROM appointment WHERE %s = ? AND starts_at > ? AND starts_at < ? AND ends_at > ?
           AND status IN ('HELD', 'REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED')
         """;
     query(
-        overlapping.formatted("doctor_id") + " UNION " + overlapping.formatted("patient_id"),
+        overlapping.formatted("doctor_id")
+            + " UNION "
+            + overlapping.formatted("patient_id")
+            + " UNION ALL SELECT id, NULL, TRUE FROM affiliation WHERE id = ? AND retired",
         doctor,
         starts.minusHours(4),
         ends,
@@ -110,14 +113,16 @@ final class PlainJdbc implements Callable<Boolean>, AutoCloseable {
         wish.patient(),
         starts.minusHours(4),
         ends,
-        starts);
+        starts,
+        affiliation);
     update(
         """
         INSERT INTO appointment (id, number, status, affiliation_id, hospital_id, department_id, doctor_id, patient_id,
           local_start, time_zone, starts_at, ends_at, lane, visit_mode, reason, symptoms, notes, fee_minor, currency,
-          booking_policy, doctor_share_bp, payment_state, hold_expires_at, held_by, created_by, created_at)
+          booking_policy, doctor_share_bp, payment_state, hold_expires_at, held_by, created_by, created_at,
+          kept_for)
         VALUES (?, ?, 'HELD', ?, ?, ?, ?, ?, ?, 'UTC', ?, ?, 0, 'IN_PERSON', NULL, NULL, NULL, ?, 'INR', 'INSTANT',
-          6000, 'UNPAID', ?, 'Bench Desk', ?, ?)
+          6000, 'UNPAID', ?, 'Bench Desk', ?, ?, NULL)
         """,
         id,
         "AP-J-" + NUMBERS.incrementAndGet(),
@@ -206,10 +211,16 @@ final class PlainJdbc implements Callable<Boolean>, AutoCloseable {
     update(
         """
         UPDATE appointment SET status = 'CONFIRMED', payment_state = 'PAID', patient_id = ?, visit_mode = 'IN_PERSON',
-          reason = NULL, symptoms = NULL, notes = NULL, hold_expires_at = NULL, version = 1
+          reason = NULL, symptoms = NULL, notes = NULL, hold_expires_at = NULL, version = 1,
+          local_start = ?, starts_at = ?, ends_at = ?, requested_at = NULL, answer_by = NULL, checked_in_at = NULL,
+          started_at = NULL, completed_at = NULL, offered_start = NULL, offered_by = NULL, offered_at = NULL,
+          undo_status = NULL, undo_start = NULL, undo_end = NULL, undo_until = NULL
         WHERE id = ? AND version = 0
         """,
         wish.patient(),
+        Timestamp.valueOf(LocalDateTime.ofInstant(wish.startsAt(), ZoneOffset.UTC)),
+        at(wish.startsAt()),
+        at(wish.startsAt()).plusMinutes(10),
         id);
     move(id, 1, now, "HELD", "CONFIRMED");
     story(id);
@@ -269,8 +280,8 @@ final class PlainJdbc implements Callable<Boolean>, AutoCloseable {
     update(
         """
         INSERT INTO appointment_move (appointment_id, version, moved_at, from_status, to_status, actor_id, actor_name,
-          reason)
-        VALUES (?, ?, ?, ?, ?, ?, 'Bench Desk', NULL)
+          reason, moved_from, moved_to)
+        VALUES (?, ?, ?, ?, ?, ?, 'Bench Desk', NULL, NULL, NULL)
         """,
         id,
         version,
