@@ -10,7 +10,9 @@ import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class UnstorableInputTest {
@@ -57,6 +59,29 @@ class UnstorableInputTest {
         new HashMap<>(
             World.wish(clinic, world.patient(clinic.desk()), "+1000000000-12-31T23:59:59Z"));
     clinic.desk().once().post("/appointments", wish).expect(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"minutes, '\"30\"'", "startsAt, 1796600000", "reason, 5", "patientId, 7"})
+  void aValueOfAnotherKindIsAFieldError(String field, String value) {
+    var clinic = world.clinic();
+    var body =
+        """
+        {"affiliationId": "%s", "%s": %s}
+        """
+            .formatted(clinic.affiliation(), field, value);
+    var refused =
+        clinic.desk().once().post("/appointments", JsonMapper.shared().readTree(body)).expect(400);
+    assertThat(refused.text("/violations/0/field")).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/patients/a%2Fb", "/patients/a%00b", "/patients/%5C"})
+  void aPathThatNoServerTakesIsAnsweredWithAProblem(String path) {
+    var refused = world.superAdmin().get(path);
+    assertThat(refused.status()).isBetween(400, 499);
+    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(refused.text("/code")).isNotBlank();
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.Formatter;
@@ -35,7 +37,7 @@ class WebConventions {
         : system;
   }
 
-  /** A number is no text and no date, whatever could be made of it. */
+  /** A number is no text and no date, and a text no number, whatever could be made of it. */
   @Bean
   JsonMapperBuilderCustomizer strictTypes() {
     return json -> {
@@ -49,7 +51,19 @@ class WebConventions {
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
       }
+      for (var kind : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
+        json.withCoercionConfig(
+            kind, coercion -> coercion.setCoercion(CoercionInputShape.String, CoercionAction.Fail));
+      }
     };
+  }
+
+  /** A path that Tomcat itself refuses is answered with a problem too. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new RefusedRequests()));
   }
 
   @Bean
