@@ -79,7 +79,10 @@ class DayCards {
     }
   }
 
-  /** All but the expired that overlap a range, by start. One statement. */
+  /**
+   * All that overlap a range, by start, but for the expired and for time kept for an offer that was
+   * answered. One statement.
+   */
   List<Entry> of(Collection<DoctorId> doctors, Instant from, Instant to) {
     if (doctors.isEmpty()) {
       return List.of();
@@ -88,7 +91,7 @@ class DayCards {
             """
             SELECT a.*, p.name AS patient_name FROM appointment a LEFT JOIN patient p ON p.id = a.patient_id
             WHERE a.doctor_id IN (:doctors) AND a.starts_at > :closed AND a.starts_at < :to AND a.ends_at > :from
-              AND a.status <> :expired
+              AND a.status <> :expired AND (a.kept_for IS NULL OR a.status = 'HELD')
             ORDER BY a.starts_at, a.id
             """)
         .param("doctors", doctors.stream().map(DoctorId::value).distinct().toList())

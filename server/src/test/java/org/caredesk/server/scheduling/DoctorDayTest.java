@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.caredesk.dto.identity.Role;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.StatementCount;
@@ -226,6 +229,33 @@ class DoctorDayTest {
   }
 
   @Test
+  void anAppointmentMovedAcrossADaylightSavingDayKeepsTheClockOnTheWall() {
+    var clinic = world.clinic();
+    var berlin = world.affiliation(clinic, "Europe/Berlin", "EUR");
+    var hospital = world.superAdmin().get("/affiliations/" + berlin).text("/hospitalId");
+    world.weekly(clinic.doctorApi(), berlin, "2027-03-22", "15:00", "18:00").expect(200);
+    var desk = world.signIn(Role.RECEPTIONIST, UUID.fromString(hospital), null, null);
+    var wish = new HashMap<>(World.wish(clinic, world.patient(desk), "2027-03-26T15:00:00Z"));
+    wish.put("affiliationId", berlin); // the Friday before the clocks go forward, 16:00 there
+    var held = desk.once().post("/appointments", wish).expect(201);
+    var payment = new HashMap<>(World.payment("80.00"));
+    payment.put("amount", Map.of("amount", "80.00", "currency", "EUR"));
+    desk.once().post("/appointments/" + held.id() + "/payments", payment).expect(201);
+
+    var monday = reschedule(desk, held.id(), 1, "2027-03-29T14:00:00Z").expect(200);
+    assertThat(monday.text("/endsAt")).isEqualTo("2027-03-29T14:30:00Z");
+    assertThat(
+            jdbc.sql("SELECT local_start FROM appointment WHERE id = ?")
+                .param(held.id())
+                .query(LocalDateTime.class)
+                .single())
+        .isEqualTo("2027-03-29T16:00:00");
+    reschedule(desk, held.id(), 2, "2027-03-29T16:00:00Z").expect(422); // 18:00 there: closed
+    var back = desk.ifMatch(2).post("/appointments/" + held.id() + "/reversal", Map.of());
+    assertThat(back.expect(200).text("/startsAt")).isEqualTo("2027-03-26T15:00:00Z");
+  }
+
+  @Test
   void nobodyIsCheckedInOnAnotherDay() {
     var clinic = world.clinic();
     var id = booked(clinic, "2026-11-17T04:30:00Z");
@@ -241,7 +271,7 @@ class DoctorDayTest {
   @Test
   void theCalendarShowsEveryHospitalOfTheDoctorInFewStatements() {
     var clinic = world.clinic();
-    secondHospital(clinic);
+    world.affiliation(clinic, "Asia/Tokyo", "JPY");
     var id = booked(clinic, TEN);
     booked(clinic, "2026-11-18T04:30:00Z");
 
@@ -266,23 +296,6 @@ class DoctorDayTest {
         .doctorApi()
         .get("/doctors/" + clinic.doctor() + "/calendar?from=2026-11-16&to=2027-03-22")
         .expect(400);
-  }
-
-  private void secondHospital(Clinic clinic) {
-    var root = world.superAdmin();
-    var hospital = world.hospital(root, "Asia/Tokyo", "JPY");
-    root.post(
-            "/hospitals/" + hospital + "/departments",
-            Map.of("name", "Heart", "specialties", List.of("CARDIOLOGY")))
-        .expect(201);
-    root.post(
-            "/doctors/" + clinic.doctor() + "/affiliations",
-            Map.of(
-                "hospitalId",
-                hospital,
-                "consultationFee",
-                Map.of("amount", "9000", "currency", "JPY")))
-        .expect(201);
   }
 
   private UUID booked(Clinic clinic, String startsAt) {
