@@ -7,4 +7,5 @@ public record Api(
     Doctors doctors,
     Patients patients,
     Appointments appointments,
-    DoctorDays doctorDays) {}
+    DoctorDays doctorDays,
+    Availability availability) {}

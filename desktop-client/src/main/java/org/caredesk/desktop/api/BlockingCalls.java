@@ -30,17 +30,21 @@ final class BlockingCalls extends CallAdapter.Factory {
     return new CallAdapter<Object, Object>() {
       @Override
       public Type responseType() {
-        return returnType;
+        return isDone(returnType) ? Void.class : returnType;
       }
 
       @Override
       public Object adapt(Call<Object> call) {
-        return execute(call);
+        return execute(call, isDone(returnType));
       }
     };
   }
 
-  private Object execute(Call<Object> call) {
+  private static boolean isDone(Type returnType) {
+    return returnType == Done.class;
+  }
+
+  private Object execute(Call<Object> call, boolean saysNothing) {
     if (onUiThread.getAsBoolean()) {
       throw new IllegalStateException("The UI thread must not wait for " + call.request().url());
     }
@@ -51,6 +55,9 @@ final class BlockingCalls extends CallAdapter.Factory {
       throw new ApiException(new ApiProblem.Offline(), unreachable);
     } catch (IOException failure) {
       throw new ApiException(ProblemReader.read(failure), failure);
+    }
+    if (response.isSuccessful() && saysNothing) {
+      return Done.DONE;
     }
     @Nullable Object body = response.body();
     if (response.isSuccessful() && body != null) {

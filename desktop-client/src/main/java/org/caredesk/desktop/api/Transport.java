@@ -72,7 +72,8 @@ public final class Transport {
         retrofit.create(Doctors.class),
         retrofit.create(Patients.class),
         retrofit.create(Appointments.class),
-        retrofit.create(DoctorDays.class));
+        retrofit.create(DoctorDays.class),
+        retrofit.create(Availability.class));
   }
 
   /** The address of {@code path} below the server's own. */

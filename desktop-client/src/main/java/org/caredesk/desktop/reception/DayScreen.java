@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 import org.caredesk.desktop.schedule.DayGrid;
 import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleDay;
+import org.caredesk.desktop.schedule.why.WhyNotFree;
+import org.caredesk.desktop.schedule.why.WhyViewModel;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -17,6 +19,7 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.jspecify.annotations.Nullable;
 
 /** The day of the hospital: tool bar, grid, hints. */
@@ -36,6 +39,7 @@ final class DayScreen implements Screen {
   private final DayGrid grid;
   private final DayActions actions;
   private final DayToolBar toolBar;
+  private final WhyNotFree why;
   private final LookPane look;
   private final VBox view = new VBox();
   private final List<Subscription> open = new ArrayList<>();
@@ -54,11 +58,32 @@ final class DayScreen implements Screen {
     grid.engagedProperty().bind(desk.engagedProperty());
     grid.setOnOpen((column, entry) -> desk.open(column.id(), entry.id()));
     actions = new DayActions(context.texts(), desk, grid.selectionProperty());
-    look = new LookPane(context.texts(), context.work().timers(), grid, skeleton());
+    why = why();
+    look = new LookPane(context.texts(), context.work().timers(), why.view(), skeleton());
     VBox.setVgrow(look, Priority.ALWAYS);
     toolBar = new DayToolBar(context, model, actions);
     view.getStyleClass().add("day-screen");
     view.getChildren().addAll(toolBar, look, new HintBar(context.texts(), grid.extentProperty()));
+  }
+
+  private WhyNotFree why() {
+    return new WhyNotFree(
+        grid,
+        new WhyViewModel(
+            context.session().api().availability(),
+            context.work(),
+            context.texts(),
+            context.formats()),
+        context.texts(),
+        context.formats(),
+        column -> {
+          DoctorDay doctor = desk.day().doctor(UUID.fromString(column.id()));
+          return doctor == null
+              ? null
+              : new WhyNotFree.Subject(
+                  doctor.affiliationId(), doctor.doctorName(), desk.day().zone());
+        },
+        desk::showAppointment);
   }
 
   private static Region skeleton() {
@@ -90,6 +115,7 @@ final class DayScreen implements Screen {
   public void deactivate() {
     Subscription.all(open).close();
     open.clear();
+    why.close();
     desk.day().deactivate();
   }
 
@@ -149,6 +175,7 @@ final class DayScreen implements Screen {
   public List<Action> actions() {
     List<Action> all = new ArrayList<>(actions.all());
     all.add(toolBar.pickDate());
+    all.add(why.action());
     return all;
   }
 }

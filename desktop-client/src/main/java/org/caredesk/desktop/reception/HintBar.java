@@ -31,7 +31,8 @@ final class HintBar extends HBox {
             hint("B", "reception.hint.book"),
             hint("C", "reception.hint.check-in"),
             hint("P", "reception.hint.pay"),
-            hint("[ ]", "reception.hint.day"));
+            hint("[ ]", "reception.hint.day"),
+            hint("W", "reception.hint.why"));
     getChildren().addAll(hints);
     getChildren().addAll(gap, signs);
     extent.subscribe(this::showExtent);

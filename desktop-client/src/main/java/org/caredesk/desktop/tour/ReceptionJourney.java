@@ -22,6 +22,7 @@ final class ReceptionJourney implements Journey {
   public void play(Driver driver) {
     toADayWithFreeTime(driver);
     driver.picture("10-day");
+    whyNotFree(driver);
     otherDesk(driver);
     book(driver);
     appointment(driver);
@@ -55,6 +56,26 @@ final class ReceptionJourney implements Journey {
         .flatMap(column -> column.entries().stream())
         .filter(entry -> entry instanceof FreeTime free && free.use() == FreeTime.Use.BOOKABLE)
         .count();
+  }
+
+  private static void whyNotFree(Driver driver) {
+    driver.await("a visit", () -> selectVisit(day(driver)));
+    driver.press("W");
+    driver.awaitNode(".why-line");
+    driver.picture("10-why-not-free");
+    driver.press("Esc");
+    driver.await("the grid", () -> day(driver).isFocused());
+  }
+
+  private static boolean selectVisit(DayGrid grid) {
+    for (ScheduleColumn column : grid.dayProperty().get().columns()) {
+      for (ScheduleEntry entry : column.entries()) {
+        if (entry instanceof Visit visit && visit.status() == AppointmentStatus.CONFIRMED) {
+          return grid.select(column, visit.id());
+        }
+      }
+    }
+    return false;
   }
 
   private static void otherDesk(Driver driver) {

@@ -24,6 +24,7 @@ public enum Theme {
           "shell",
           "sign-in",
           "schedule",
+          "why",
           "patient",
           "reception",
           "doctor-day");

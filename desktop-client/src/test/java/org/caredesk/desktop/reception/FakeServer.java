@@ -63,7 +63,8 @@ final class FakeServer {
         new NoDoctors(),
         new FakePatients(this),
         desk,
-        new NoDoctorDays());
+        new NoDoctorDays(),
+        new org.caredesk.desktop.api.FakeAvailability());
   }
 
   void failNext(String call, ApiProblem problem) {

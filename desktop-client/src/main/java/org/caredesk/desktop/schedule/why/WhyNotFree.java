@@ -1,0 +1,125 @@
+package org.caredesk.desktop.schedule.why;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Point2D;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.schedule.EmptyTimes;
+import org.caredesk.desktop.schedule.ScheduleColumn;
+import org.caredesk.desktop.ui.Action;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "Why is this time not free?" for a grid (SPEC A6): a click on empty time, or W at the cursor,
+ * opens a card beside it. Put {@link #view} where the grid would stand, and {@link #action} among
+ * the screen's commands.
+ */
+public final class WhyNotFree {
+  private static final double GAP = 12;
+
+  private final DayGrid grid;
+  private final Function<ScheduleColumn, @Nullable Subject> subjects;
+  private final WhyViewModel model;
+  private final Texts texts;
+  private final WhyCard card;
+  private final StackPane view = new StackPane();
+  private final Pane above = new Pane();
+  private Point2D anchor = Point2D.ZERO;
+
+  /** Whose column it is, and where. */
+  public record Subject(UUID affiliationId, String who, java.time.ZoneId zone) {}
+
+  /**
+   * @param subjects answers null for a column about which nothing can be asked
+   * @param onOpen opens an appointment that stands in the way
+   */
+  public WhyNotFree(
+      DayGrid grid,
+      WhyViewModel model,
+      Texts texts,
+      Formatting formats,
+      Function<ScheduleColumn, @Nullable Subject> subjects,
+      Consumer<UUID> onOpen) {
+    this.grid = grid;
+    this.model = model;
+    this.texts = texts;
+    this.subjects = subjects;
+    this.card = new WhyCard(model, texts, formats, onOpen);
+    card.setVisible(false);
+    card.setManaged(false);
+    above.setPickOnBounds(false);
+    above.getChildren().add(card);
+    view.getChildren().addAll(grid, above);
+    view.widthProperty().subscribe(_ -> place());
+    view.heightProperty().subscribe(_ -> place());
+    EmptyTimes.listen(grid, this::ask);
+    model.answerProperty().subscribe(this::show);
+  }
+
+  /** The grid with room for the card. */
+  public Region view() {
+    return view;
+  }
+
+  /** Asks about the selected cell's time. */
+  public Action action() {
+    return new Action(
+        "why.ask",
+        texts.get("why.action"),
+        "fth-help-circle",
+        "W",
+        () -> EmptyTimes.tellOfCursor(grid, this::ask));
+  }
+
+  /** Takes the card away, as when the screen is left or another day is shown. */
+  public void close() {
+    model.close();
+  }
+
+  private void ask(ScheduleColumn column, Instant at) {
+    Subject subject = subjects.apply(column);
+    if (subject != null) {
+      anchor = EmptyTimes.inScene(grid, column, at);
+      model.ask(new Question(subject.affiliationId(), subject.who(), subject.zone(), at));
+    }
+  }
+
+  private void show(Answer answer) {
+    boolean isOpen = !(answer instanceof Answer.None);
+    boolean opens = isOpen && !card.isVisible();
+    boolean closes = !isOpen && card.isVisible();
+    card.setVisible(isOpen);
+    place();
+    if (opens) {
+      card.requestFocus();
+    } else if (closes) {
+      grid.requestFocus();
+    }
+  }
+
+  /** Beside the time, on the side that has room, whole inside the grid. */
+  private void place() {
+    if (!card.isVisible()) {
+      return;
+    }
+    card.applyCss();
+    double width = card.prefWidth(-1);
+    double height = card.prefHeight(width);
+    Point2D at = view.sceneToLocal(anchor);
+    double right = at.getX() + GAP;
+    double x = right + width <= view.getWidth() ? right : at.getX() - GAP - width;
+    double y = at.getY() - GAP;
+    card.resizeRelocate(
+        Math.clamp(x, 0, Math.max(0, view.getWidth() - width)),
+        Math.clamp(y, 0, Math.max(0, view.getHeight() - height)),
+        width,
+        height);
+  }
+}

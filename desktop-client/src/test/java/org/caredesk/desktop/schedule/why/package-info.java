@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.schedule.why;
+
+import org.jspecify.annotations.NullMarked;
