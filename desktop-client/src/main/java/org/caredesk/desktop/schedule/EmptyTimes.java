@@ -45,11 +45,11 @@ public final class EmptyTimes {
     }
   }
 
-  /** Where a time of a column stands in the scene, at the column's middle. */
+  /** Where a time of a column stands in the scene, at the column's far side. */
   public static Point2D inScene(DayGrid grid, ScheduleColumn column, Instant at) {
     GridGeometry geometry = grid.geometry();
     int index = Math.max(0, grid.day().indexOf(column.id()));
-    double x = geometry.x(index) + geometry.columnWidth() / 2 - geometry.scrollX();
+    double x = geometry.x(index + 1) - geometry.scrollX();
     double y = geometry.y(grid.day().onAxis(column, at)) - geometry.scrollY();
     return grid.body().localToScene(x, Math.clamp(y, 0, grid.body().getHeight()));
   }

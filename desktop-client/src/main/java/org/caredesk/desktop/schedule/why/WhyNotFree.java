@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the screen's commands.
  */
 public final class WhyNotFree {
-  private static final double GAP = 12;
+  private static final double GAP = 4;
 
   private final DayGrid grid;
   private final Function<ScheduleColumn, @Nullable Subject> subjects;
