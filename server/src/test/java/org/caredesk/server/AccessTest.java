@@ -44,6 +44,9 @@ class AccessTest {
       GET    /api/v1/server-info                              everyone
       GET    /api/v1/me                                       anyone
       GET    /api/v1/live                                     anyone
+      GET    /api/v1/notifications                            anyone
+      POST   /api/v1/notifications/{id}/reading               anyone
+      POST   /api/v1/notifications/reading                    anyone
 
       GET    /api/v1/specialties                              everyone
       GET    /api/v1/hospitals                                anyone

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.Names;
+import org.caredesk.server.kernel.Notice;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
@@ -179,6 +181,29 @@ public class Accounts {
 
   public Optional<Account> findByEmail(String email) {
     return query("a.email = ?", fold(email));
+  }
+
+  /** The active accounts that a notice is for; a patient or doctor without an account has none. */
+  public List<UUID> of(Notice.Audience audience) {
+    var active = "SELECT a.id FROM account a WHERE a.status = 'ACTIVE' AND ";
+    return switch (audience) {
+      case Notice.OfDoctor of -> ids(active + "a.doctor_id = ?", of.doctor().value());
+      case Notice.OfPatient of -> ids(active + "a.patient_id = ?", of.patient().value());
+      case Notice.OfAccount of -> ids(active + "a.id = ?", of.account());
+      case Notice.OfRole of -> {
+        var granted =
+            active
+                + "EXISTS (SELECT 1 FROM role_grant g WHERE g.account_id = a.id AND g.role = ? AND"
+                + " ";
+        yield of.hospital() == null
+            ? ids(granted + "g.hospital_id IS NULL)", of.role().name())
+            : ids(granted + "g.hospital_id = ?)", of.role().name(), of.hospital().value());
+      }
+    };
+  }
+
+  private List<UUID> ids(String sql, Object... values) {
+    return jdbc.sql(sql).params(values).query(UUID.class).list();
   }
 
   /** The account of the person who is this doctor. */

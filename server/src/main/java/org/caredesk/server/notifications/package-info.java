@@ -1,5 +1,5 @@
-/** Live push to clients. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+/** Live push to clients, and messages to people in the application. */
+@ApplicationModule(allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package org.caredesk.server.notifications;
 

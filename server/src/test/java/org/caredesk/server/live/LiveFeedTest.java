@@ -63,6 +63,30 @@ class LiveFeedTest {
   }
 
   @Test
+  void aMessageIsToldToItsOwnerOnly() throws Exception {
+    var clinic = world.clinic("APPROVAL");
+    try (var desk = new Feed(clinic.desk(), null);
+        var doctor = new Feed(clinic.doctorApi(), null)) {
+      desk.next(); // hello
+      doctor.next();
+      var held = world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TEN).expect(201);
+      world.pay(clinic.desk(), held.id(), "1200.00").expect(201);
+      var seen = List.of(doctor.next(), doctor.next(), doctor.next(), doctor.next());
+      assertThat(seen)
+          .extracting(frame -> frame.at("/type").asString())
+          .containsExactlyInAnyOrder(
+              "appointment-changed", "slots-changed", "appointment-changed", "notification");
+
+      clinic.doctorApi().post("/appointments/" + held.id() + "/acceptance", Map.of()).expect(200);
+      var desks = new java.util.ArrayList<String>();
+      for (var i = 0; i < 5; i++) {
+        desks.add(desk.next().at("/type").asString());
+      }
+      assertThat(desks).filteredOn("notification"::equals).hasSize(1);
+    }
+  }
+
+  @Test
   void nobodyIsToldOfAnotherHospitalsAppointments() throws Exception {
     var clinic = world.clinic();
     var other = world.clinic();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq rises by one per change; a client that reconnects resumes with {@code ?after=seq}
  * @param type one of the constants here
- * @param id what changed: the appointment, or the affiliation whose slots changed
+ * @param id what changed: the appointment, or the affiliation whose slots changed; of a
+ *     notification the account it is for
  * @param date the local day at the hospital that is concerned, where there is one
  * @param version the new version of what changed
  */

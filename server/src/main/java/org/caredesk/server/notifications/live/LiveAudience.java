@@ -8,7 +8,7 @@ import org.caredesk.server.kernel.HospitalId;
 /**
  * Which changes an actor is told of: staff those of their hospitals, doctors their own, patients
  * their own appointments and, like kiosks, when slots come and go; super admins of doctors who
- * apply.
+ * apply; everybody of messages to themselves.
  */
 record LiveAudience(Actor actor) {
   boolean includes(LiveChanges.Published change) {
@@ -26,6 +26,7 @@ record LiveAudience(Actor actor) {
     return switch (frame.type()) {
       case LiveFrame.SLOTS_CHANGED, LiveFrame.AVAILABILITY_CHANGED ->
           actor.is(Role.PATIENT, Role.KIOSK);
+      case LiveFrame.NOTIFICATION -> actor.id().equals(frame.id());
       case LiveFrame.DOCTOR_CHANGED -> actor.is(Role.SUPER_ADMIN);
       default -> false;
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.server.notifications.inapp.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Messages to people in the application. */
+@NullMarked
+package org.caredesk.dto.notifications;
+
+import org.jspecify.annotations.NullMarked;
