@@ -8,5 +8,4 @@ public record Api(
     Patients patients,
     Appointments appointments,
     DoctorDays doctorDays,
-    Availability availability,
-    Notifications notifications) {}
+    Availability availability) {}

@@ -73,8 +73,7 @@ public final class Transport {
         retrofit.create(Patients.class),
         retrofit.create(Appointments.class),
         retrofit.create(DoctorDays.class),
-        retrofit.create(Availability.class),
-        retrofit.create(Notifications.class));
+        retrofit.create(Availability.class));
   }
 
   /** The address of {@code path} below the server's own. */

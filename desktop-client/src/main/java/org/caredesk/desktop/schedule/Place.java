@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param name the hospital's
  * @param zone the place's zone where it differs from the grid's; null where it does not. Times of
  *     the cell are then written in it, with its name
+ * @param home whether it is the place where the person sits: then its colour says enough
  */
-public record Place(int tint, String name, @Nullable ZoneId zone) {}
+public record Place(int tint, String name, @Nullable ZoneId zone, boolean home) {}

@@ -18,6 +18,7 @@ final class PlaceMark extends Region {
     setMouseTransparent(true);
     setManaged(false);
     setVisible(false);
+    spot.setManaged(false);
     getChildren().addAll(spot, name);
   }
 
@@ -35,8 +36,9 @@ final class PlaceMark extends Region {
         getStyleClass().add("place-" + wanted);
         tint = wanted;
       }
-      name.setText(named ? place.name() : "");
-      name.setVisible(named);
+      boolean said = named && !place.home();
+      name.setText(said ? place.name() : "");
+      name.setVisible(said);
     }
   }
 

@@ -90,7 +90,12 @@ final class ScheduleWords {
         : texts.get("schedule.days-left", minutes / (24 * 60));
   }
 
-  /** The head of a day's column. */
+  /** What of a day does not fit. */
+  String more(int hidden) {
+    return texts.get("schedule.more", hidden);
+  }
+
+  /** A day with its weekday. */
   String weekday(LocalDate date) {
     return formatting.dayShort(date);
   }

@@ -154,7 +154,9 @@ final class VisitCell extends EntryCell {
     if (lines == 2) {
       double at = timeEnd + 6;
       at += place(stateIcon, at, y, line) + 4;
-      place(state, at, y, end - at, line);
+      // A word that is cut tells less than its sign alone; the tooltip has it.
+      boolean fits = state.prefWidth(-1) <= end - at || isRequest();
+      place(state, at, y, fits ? end - at : 0, line);
       double free = signs(end, y + line, line);
       placeName(x, y + line, free - x, line);
       return;
@@ -178,6 +180,10 @@ final class VisitCell extends EntryCell {
     double stateEnd = at + place(state, at, y + line, end - at, line) + 8;
     double noteX = Math.max(wordsX, stateEnd);
     place(note, noteX, y + line, end - noteX, line);
+  }
+
+  private boolean isRequest() {
+    return shown() instanceof Visit visit && visit.request() != null;
   }
 
   /** Puts the signs at the far end of a line and answers where they begin. */

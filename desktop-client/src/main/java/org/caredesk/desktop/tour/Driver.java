@@ -235,6 +235,18 @@ public final class Driver {
     taken.add(file);
   }
 
+  /** Leaves whoever is signed in, where somebody is. */
+  void signOut() {
+    boolean inside = ask(() -> find(".cd-shell").isPresent());
+    if (inside) {
+      press("Ctrl+K");
+      awaitNode(".cd-palette");
+      type("sign out");
+      pause(CALM_MILLIS);
+      press("Enter");
+    }
+  }
+
   /** The line to the server, which can be cut. */
   Line line() {
     return line;

@@ -23,8 +23,9 @@ import org.caredesk.desktop.work.Watchdog;
 
 /**
  * Drives the real client, without a display, against a real server in demo mode, and writes the
- * pictures of the user guide: {@code Tour --server=URL --out=DIR [--start=INSTANT]}. Ends with
- * status 1 where a step could not be played. What held the UI thread for too long is printed.
+ * pictures of the user guide: {@code Tour --server=URL --out=DIR [--start=INSTANT] [--only=NAME]},
+ * where the name is a part of a journey's. Ends with status 1 where a step could not be played.
+ * What held the UI thread for too long is printed.
  */
 public final class Tour {
 
@@ -35,7 +36,7 @@ public final class Tour {
 
   /** What is played, in order; each role's way is added here. */
   private static final List<Journey> JOURNEYS =
-      List.of(new SignInJourney(), new ReceptionJourney());
+      List.of(new SignInJourney(), new ReceptionJourney(), new DoctorJourney());
 
   private Tour() {}
 
@@ -43,8 +44,13 @@ public final class Tour {
   public static void main(String[] arguments) throws Exception {
     String server = argument(arguments, "--server=", "http://127.0.0.1:8080");
     Path folder = Path.of(argument(arguments, "--out=", "target/tour"));
+    String only = argument(arguments, "--only=", "");
+    List<Journey> played =
+        JOURNEYS.stream()
+            .filter(journey -> journey.getClass().getSimpleName().contains(only))
+            .toList();
     boolean good =
-        run(server, folder, JOURNEYS, clock(argument(arguments, "--start=", "")), System.out);
+        run(server, folder, played, clock(argument(arguments, "--start=", "")), System.out);
     UiThread.stopToolkit();
     if (!good) {
       System.exit(1);

@@ -22,7 +22,6 @@ public enum Theme {
           "parts",
           "overlays",
           "shell",
-          "notices",
           "sign-in",
           "schedule",
           "why",

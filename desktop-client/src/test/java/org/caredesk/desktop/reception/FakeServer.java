@@ -64,8 +64,7 @@ final class FakeServer {
         new FakePatients(this),
         desk,
         new NoDoctorDays(),
-        new org.caredesk.desktop.api.FakeAvailability(),
-        new org.caredesk.desktop.api.FakeNotifications());
+        new org.caredesk.desktop.api.FakeAvailability());
   }
 
   void failNext(String call, ApiProblem problem) {

@@ -160,10 +160,11 @@ class DemoGroup {
     if (demoDoctor == null) {
       throw new IllegalStateException("The plan has no doctors");
     }
-    // The demo doctor's second hospital: evenings in Lisbon, clear of the days in Mumbai.
+    // The demo doctor's second hospital: evenings in Lisbon, clear of the days in Mumbai, and on
+    // request, so that both ways of booking can be seen.
     var lisbon =
         affiliate(
-            actor, demoDoctor, made.get(1), PLANS.get(1), 1, List.of(30), BookingPolicy.INSTANT);
+            actor, demoDoctor, made.get(1), PLANS.get(1), 1, List.of(30), BookingPolicy.APPROVAL);
     set(
         actor,
         lisbon,

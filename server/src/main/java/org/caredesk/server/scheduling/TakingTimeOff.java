@@ -70,7 +70,6 @@ public class TakingTimeOff {
             wish.to().toString(),
             "affected",
             affected.size()));
-    news.toMove(actor, doctor, affected);
     return new TimeOffResponse(
         id,
         doctor.value(),

@@ -2,28 +2,50 @@ package org.caredesk.desktop.doctor.day;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import java.util.Set;
+import java.util.UUID;
+import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.Section;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
+import org.jspecify.annotations.Nullable;
 
 /** The sections of a doctor's day, and what lives as long as the workplace. */
 public final class DoctorDay {
   /** The rail item of today's work. */
   public static final String TODAY = "today";
 
-  private final WorkplaceContext context;
+  /** The rail item of the calendar by week and month. */
+  public static final String CALENDAR = "calendar";
+
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final Texts texts;
+  private final DoctorWork work;
+  private @Nullable DoctorDayScreen screen;
 
   public DoctorDay(WorkplaceContext context) {
-    this.context = context;
+    this.texts = context.texts();
+    UUID doctor = context.session().me().doctorId();
+    this.work = new DoctorWork(context, doctor == null ? NOBODY : doctor, new Chime());
   }
 
+  /** What stands in the rail. */
   public List<Section> sections() {
     return List.of(
-        new Section(TODAY, "fth-sun", context.texts().get("doctor.section-today"), this::home));
+        new Section(
+            TODAY,
+            "fth-sun",
+            texts.get("doctor.section-today"),
+            this::home,
+            work.inbox().countProperty()),
+        new Section(
+            CALENDAR,
+            "fth-calendar",
+            texts.get("doctor.section-calendar"),
+            () -> new Route.Part(CALENDAR)));
   }
 
   /** Today's work, where the workplace begins. */
@@ -36,30 +58,24 @@ public final class DoctorDay {
     return List.of();
   }
 
-  /** The screen behind {@code route}, where it is one of these. */
+  /** The screen behind {@code route}, where it is one of these: the same one for all of them. */
   public Optional<Screen> open(Route route) {
-    return route instanceof Route.Part part && part.section().equals(TODAY)
-        ? Optional.of(new TodayScreen())
-        : Optional.empty();
+    boolean ours =
+        switch (route) {
+          case Route.Part part -> Set.of(TODAY, CALENDAR).contains(part.section());
+          case Route.Day _, Route.Appointment _ -> true;
+          default -> false;
+        };
+    if (!ours) {
+      return Optional.empty();
+    }
+    DoctorDayScreen made = screen == null ? new DoctorDayScreen(work) : screen;
+    screen = made;
+    return made.moveTo(route) ? Optional.of(made) : Optional.empty();
   }
 
   /** The workplace is left for good. */
-  public void close() {}
-
-  private static final class TodayScreen implements Screen {
-    private final StackPane view = new StackPane();
-
-    @Override
-    public Region view() {
-      return view;
-    }
-
-    @Override
-    public void activate() {
-      view.requestFocus();
-    }
-
-    @Override
-    public void deactivate() {}
+  public void close() {
+    work.close();
   }
 }

@@ -1,0 +1,94 @@
+package org.caredesk.desktop.doctor.day;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.Appointments;
+import org.caredesk.desktop.api.IfMatch;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.ProblemTexts;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+
+/** Carries out what a person decides about an appointment, says so, and takes it back on demand. */
+final class Acting {
+  private final WorkplaceContext context;
+  private final Appointments appointments;
+  private final List<Consumer<AppointmentResponse>> listeners = new ArrayList<>();
+
+  Acting(WorkplaceContext context) {
+    this.context = context;
+    this.appointments = context.session().api().appointments();
+  }
+
+  /** Lets {@code listener} hear of every change that is made here, before the feed tells it. */
+  void onChange(Consumer<AppointmentResponse> listener) {
+    listeners.add(listener);
+  }
+
+  /** Runs {@code call}; says {@code words} with the way back where there is one. */
+  void run(Callable<AppointmentResponse> call, Function<AppointmentResponse, String> words) {
+    run(call, words, this::say);
+  }
+
+  /** As {@link #run(Callable, Function)}, with another answer to failure. */
+  void run(
+      Callable<AppointmentResponse> call,
+      Function<AppointmentResponse, String> words,
+      Consumer<ApiProblem> failed) {
+    context
+        .work()
+        .start(
+            call,
+            (AppointmentResponse changed) -> {
+              tell(changed);
+              boolean undoable = changed.allowedActions().contains(AppointmentAction.UNDO);
+              context
+                  .desk()
+                  .toasts()
+                  .show(
+                      "fth-check-circle",
+                      words.apply(changed),
+                      undoable ? () -> undo(changed) : null);
+            },
+            failed);
+  }
+
+  private void undo(AppointmentResponse changed) {
+    context
+        .work()
+        .start(
+            () -> appointments.undo(changed.id(), new IfMatch(changed.version())),
+            (AppointmentResponse back) -> {
+              tell(back);
+              context
+                  .desk()
+                  .toasts()
+                  .done(
+                      context
+                          .texts()
+                          .get("doctor.undone", name(back), context.texts().word(back.status())));
+            },
+            this::say);
+  }
+
+  private void tell(AppointmentResponse changed) {
+    List.copyOf(listeners).forEach(each -> each.accept(changed));
+  }
+
+  /** Says what went wrong. */
+  void say(ApiProblem problem) {
+    context
+        .desk()
+        .toasts()
+        .show("fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null);
+  }
+
+  /** The patient, or the appointment's number where there is none. */
+  static String name(AppointmentResponse appointment) {
+    return appointment.patientName() == null ? appointment.number() : appointment.patientName();
+  }
+}

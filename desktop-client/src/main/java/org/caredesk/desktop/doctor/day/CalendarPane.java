@@ -1,0 +1,171 @@
+package org.caredesk.desktop.doctor.day;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.schedule.GridStyle;
+import org.caredesk.desktop.schedule.MonthGrid;
+import org.caredesk.desktop.schedule.ScheduleDay;
+import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.LookPane;
+import org.caredesk.desktop.ui.SegmentedChoice;
+import org.caredesk.desktop.ui.Skeleton;
+import org.caredesk.desktop.work.Subscription;
+
+/** The calendar as day, week or month, under its bar. */
+final class CalendarPane extends VBox {
+  private final DoctorWork work;
+  private final CalendarViewModel model;
+  private final Texts texts;
+  private final DayGrid day;
+  private final DayGrid week;
+  private final MonthGrid month;
+  private final DayStrip strip;
+  private final Label title = new Label();
+  private final SegmentedChoice<Period> periods;
+  private final LookPane look;
+
+  CalendarPane(DoctorWork work, DoctorActions actions) {
+    this.work = work;
+    this.model = work.calendar();
+    this.texts = work.context().texts();
+    getStyleClass().add("calendar-pane");
+    day = grid(GridStyle.ONE_DAY, "doctor-day-grid");
+    day.dayProperty().bind(model.dayProperty());
+    week = grid(GridStyle.DAYS, "doctor-week-grid");
+    week.dayProperty().bind(model.weekProperty());
+    month = new MonthGrid(texts, work.context().formats());
+    month.setId("doctor-month-grid");
+    month.monthProperty().bind(model.monthProperty());
+    month.nowProperty().bind(model.nowProperty());
+    month.setOnOpen(
+        date -> {
+          model.show(date, Period.DAY);
+          actions.show(Period.DAY);
+        });
+    model.dateProperty().subscribe(month::select);
+    month.selectedProperty().subscribe((_, date) -> follow(date));
+    strip = new DayStrip(work);
+    StackPane grids = new StackPane(day, week, month);
+    look = new LookPane(texts, work.context().work().timers(), grids, Skeleton.rows(7));
+    VBox.setVgrow(look, Priority.ALWAYS);
+    periods =
+        new SegmentedChoice<>(
+            List.of(Period.values()), each -> texts.get("doctor.period." + each.name()));
+    periods.valueProperty().subscribe((_, chosen) -> choose(chosen, actions));
+    getChildren().addAll(bar(actions), strip, look);
+    model.periodProperty().subscribe(this::showPeriod);
+    title
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::titleText, model.dateProperty(), model.periodProperty()));
+  }
+
+  private void choose(Period chosen, DoctorActions actions) {
+    if (chosen != model.periodProperty().get()) {
+      actions.show(chosen);
+    }
+  }
+
+  /** The day that the arrows reach in the month is the day that is looked at. */
+  private void follow(LocalDate date) {
+    if (model.periodProperty().get() == Period.MONTH) {
+      model.show(date, Period.MONTH);
+    }
+  }
+
+  private DayGrid grid(GridStyle style, String id) {
+    DayGrid grid = new DayGrid(texts, work.context().formats(), style);
+    grid.setId(id);
+    grid.nowProperty().bind(model.nowProperty());
+    grid.staleSinceProperty().bind(model.staleSinceProperty());
+    grid.engagedProperty().bind(work.details().shownProperty().map(UUID::toString).orElse(null));
+    grid.setMover(work.mover());
+    grid.leaveKeysToScreen();
+    grid.setOnOpen(
+        (_, entry) -> {
+          if (entry instanceof Visit visit) {
+            work.open(UUID.fromString(visit.id()));
+          }
+        });
+    return grid;
+  }
+
+  private Node bar(DoctorActions actions) {
+    title.getStyleClass().add("cd-title");
+    title.setMinWidth(0);
+    Button back = Buttons.icon(actions.previous());
+    Button on = Buttons.icon(actions.next());
+    back.getStyleClass().add("cd-framed");
+    on.getStyleClass().add("cd-framed");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox bar = new HBox(back, Buttons.plain(actions.today()), on, title, gap, periods);
+    bar.getStyleClass().add("day-tool-bar");
+    return bar;
+  }
+
+  private String titleText() {
+    LocalDate date = model.dateProperty().get();
+    return switch (model.periodProperty().get()) {
+      case DAY -> work.context().formats().dayShort(date);
+      case WEEK -> {
+        LocalDate monday = Period.WEEK.from(date);
+        yield texts.get(
+            "doctor.week-title",
+            work.context().formats().dayShort(monday),
+            work.context().formats().day(monday.plusDays(6)));
+      }
+      case MONTH ->
+          texts.get(
+              "doctor.month-title",
+              date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, texts.locale()),
+              Integer.toString(date.getYear()));
+    };
+  }
+
+  private void showPeriod(Period period) {
+    periods.valueProperty().set(period);
+    day.setVisible(period == Period.DAY);
+    week.setVisible(period == Period.WEEK);
+    month.setVisible(period == Period.MONTH);
+    strip.setVisible(period == Period.DAY);
+    strip.setManaged(period == Period.DAY);
+  }
+
+  /** Follows how the calendar stands until closed. */
+  Subscription follow() {
+    return look.follow(model.look().map(each -> each));
+  }
+
+  /** Takes the keyboard, so that the arrows work at once. */
+  void takeFocus() {
+    switch (model.periodProperty().get()) {
+      case DAY -> day.requestFocus();
+      case WEEK -> week.requestFocus();
+      case MONTH -> month.requestFocus();
+    }
+  }
+
+  /** Selects an appointment in the grid that shows, once it is there. */
+  boolean select(UUID appointment) {
+    DayGrid shown = model.periodProperty().get() == Period.WEEK ? week : day;
+    ScheduleDay picture = shown.dayProperty().get();
+    return picture.columns().stream()
+        .anyMatch(column -> shown.select(column, appointment.toString()));
+  }
+}

@@ -1,0 +1,240 @@
+package org.caredesk.desktop.doctor.day;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.live.LiveBatch;
+import org.caredesk.desktop.live.LiveState;
+import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Look;
+import org.caredesk.desktop.ui.ProblemTexts;
+import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests that wait for an answer. One of them is open, so that a key always means one
+ * request. Lives as long as the workplace: the badge counts and the sound rings on every screen.
+ */
+final class InboxViewModel {
+  private final ReadOnlyObjectWrapper<List<AppointmentResponse>> requests =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable UUID> focused = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
+  private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Loading());
+  private final ReadOnlyObjectWrapper<Instant> now;
+
+  private final WorkplaceContext context;
+  private final UUID doctor;
+  private final ServerTime time;
+  private final Runnable arrival;
+  private final Refresh<List<AppointmentResponse>> refresh;
+  private final List<Subscription> open = new ArrayList<>();
+  private boolean first = true;
+
+  /**
+   * @param arrival runs when a request has come that was not there before
+   */
+  InboxViewModel(WorkplaceContext context, UUID doctor, ServerTime time, Runnable arrival) {
+    this.context = context;
+    this.doctor = doctor;
+    this.time = time;
+    this.arrival = arrival;
+    this.now = new ReadOnlyObjectWrapper<>(time.now());
+    this.refresh =
+        new Refresh<>(
+            context.work(),
+            () -> context.session().api().doctorDays().requests(doctor),
+            this::loaded,
+            this::failed);
+  }
+
+  /** Begins to load, to listen and to tick. */
+  void activate() {
+    open.add(context.session().live().listen(this::batch));
+    open.add(
+        context.session().live().state().subscribe((before, after) -> feed(before, after))
+            ::unsubscribe);
+    open.add(context.work().timers().every(Duration.ofSeconds(1), () -> now.set(time.now())));
+    refresh.now();
+  }
+
+  /** The workplace is left for good. */
+  void close() {
+    Subscription.all(open).close();
+    open.clear();
+    refresh.close();
+  }
+
+  /** The oldest first; those with another time on offer last, since they wait for the booker. */
+  ReadOnlyObjectProperty<List<AppointmentResponse>> requestsProperty() {
+    return requests.getReadOnlyProperty();
+  }
+
+  /** The open request; null where there is none. */
+  ReadOnlyObjectProperty<@Nullable UUID> focusedProperty() {
+    return focused.getReadOnlyProperty();
+  }
+
+  /** How many wait for the doctor. */
+  ReadOnlyIntegerProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Look> look() {
+    return look.getReadOnlyProperty();
+  }
+
+  /** Moves on every second. */
+  ReadOnlyObjectProperty<Instant> nowProperty() {
+    return now.getReadOnlyProperty();
+  }
+
+  @Nullable AppointmentResponse request(@Nullable UUID id) {
+    return requests.get().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+  }
+
+  // --- which one is open
+  // ------------------------------------------------------------------------------
+
+  /** Opens a request. */
+  void focus(UUID id) {
+    if (request(id) != null && !id.equals(focused.get())) {
+      focused.set(id);
+    }
+  }
+
+  /** The request after, or before with -1, the open one. */
+  void step(int by) {
+    List<AppointmentResponse> all = requests.get();
+    AppointmentResponse at = request(focused.get());
+    if (!all.isEmpty()) {
+      int index = at == null ? 0 : Math.clamp(all.indexOf(at) + (long) by, 0, all.size() - 1);
+      focus(all.get(index).id());
+    }
+  }
+
+  /** Takes over an appointment that has changed: what no longer waits leaves the list at once. */
+  void apply(AppointmentResponse changed) {
+    take(changed);
+    reload();
+  }
+
+  /** Asks the server anew. */
+  void reload() {
+    if (!open.isEmpty()) {
+      refresh.soon();
+    }
+  }
+
+  void take(AppointmentResponse changed) {
+    List<AppointmentResponse> left = new ArrayList<>(requests.get());
+    boolean known = left.removeIf(each -> each.id().equals(changed.id()));
+    boolean waits = changed.status() == AppointmentStatus.REQUESTED;
+    if (known || waits && changed.doctorId().equals(doctor)) {
+      if (waits) {
+        left.add(changed);
+      }
+      show(left);
+    }
+  }
+
+  // --- what comes from outside -------------------------------------------------------------------
+
+  private void loaded(List<AppointmentResponse> answer) {
+    Set<UUID> known =
+        requests.get().stream().map(AppointmentResponse::id).collect(Collectors.toSet());
+    Set<UUID> fresh = new HashSet<>();
+    answer.forEach(each -> fresh.add(each.id()));
+    fresh.removeAll(known);
+    boolean arrived = !first && !fresh.isEmpty();
+    first = false;
+    show(answer);
+    look.set(
+        answer.isEmpty()
+            ? new Look.Empty(
+                "fth-inbox",
+                context.texts().get("doctor.inbox.empty-title"),
+                context.texts().get("doctor.inbox.empty-text"),
+                null)
+            : new Look.Ready());
+    if (arrived) {
+      arrival.run();
+    }
+  }
+
+  private void show(List<AppointmentResponse> answer) {
+    List<AppointmentResponse> ordered =
+        answer.stream()
+            .sorted(
+                Comparator.comparing((AppointmentResponse each) -> each.proposal() != null)
+                    .thenComparing(InboxViewModel::askedAt)
+                    .thenComparing(AppointmentResponse::id))
+            .toList();
+    AppointmentResponse open = request(focused.get());
+    int before = open == null ? 0 : requests.get().indexOf(open);
+    count.set((int) ordered.stream().filter(each -> each.proposal() == null).count());
+    requests.set(ordered);
+    if (request(focused.get()) == null) {
+      int next = Math.clamp(before, 0, Math.max(0, ordered.size() - 1));
+      focused.set(ordered.isEmpty() ? null : ordered.get(next).id());
+    }
+    if (ordered.isEmpty() && look.get() instanceof Look.Ready) {
+      look.set(
+          new Look.Empty(
+              "fth-inbox",
+              context.texts().get("doctor.inbox.empty-title"),
+              context.texts().get("doctor.inbox.empty-text"),
+              null));
+    }
+  }
+
+  /** When it was asked for. */
+  static Instant askedAt(AppointmentResponse request) {
+    Instant at = request.progress().requestedAt();
+    return at == null ? request.startsAt() : at;
+  }
+
+  private void failed(ApiProblem problem) {
+    if (look.get() instanceof Look.Loading) {
+      look.set(
+          ProblemTexts.failed(
+              context.texts(), context.texts().get("doctor.inbox.failed"), problem, refresh::now));
+    }
+  }
+
+  private void batch(LiveBatch batch) {
+    boolean concerned =
+        batch.resync()
+            || batch.frames().stream()
+                .anyMatch(
+                    frame ->
+                        frame.type().equals(LiveFrame.APPOINTMENT_CHANGED)
+                            && doctor.equals(frame.doctorId())
+                            && (AppointmentStatus.REQUESTED.name().equals(frame.status())
+                                || request(frame.id()) != null));
+    if (concerned) {
+      refresh.soon();
+    }
+  }
+
+  private void feed(@Nullable LiveState before, LiveState after) {
+    if (before instanceof LiveState.Offline && after instanceof LiveState.Live) {
+      refresh.soon();
+    }
+  }
+}
