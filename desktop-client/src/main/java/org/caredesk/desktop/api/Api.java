@@ -8,4 +8,5 @@ public record Api(
     Patients patients,
     Appointments appointments,
     DoctorDays doctorDays,
-    Availability availability) {}
+    Availability availability,
+    Notifications notifications) {}

@@ -73,7 +73,8 @@ public final class Transport {
         retrofit.create(Patients.class),
         retrofit.create(Appointments.class),
         retrofit.create(DoctorDays.class),
-        retrofit.create(Availability.class));
+        retrofit.create(Availability.class),
+        retrofit.create(Notifications.class));
   }
 
   /** The address of {@code path} below the server's own. */

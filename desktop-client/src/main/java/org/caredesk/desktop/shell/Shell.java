@@ -28,6 +28,7 @@ public final class Shell {
   private final WindowLayers layers;
   private final Navigation navigation;
   private final ShellViewModel model;
+  private final NotificationsViewModel notifications;
   private final List<Action> own;
   private final Shortcuts shortcuts = new Shortcuts(this::currentActions);
 
@@ -45,6 +46,9 @@ public final class Shell {
     this.layers = layers;
     this.navigation = navigation;
     this.model = new ShellViewModel(context);
+    this.notifications =
+        new NotificationsViewModel(
+            context.session().api().notifications(), context.session().live(), context.work());
     this.own = new ArrayList<>(ownActions());
     Action search = own.getFirst();
     List<List<Action>> userMenu = new ArrayList<>(desktop);
@@ -53,7 +57,11 @@ public final class Shell {
     frame.getStyleClass().add("cd-shell");
     frame.setLeft(new Rail(workplace, navigation, navigation.route()));
     BorderPane main = new BorderPane(layers.body());
-    main.setTop(new VBox(new TopBar(model, context.texts(), search, userMenu), outage()));
+    main.setTop(
+        new VBox(
+            new TopBar(
+                model, context.texts(), search, own.getLast(), notifications.unread(), userMenu),
+            outage()));
     frame.setCenter(main);
     layers.setBase(frame);
     desktop.forEach(own::addAll);
@@ -94,7 +102,13 @@ public final class Shell {
             texts.get("shell.undo"),
             "fth-corner-up-left",
             "Ctrl+Z",
-            layers::undoNewest));
+            layers::undoNewest),
+        new Action(
+            "shell.open-notices",
+            texts.get("shell.notifications"),
+            "fth-bell",
+            "Alt+N",
+            this::openNotifications));
   }
 
   private Banner outage() {
@@ -123,6 +137,7 @@ public final class Shell {
   /** Comes into view, at the workplace's beginning or where it was left. */
   public void activate() {
     model.activate();
+    notifications.activate();
     if (navigation.route().get() == null) {
       navigation.go(workplace.home());
     }
@@ -131,6 +146,7 @@ public final class Shell {
   /** Goes out of view for a while. */
   public void deactivate() {
     model.deactivate();
+    notifications.deactivate();
   }
 
   /** Ends for good. */
@@ -175,6 +191,12 @@ public final class Shell {
     PaletteView view = new PaletteView(palette, context.texts(), layers::closeDialog);
     layers.openDialog(view, palette::close);
     view.takeFocus();
+  }
+
+  private void openNotifications() {
+    NotificationsPanel panel =
+        new NotificationsPanel(notifications, context, navigation::go, layers::closeSheet);
+    layers.openSheet(panel.sheet());
   }
 
   private void openKeys() {

@@ -1,6 +1,8 @@
 package org.caredesk.desktop.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -29,12 +31,25 @@ final class TopBar extends HBox {
   private final ShellViewModel model;
   private final Texts texts;
 
-  TopBar(ShellViewModel model, Texts texts, Action search, List<List<Action>> userMenu) {
+  TopBar(
+      ShellViewModel model,
+      Texts texts,
+      Action search,
+      Action notifications,
+      ReadOnlyIntegerProperty unread,
+      List<List<Action>> userMenu) {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("cd-top-bar");
     getChildren()
-        .addAll(hospital(), space(), search(search), space(), live(), bell(), user(userMenu));
+        .addAll(
+            hospital(),
+            space(),
+            search(search),
+            space(),
+            live(),
+            bell(notifications, unread),
+            user(userMenu));
   }
 
   private Node hospital() {
@@ -109,13 +124,21 @@ final class TopBar extends HBox {
     place.getChildren().setAll(words);
   }
 
-  private Node bell() {
-    MenuButton bell = menu("top-bell", Icons.of("fth-bell"), texts.get("shell.notifications"));
-    bell.getStyleClass().add("cd-icon-button");
-    MenuItem nothing = new MenuItem(texts.get("shell.no-notifications"));
-    nothing.setDisable(true);
-    bell.getItems().add(nothing);
-    return bell;
+  private static Node bell(Action notifications, ReadOnlyIntegerProperty unread) {
+    Button bell = Buttons.icon(notifications);
+    bell.setId("top-bell");
+    Label badge = new Label();
+    badge.getStyleClass().add("cd-bell-badge");
+    badge.setMouseTransparent(true);
+    badge.textProperty().bind(unread.map(n -> n.intValue() > 99 ? "99+" : n.toString()));
+    badge.visibleProperty().bind(Bindings.greaterThan(unread, 0));
+    bell.accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> notifications.text().get() + ": " + unread.get(),
+                notifications.text(),
+                unread));
+    return new StackPane(bell, badge);
   }
 
   private Node user(List<List<Action>> groups) {

@@ -22,6 +22,7 @@ public enum Theme {
           "parts",
           "overlays",
           "shell",
+          "notices",
           "sign-in",
           "schedule",
           "why",

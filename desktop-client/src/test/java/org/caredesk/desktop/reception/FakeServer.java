@@ -64,7 +64,8 @@ final class FakeServer {
         new FakePatients(this),
         desk,
         new NoDoctorDays(),
-        new org.caredesk.desktop.api.FakeAvailability());
+        new org.caredesk.desktop.api.FakeAvailability(),
+        new org.caredesk.desktop.api.FakeNotifications());
   }
 
   void failNext(String call, ApiProblem problem) {

@@ -71,6 +71,7 @@ public final class FakeServer implements AutoCloseable {
            "phone":"+91 97690 18420"}],
          "page":0,"size":5,"total":2}\
         """);
+    answers.put("/api/v1/notifications", "{\"items\":[],\"unread\":0,\"next\":null}");
     answers.put("/api/v1/doctors", "{\"items\":[],\"page\":0,\"size\":5,\"total\":0}");
     server.setDispatcher(
         new Dispatcher() {

@@ -5,11 +5,13 @@ import java.util.Set;
 import org.caredesk.dto.directory.DoctorApplicationRequest;
 import org.caredesk.dto.directory.DoctorRequest;
 import org.caredesk.dto.directory.DoctorStatus;
+import org.caredesk.dto.identity.Role;
 import org.caredesk.server.identity.Accounts;
 import org.caredesk.server.identity.NewAccount;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Audited;
 import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.Notice;
 import org.caredesk.server.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -127,6 +129,15 @@ public class Applying {
             null,
             Map.of("specialties", String.join(",", doctor.specialties()))));
     events.publishEvent(DoctorNews.of(doctor));
+    events.publishEvent(
+        new Notice(
+            "application-received",
+            applicant,
+            Set.of(new Notice.OfRole(Role.SUPER_ADMIN, null)),
+            "doctor",
+            doctor.id().value(),
+            null,
+            Map.of("doctorId", doctor.id().value().toString())));
   }
 
   private static Refusal emailTaken() {

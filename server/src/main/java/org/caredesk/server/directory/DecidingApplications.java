@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.server.identity.Accounts;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Audited;
 import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.Notice;
 import org.caredesk.server.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +71,7 @@ public class DecidingApplications {
     accounts
         .findByDoctor(id)
         .ifPresent(account -> accounts.grant(actor, account.id(), Role.DOCTOR, null));
-    return told(actor, "approve", id, Map.of());
+    return told(actor, "approve", "application-approved", id, Map.of());
   }
 
   /**
@@ -79,7 +81,7 @@ public class DecidingApplications {
   @Transactional
   public Doctor reject(Actor actor, DoctorId id, String reason) {
     decide(actor, id, DoctorStatus.REJECTED, reason.strip());
-    return told(actor, "reject", id, Map.of("reason", reason.strip()));
+    return told(actor, "reject", "application-rejected", id, Map.of("reason", reason.strip()));
   }
 
   private void decide(Actor actor, DoctorId id, DoctorStatus to, @Nullable String reason) {
@@ -92,10 +94,14 @@ public class DecidingApplications {
     applications.decide(actor, id, reason);
   }
 
-  private Doctor told(Actor actor, String action, DoctorId id, Map<String, ?> detail) {
+  private Doctor told(
+      Actor actor, String action, String notice, DoctorId id, Map<String, String> detail) {
     var doctor = doctors.get(id);
     events.publishEvent(new Audited(actor, action, "doctor", id.value(), null, detail));
     events.publishEvent(DoctorNews.of(doctor));
+    events.publishEvent(
+        new Notice(
+            notice, actor, Set.of(new Notice.OfDoctor(id)), "doctor", id.value(), null, detail));
     return doctor;
   }
 }

@@ -70,6 +70,7 @@ public class TakingTimeOff {
             wish.to().toString(),
             "affected",
             affected.size()));
+    news.toMove(actor, doctor, affected);
     return new TimeOffResponse(
         id,
         doctor.value(),

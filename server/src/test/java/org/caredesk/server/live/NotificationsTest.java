@@ -101,6 +101,27 @@ class NotificationsTest {
     clinic.doctorApi().get("/notifications?size=0").expect(400);
   }
 
+  @Test
+  void theDeskIsToldOfTheVisitsThatTimeOffLeavesToMove() {
+    var clinic = world.clinic();
+    var held =
+        world
+            .hold(clinic.desk(), clinic, world.patient(clinic.desk()), "2026-11-17T04:30:00Z")
+            .expect(201);
+    world.pay(clinic.desk(), held.id(), "1200.00").expect(201);
+    clinic
+        .doctorApi()
+        .post(
+            "/doctors/" + clinic.doctor() + "/time-off",
+            Map.of("from", "2026-11-17T00:00:00", "to", "2026-11-18T00:00:00", "reason", "Ill"))
+        .expect(201);
+
+    var desks = clinic.desk().get("/notifications").expect(200);
+    assertThat(desks.text("/items/0/kind")).isEqualTo("time-off-affects");
+    assertThat(desks.text("/items/0/facts/count")).isEqualTo("1");
+    assertThat(clinic.admin().get("/notifications").body().at("/items")).isEmpty();
+  }
+
   private static int unread(Api api) {
     return api.get("/notifications").expect(200).body().at("/unread").asInt();
   }
