@@ -9,4 +9,5 @@ public record Api(
     Appointments appointments,
     DoctorDays doctorDays,
     Availability availability,
-    Notifications notifications) {}
+    Notifications notifications,
+    DoctorProfiles doctorProfiles) {}

@@ -74,7 +74,8 @@ public final class Transport {
         retrofit.create(Appointments.class),
         retrofit.create(DoctorDays.class),
         retrofit.create(Availability.class),
-        retrofit.create(Notifications.class));
+        retrofit.create(Notifications.class),
+        retrofit.create(DoctorProfiles.class));
   }
 
   /** The address of {@code path} below the server's own. */

@@ -168,7 +168,7 @@ public final class ClientRoot {
     signIn.deactivate();
     live.open();
     SignedIn session = new SignedIn(me, used.api(), live);
-    openWorkplace(session, live, hospital, Workplaces.of(me.roles()).getFirst());
+    openWorkplace(session, live, hospital, Workplaces.of(me, this::renew).getFirst());
   }
 
   private void openWorkplace(
@@ -220,7 +220,7 @@ public final class ClientRoot {
         new Action(
             "app.sign-out", texts.get("app.sign-out-text"), "fth-log-out", null, this::signOut);
     List<Action> others =
-        Workplaces.of(me.roles()).stream()
+        Workplaces.of(me, this::renew).stream()
             .filter(kind -> !kind.id().equals(shown.id()))
             .map(this::switchAction)
             .toList();
@@ -242,6 +242,23 @@ public final class ClientRoot {
       left.shell().close();
       openWorkplace(left.session(), left.live(), left.hospital(), kind);
     }
+  }
+
+  /** Opens the workplace anew, with the roles that the person has been given since. */
+  private void renew() {
+    ServerConnection used = connection;
+    work.work()
+        .start(
+            used::renew,
+            me -> {
+              closeDesk();
+              signedIn(me);
+            },
+            problem -> {
+              closeDesk();
+              showSignIn();
+              signIn.fail(problem);
+            });
   }
 
   private void signOut() {

@@ -22,7 +22,18 @@ final class ReadAhead {
 
   private static final String ROOT = "org/caredesk/desktop/";
   private static final List<String> PACKAGES =
-      List.of("ui", "shell", "live", "schedule", "patient", "reception", "doctor", "doctor/day");
+      List.of(
+          "session",
+          "ui",
+          "shell",
+          "live",
+          "schedule",
+          "patient",
+          "reception",
+          "doctor",
+          "doctor/day",
+          "doctor/profile",
+          "admin");
 
   private ReadAhead() {}
 

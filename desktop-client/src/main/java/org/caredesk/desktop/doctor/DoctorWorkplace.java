@@ -2,7 +2,9 @@ package org.caredesk.desktop.doctor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caredesk.desktop.doctor.day.DoctorDay;
+import org.caredesk.desktop.doctor.profile.DoctorProfile;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
@@ -15,10 +17,12 @@ import org.caredesk.desktop.ui.Action;
 public final class DoctorWorkplace implements Workplace {
   private final Texts texts;
   private final DoctorDay day;
+  private final DoctorProfile profile;
 
   public DoctorWorkplace(WorkplaceContext context) {
     this.texts = context.texts();
     this.day = new DoctorDay(context);
+    this.profile = new DoctorProfile(context);
   }
 
   @Override
@@ -38,7 +42,7 @@ public final class DoctorWorkplace implements Workplace {
 
   @Override
   public List<Section> sections() {
-    return day.sections();
+    return Stream.of(day.sections(), profile.sections()).flatMap(List::stream).toList();
   }
 
   @Override
@@ -53,7 +57,7 @@ public final class DoctorWorkplace implements Workplace {
 
   @Override
   public Optional<Screen> open(Route route) {
-    return day.open(route);
+    return day.open(route).or(() -> profile.open(route));
   }
 
   @Override

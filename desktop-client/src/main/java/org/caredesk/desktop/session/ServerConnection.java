@@ -85,6 +85,16 @@ public final class ServerConnection {
     }
   }
 
+  /**
+   * Signs in anew with the session's refresh token: a new access token names the roles of now.
+   *
+   * @throws ApiException as every call
+   */
+  public MeResponse renew() {
+    session.renewNext();
+    return api.identity().me();
+  }
+
   public String address() {
     return address;
   }

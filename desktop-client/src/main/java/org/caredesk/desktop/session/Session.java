@@ -32,6 +32,14 @@ final class Session implements Tokens {
     return last == null ? null : last.refreshToken();
   }
 
+  /** Forgets the access token's text: the next call is refused, and refreshes it. */
+  void renewNext() {
+    TokenPair current = tokens;
+    if (current != null) {
+      tokens = new TokenPair("outdated", current.refreshToken());
+    }
+  }
+
   @Override
   public @Nullable String accessToken() {
     TokenPair current = tokens;

@@ -138,11 +138,54 @@ public final class SignInView extends HBox {
     password.setOnAction(_ -> model.signIn());
     VBox form =
         new VBox(
-            new VBox(4, title, workstation), emailField, passwordField, error(), submit(), demo);
+            new VBox(4, title, workstation),
+            emailField,
+            passwordField,
+            error(),
+            submit(),
+            applyOffer(),
+            demo);
     form.getStyleClass().add("cd-sign-in-form");
     form.setMaxSize(FORM_WIDTH, Region.USE_PREF_SIZE);
     demo.getStyleClass().add("cd-sign-in-demo");
     return form;
+  }
+
+  private Node applyOffer() {
+    Label words = new Label(texts.get("apply.offer"));
+    words.getStyleClass().add("cd-muted");
+    Button apply =
+        Buttons.link(
+            new Action(
+                "session.apply",
+                texts.get("apply.open"),
+                "fth-user-plus",
+                null,
+                this::openApplication));
+    HBox offer = new HBox(words, apply);
+    offer.getStyleClass().add("cd-sign-in-offer");
+    return offer;
+  }
+
+  private void openApplication() {
+    ApplicationViewModel application = model.application();
+    Runnable close =
+        () -> {
+          application.deactivate();
+          closeSettings();
+        };
+    ApplicationForm opened =
+        new ApplicationForm(
+            application,
+            texts,
+            () -> {
+              close.run();
+              model.signInAs(application);
+            },
+            close);
+    application.activate();
+    middle.getChildren().setAll(opened);
+    opened.takeFocus();
   }
 
   private Node eye(FormField<PasswordField> field, PasswordField hidden) {

@@ -91,6 +91,17 @@ public final class SignInViewModel {
     }
   }
 
+  /** A doctor's application to the server in use. */
+  ApplicationViewModel application() {
+    return new ApplicationViewModel(connection.api(), work, texts);
+  }
+
+  /** Signs in as the doctor who has just applied. */
+  void signInAs(ApplicationViewModel application) {
+    email.set(application.fields().email.get().strip());
+    signIn(email.get(), application.fields().password.get());
+  }
+
   private void signIn(String who, String secret) {
     if (busy.get()) {
       return;

@@ -221,7 +221,8 @@ public final class Driver {
     pause(CALM_MILLIS);
   }
 
-  private void save(String name) {
+  /** Takes the picture as it is. */
+  void save(String name) {
     Path file = folder.resolve(name + ".png");
     // The first shot after a change of theme only makes the style sheets apply.
     perform(() -> scene().snapshot(null));

@@ -33,6 +33,13 @@ final class Finder {
         .findFirst();
   }
 
+  /** What can have the focus, by the name that a screen reader says. */
+  static Optional<Node> named(Parent root, String name) {
+    return all(root)
+        .filter(node -> node.isFocusTraversable() && name.equals(node.getAccessibleText()))
+        .findFirst();
+  }
+
   private static Stream<Node> all(Node node) {
     if (!node.isVisible()) {
       return Stream.empty();

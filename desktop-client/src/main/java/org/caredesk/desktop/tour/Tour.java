@@ -36,7 +36,11 @@ public final class Tour {
 
   /** What is played, in order; each role's way is added here. */
   private static final List<Journey> JOURNEYS =
-      List.of(new SignInJourney(), new ReceptionJourney(), new DoctorJourney());
+      List.of(
+          new SignInJourney(),
+          new ReceptionJourney(),
+          new DoctorJourney(),
+          new BecomingBookableJourney());
 
   private Tour() {}
 
@@ -121,6 +125,7 @@ public final class Tour {
     } catch (RuntimeException failure) {
       out.println("The tour stopped: " + failure.getMessage());
       failure.printStackTrace(out);
+      driver.save("stopped");
       good = false;
     }
     Watchdog.Report report = driver.ask(() -> work.watchdog().report());

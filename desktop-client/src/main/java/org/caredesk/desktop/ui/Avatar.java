@@ -11,7 +11,8 @@ public final class Avatar extends Label {
   public enum Size {
     LIST,
     COLUMN,
-    SHEET
+    SHEET,
+    PORTRAIT
   }
 
   public Avatar(UUID id, String name, Size size) {

@@ -28,7 +28,9 @@ public enum Theme {
           "why",
           "patient",
           "reception",
-          "doctor-day");
+          "doctor-day",
+          "profile",
+          "admin");
 
   private final String base;
   private final String colours;

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caredesk.dto.billing.PaymentMethod;
+import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.patients.Gender;
@@ -44,6 +46,8 @@ class BundlesTest {
           PaymentState.class,
           PaymentMethod.class,
           VisitMode.class,
+          BookingPolicy.class,
+          DoctorStatus.class,
           Gender.class,
           IdentifierType.class,
           PatientType.class,

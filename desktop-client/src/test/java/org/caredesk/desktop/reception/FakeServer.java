@@ -14,8 +14,10 @@ import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.DoctorDays;
+import org.caredesk.desktop.api.DoctorProfiles;
 import org.caredesk.desktop.api.Doctors;
 import org.caredesk.desktop.api.Identity;
+import org.caredesk.desktop.api.Refusing;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.billing.PaymentRequest;
 import org.caredesk.dto.directory.DoctorResponse;
@@ -65,7 +67,8 @@ final class FakeServer {
         desk,
         new NoDoctorDays(),
         new org.caredesk.desktop.api.FakeAvailability(),
-        new org.caredesk.desktop.api.FakeNotifications());
+        new org.caredesk.desktop.api.FakeNotifications(),
+        Refusing.all(DoctorProfiles.class));
   }
 
   void failNext(String call, ApiProblem problem) {

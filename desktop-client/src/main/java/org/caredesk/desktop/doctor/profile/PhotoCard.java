@@ -1,0 +1,106 @@
+package org.caredesk.desktop.doctor.profile;
+
+import java.io.File;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.Portrait;
+import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.dto.directory.DoctorResponse;
+
+/** The photo with its buttons; a picture can also be dropped on it. */
+final class PhotoCard extends VBox {
+
+  private static final double SIZE = 112;
+
+  private final PhotoViewModel model;
+  private final DoctorResponse doctor;
+  private final Texts texts;
+
+  PhotoCard(PhotoViewModel model, DoctorResponse doctor, Texts texts) {
+    this.model = model;
+    this.doctor = doctor;
+    this.texts = texts;
+    getStyleClass().addAll("cd-card", "profile-photo");
+    setAlignment(Pos.TOP_CENTER);
+    Portrait portrait = new Portrait(doctor.id(), doctor.name(), SIZE);
+    portrait.pictureProperty().bind(model.picture().map(PhotoViewModel.Picture::bytes));
+    Label name = Scripts.dress(new Label(doctor.name()));
+    name.getStyleClass().add("cd-title");
+    name.setWrapText(true);
+    Label problem = new Label("", Icons.of("fth-alert-circle"));
+    problem.getStyleClass().add("cd-field-error");
+    problem.setWrapText(true);
+    problem.textProperty().bind(model.problem());
+    problem.visibleProperty().bind(model.problem().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    Label hint = new Label(texts.get("profile.photo-hint"));
+    hint.getStyleClass().add("cd-secondary");
+    hint.setWrapText(true);
+    Action choose =
+        new Action(
+                "profile.photo-choose",
+                texts.get(doctor.photo() == null ? "profile.photo-add" : "profile.photo-replace"),
+                "fth-camera",
+                null,
+                this::choose)
+            .enabledWhen(model.busy().not());
+    HBox buttons = Buttons.row(Buttons.plain(choose));
+    buttons.getStyleClass().add("cd-centred");
+    if (doctor.photo() != null) {
+      buttons
+          .getChildren()
+          .add(
+              Buttons.icon(
+                  new Action(
+                          "profile.photo-remove",
+                          texts.get("profile.photo-remove"),
+                          "fth-trash-2",
+                          null,
+                          () -> model.remove(doctor.id()))
+                      .enabledWhen(model.busy().not())));
+    }
+    getChildren().addAll(portrait, name, buttons, problem, hint);
+    setOnDragOver(this::over);
+    setOnDragDropped(this::dropped);
+  }
+
+  private void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("profile.photo-add"));
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                texts.get("profile.photo-files"), "*.jpg", "*.jpeg", "*.png"));
+    File chosen = chooser.showOpenDialog(getScene().getWindow());
+    if (chosen != null) {
+      model.put(doctor.id(), chosen.toPath());
+    }
+  }
+
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    List<File> files = event.getDragboard().getFiles();
+    if (!files.isEmpty()) {
+      model.put(doctor.id(), files.getFirst().toPath());
+      event.setDropCompleted(true);
+      event.consume();
+    }
+  }
+}
