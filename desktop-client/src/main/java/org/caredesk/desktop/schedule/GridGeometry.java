@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param height of the body's window, without the heads
  * @param topMinute the minute of the axis at the window's top
  * @param leftColumn the column, with its fraction, at the window's reading side
+ * @param shortest the length of the shortest cell in minutes: a line of it must be readable
  */
 record GridGeometry(
     GridStyle style,
@@ -21,7 +22,8 @@ record GridGeometry(
     double width,
     double height,
     double topMinute,
-    double leftColumn) {
+    double leftColumn,
+    double shortest) {
 
   /** Design sizes over the base font of 14 pixels. */
   private static final double BASE = 14.0;
@@ -30,6 +32,8 @@ record GridGeometry(
   private static final double NARROW_COLUMN = 150 / BASE;
   private static final double THREE_LINES = 60 / BASE;
   private static final double TWO_LINES = 40 / BASE;
+  private static final double LEAST_CELL = 24 / BASE;
+  private static final double MOST_PER_MINUTE = 2.4 / BASE;
   private static final double WIDE = 330 / BASE;
 
   static double headHeight(GridStyle style, double em) {
@@ -45,7 +49,8 @@ record GridGeometry(
   }
 
   double perMinute() {
-    return style.perMinute() * em;
+    double readable = LEAST_CELL * em / Math.max(1, shortest);
+    return Math.clamp(readable, style.perMinute() * em, MOST_PER_MINUTE * em);
   }
 
   double columnWidth() {

@@ -1,5 +1,6 @@
 package org.caredesk.desktop.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
 final class GridScroll {
   private TimeAxis axis;
   private List<ColumnPlan> plans = List.of();
+  private double shortest = 60;
   private double topMinute;
   private double leftColumn;
   private boolean openingPending = true;
@@ -35,7 +37,8 @@ final class GridScroll {
         Math.max(1, width - GridGeometry.gutterWidth(em)),
         Math.max(1, height - GridGeometry.headHeight(style, em)),
         topMinute,
-        leftColumn);
+        leftColumn,
+        shortest);
   }
 
   /**
@@ -52,6 +55,8 @@ final class GridScroll {
     Instant top = axis.instantAt(topMinute);
     axis = TimeAxis.of(after);
     plans = ColumnPlan.of(after, axis, plans);
+    // Never a smaller scale again on the same day: what comes and goes must not move the rest.
+    shortest = sameDay ? Math.min(shortest, shortest(after)) : shortest(after);
     if (sameDay) {
       topMinute = axis.minutesAt(top);
       keepLeft(before, after);
@@ -59,6 +64,14 @@ final class GridScroll {
       openingPending = true;
     }
     return sameDay;
+  }
+
+  private static double shortest(ScheduleDay day) {
+    return day.columns().stream()
+        .flatMap(column -> column.entries().stream())
+        .mapToLong(each -> Duration.between(each.startsAt(), each.endsAt()).toMinutes())
+        .min()
+        .orElse(60);
   }
 
   /** Keeps the same column at the reading side where columns came or went before it. */

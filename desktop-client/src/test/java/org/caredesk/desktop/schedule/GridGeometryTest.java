@@ -26,7 +26,8 @@ class GridGeometryTest {
 
   @Test
   void onlyColumnsInTheWindowShow() {
-    GridGeometry geometry = new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 600, 0, 10.5);
+    GridGeometry geometry =
+        new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 600, 0, 10.5, 30);
 
     assertThat(geometry.firstColumn()).isEqualTo(10);
     assertThat(geometry.lastColumn()).isEqualTo(17);
@@ -46,7 +47,8 @@ class GridGeometryTest {
 
   @Test
   void scrollingNeverPassesAnEnd() {
-    GridGeometry geometry = new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 600, 5000, -3);
+    GridGeometry geometry =
+        new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 600, 5000, -3, 30);
 
     assertThat(geometry.scrollX()).isZero();
     assertThat(geometry.clampTop(5000) + geometry.visibleMinutes()).isEqualTo(600);
@@ -54,7 +56,8 @@ class GridGeometryTest {
 
   @Test
   void revealingMovesOnlyAsFarAsNeeded() {
-    GridGeometry geometry = new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 440, 120, 10);
+    GridGeometry geometry =
+        new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 440, 120, 10, 30);
 
     assertThat(geometry.topRevealing(Days.at("10:30"), Days.at("11:00"))).isEqualTo(120);
     assertThat(geometry.topRevealing(Days.at("09:00"), Days.at("09:30")))
@@ -66,6 +69,6 @@ class GridGeometryTest {
   }
 
   private GridGeometry geometry(double em, int columns, double width) {
-    return new GridGeometry(GridStyle.DOCTORS, em, axis, columns, width, 600, 0, 0);
+    return new GridGeometry(GridStyle.DOCTORS, em, axis, columns, width, 600, 0, 0, 30);
   }
 }

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.doctor.day;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.UUID;
@@ -19,11 +20,16 @@ import org.caredesk.desktop.schedule.GridStyle;
 import org.caredesk.desktop.schedule.MonthGrid;
 import org.caredesk.desktop.schedule.ScheduleDay;
 import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.desktop.schedule.why.WhyNotFree;
+import org.caredesk.desktop.schedule.why.WhyViewModel;
+import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.SegmentedChoice;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.scheduling.DoctorCalendarResponse.CalendarHospital;
+import org.jspecify.annotations.Nullable;
 
 /** The calendar as day, week or month, under its bar. */
 final class CalendarPane extends VBox {
@@ -37,6 +43,8 @@ final class CalendarPane extends VBox {
   private final Label title = new Label();
   private final SegmentedChoice<Period> periods;
   private final LookPane look;
+  private final WhyNotFree whyInDay;
+  private final WhyNotFree whyInWeek;
 
   CalendarPane(DoctorWork work, DoctorActions actions) {
     this.work = work;
@@ -59,7 +67,9 @@ final class CalendarPane extends VBox {
     model.dateProperty().subscribe(month::select);
     month.selectedProperty().subscribe((_, date) -> follow(date));
     strip = new DayStrip(work);
-    StackPane grids = new StackPane(day, week, month);
+    whyInDay = why(day);
+    whyInWeek = why(week);
+    StackPane grids = new StackPane(whyInDay.view(), whyInWeek.view(), month);
     look = new LookPane(texts, work.context().work().timers(), grids, Skeleton.rows(7));
     VBox.setVgrow(look, Priority.ALWAYS);
     periods =
@@ -105,6 +115,37 @@ final class CalendarPane extends VBox {
     return grid;
   }
 
+  private WhyNotFree why(DayGrid grid) {
+    return new WhyNotFree(
+        grid,
+        new WhyViewModel(
+            work.context().session().api().availability(),
+            work.context().work(),
+            texts,
+            work.context().formats()),
+        texts,
+        work.context().formats(),
+        column -> subject(model.placeOf(LocalDate.parse(column.id()))),
+        work::open);
+  }
+
+  private static WhyNotFree.@Nullable Subject subject(@Nullable CalendarHospital hospital) {
+    return hospital == null
+        ? null
+        : new WhyNotFree.Subject(
+            hospital.affiliationId(), hospital.hospitalName(), ZoneId.of(hospital.timeZone()));
+  }
+
+  /** Asks why the selected time is not free; W is the week's key here. */
+  Action askWhy() {
+    return new Action(
+        "doctor-day.why",
+        texts.get("why.action"),
+        "fth-help-circle",
+        "Y",
+        () -> (model.periodProperty().get() == Period.WEEK ? whyInWeek : whyInDay).action().run());
+  }
+
   private Node bar(DoctorActions actions) {
     title.getStyleClass().add("cd-title");
     title.setMinWidth(0);
@@ -140,8 +181,10 @@ final class CalendarPane extends VBox {
 
   private void showPeriod(Period period) {
     periods.valueProperty().set(period);
-    day.setVisible(period == Period.DAY);
-    week.setVisible(period == Period.WEEK);
+    whyInDay.view().setVisible(period == Period.DAY);
+    whyInWeek.view().setVisible(period == Period.WEEK);
+    whyInDay.close();
+    whyInWeek.close();
     month.setVisible(period == Period.MONTH);
     strip.setVisible(period == Period.DAY);
     strip.setManaged(period == Period.DAY);

@@ -163,6 +163,31 @@ final class CalendarViewModel {
             .orElse(null);
   }
 
+  /**
+   * The hospital that a question about a day is for: the one in the top bar where it has hours that
+   * day, else another that has; null before the calendar is loaded.
+   */
+  @Nullable CalendarHospital placeOf(LocalDate day) {
+    DoctorCalendarResponse shown = calendar();
+    if (shown == null) {
+      return null;
+    }
+    UUID home = context.desk().hospital().get().id();
+    CalendarPlaces places = new CalendarPlaces(shown.hospitals(), zone(), home);
+    return shown.hospitals().stream()
+        .min(
+            Comparator.comparing(
+                    (CalendarHospital each) ->
+                        each.windows().stream()
+                            .noneMatch(
+                                window ->
+                                    places
+                                        .day(each.affiliationId(), window.startsAt())
+                                        .equals(day)))
+                .thenComparing(each -> !each.hospitalId().equals(home)))
+        .orElse(null);
+  }
+
   // --- moves -------------------------------------------------------------------------------------
 
   /** Shows {@code wanted} in {@code as}; what is loaded for it already shows at once. */

@@ -47,8 +47,8 @@ final class DoctorActions {
             "doctor-day.record", "doctor.details.open-record", "fth-file-text", "O", this::record);
     previous =
         action(
-            "doctor.previous",
             "doctor-day.previous",
+            "doctor.previous",
             "fth-chevron-left",
             "Page Up",
             () -> calendar.step(-1));

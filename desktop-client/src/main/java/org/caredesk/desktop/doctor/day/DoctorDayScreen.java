@@ -157,6 +157,8 @@ final class DoctorDayScreen implements Screen {
 
   @Override
   public List<Action> actions() {
-    return actions.all();
+    List<Action> all = new ArrayList<>(actions.all());
+    all.add(calendar.askWhy());
+    return all;
   }
 }

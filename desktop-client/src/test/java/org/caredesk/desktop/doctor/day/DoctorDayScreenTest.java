@@ -1,0 +1,146 @@
+package org.caredesk.desktop.doctor.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caredesk.desktop.doctor.day.RaosWeek.MONDAY;
+import static org.caredesk.desktop.doctor.day.RaosWeek.mumbai;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.caredesk.desktop.FxThread;
+import org.caredesk.desktop.schedule.Cursor;
+import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Theme;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DoctorDayScreenTest {
+  private final Surgery surgery = new Surgery();
+  private final AppointmentResponse heena =
+      surgery.server.add(3, "Heena Dave", AppointmentStatus.CONFIRMED, mumbai(MONDAY, "11:30"));
+  private final AppointmentResponse pranav =
+      surgery.server.add(4, "Pranav Oak", AppointmentStatus.CONFIRMED, mumbai(MONDAY, "15:00"));
+  private final AppointmentResponse balaji =
+      surgery.server.add(
+          22, "Balaji Iyengar", AppointmentStatus.REQUESTED, mumbai(MONDAY, "12:00"));
+  private final Stage stage = FxThread.call(Stage::new);
+  private final DoctorDayScreen screen = FxThread.call(() -> new DoctorDayScreen(surgery.doctor()));
+
+  @BeforeEach
+  void show() {
+    FxThread.run(
+        () -> {
+          Scene scene = new Scene(screen.view(), 1440, 846);
+          Theme.LIGHT.dress(scene);
+          stage.setScene(scene);
+          stage.show();
+          screen.activate();
+          surgery.work.settle();
+          layout();
+        });
+  }
+
+  @AfterEach
+  void close() {
+    FxThread.run(
+        () -> {
+          screen.deactivate();
+          surgery.doctor().close();
+          stage.close();
+        });
+  }
+
+  @Test
+  void a_live_change_moves_neither_selection_nor_scroll_nor_an_open_question() {
+    FxThread.run(
+        () -> {
+          DayGrid grid = (DayGrid) node("#doctor-day-grid");
+          grid.select(grid.dayProperty().get().columns().getFirst(), pranav.id().toString());
+          surgery.doctor().answer().beginReject();
+          surgery.work.settle();
+          layout();
+          Cursor before = grid.selectionProperty().get();
+          double scrolled = top(grid);
+          surgery.push(
+              surgery.server.put(
+                  RaosWeek.moved(heena, AppointmentStatus.CHECKED_IN, heena.startsAt(), null)));
+          layout();
+
+          assertThat(grid.selectionProperty().get()).isEqualTo(before);
+          assertThat(top(grid)).isEqualTo(scrolled);
+          assertThat(node("#reject-reason").isVisible()).isTrue();
+        });
+  }
+
+  @Test
+  void an_appointment_opens_beside_the_calendar_and_escape_goes_back_to_the_requests() {
+    FxThread.run(
+        () -> {
+          surgery.doctor().open(heena.id());
+          surgery.work.settle();
+          layout();
+          assertThat(node(".details-pane").isVisible()).isTrue();
+          assertThat(node(".inbox-pane").isVisible()).isFalse();
+
+          Event.fireEvent(
+              screen.view(),
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+          layout();
+          assertThat(node(".details-pane").isVisible()).isFalse();
+          assertThat(node(".inbox-pane").isVisible()).isTrue();
+        });
+  }
+
+  @Test
+  void one_key_means_the_open_request() {
+    FxThread.run(
+        () -> {
+          action("A").run();
+          surgery.work.settle();
+
+          assertThat(surgery.server.appointments.get(balaji.id()))
+              .extracting(AppointmentResponse::status)
+              .isEqualTo(AppointmentStatus.CONFIRMED);
+          assertThat(action("A").enabled().get()).isFalse();
+        });
+  }
+
+  @Test
+  void a_request_in_the_calendar_opens_among_the_requests() {
+    FxThread.run(
+        () -> {
+          surgery.doctor().open(balaji.id());
+
+          assertThat(node(".inbox-pane").isVisible()).isTrue();
+          assertThat(surgery.doctor().inbox().focusedProperty().get()).isEqualTo(balaji.id());
+        });
+  }
+
+  private Action action(String key) {
+    return screen.actions().stream()
+        .filter(each -> key.equals(each.shortcut()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Node node(String selector) {
+    return screen.view().lookup(selector);
+  }
+
+  private static double top(DayGrid grid) {
+    return grid.lookup(".grid-body").lookup(".visit-cell").getParent().getParent().getLayoutY();
+  }
+
+  private void layout() {
+    screen.view().applyCss();
+    screen.view().layout();
+  }
+}
