@@ -96,11 +96,7 @@ final class ApplicationForm extends StackPane {
     form.addNode(specialties.below());
     form.add(
         "qualifications",
-        qualifications
-            .field()
-            .icon("fth-award")
-            .optional(texts.get("apply.optional"))
-            .hint(texts.get("apply.qualifications-hint")));
+        qualifications.field().icon("fth-award").optional(texts.get("apply.optional")));
     form.addNode(qualifications.below());
     form.addPair(
         ApplicationViewModel.YEARS,
@@ -127,6 +123,7 @@ final class ApplicationForm extends StackPane {
     Label words = new Label(texts.get("apply.words"));
     words.getStyleClass().add("cd-muted");
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     Banner problem = new Banner(Banner.Kind.DANGER, "fth-alert-circle", "");
     model.problem().subscribe(problem::setText);
     problem.visibleProperty().bind(model.problem().isNotEmpty());

@@ -160,11 +160,13 @@ final class NotificationsViewModel {
     return switch (message.objectType()) {
       case "appointment" -> new Route.Appointment(message.objectId());
       case "doctor" ->
-          message.kind().equals("application-received")
-              ? new Route.Part("approvals")
-              : message.kind().equals("time-off-affects")
-                  ? new Route.Doctor(message.objectId())
-                  : null;
+          switch (message.kind()) {
+            case "application-received" -> new Route.Part("approvals");
+            case "application-approved" -> new Route.Part("hospitals");
+            case "application-rejected" -> new Route.Part("application");
+            case "time-off-affects" -> new Route.Doctor(message.objectId());
+            default -> null;
+          };
       default -> null;
     };
   }

@@ -208,6 +208,6 @@ final class ApplicantScreen implements Screen {
   @Override
   public boolean moveTo(Route route) {
     return route instanceof Route.Part part
-        && part.section().equals(ApplicantWorkplace.APPLICATION);
+        && !part.section().equals(ApplicantWorkplace.PROFILE_SECTION);
   }
 }

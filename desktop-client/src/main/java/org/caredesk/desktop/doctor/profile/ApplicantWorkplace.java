@@ -70,7 +70,8 @@ public final class ApplicantWorkplace implements Workplace {
       return Optional.empty();
     }
     return switch (part.section()) {
-      case APPLICATION -> Optional.of(new ApplicantScreen(context, renew));
+      // Before the session has its new role, the way to the hospitals leads past the approval.
+      case APPLICATION, DoctorProfile.HOSPITALS -> Optional.of(new ApplicantScreen(context, renew));
       case PROFILE_SECTION -> Optional.of(new ProfileScreen(context, false));
       default -> Optional.empty();
     };
@@ -78,6 +79,8 @@ public final class ApplicantWorkplace implements Workplace {
 
   @Override
   public String sectionOf(Route route) {
-    return route instanceof Route.Part part ? part.section() : APPLICATION;
+    return route instanceof Route.Part part && part.section().equals(PROFILE_SECTION)
+        ? PROFILE_SECTION
+        : APPLICATION;
   }
 }

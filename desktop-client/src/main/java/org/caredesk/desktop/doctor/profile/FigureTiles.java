@@ -47,7 +47,10 @@ final class FigureTiles extends HBox {
                 "profile.figure-now",
                 texts.get(
                     figures.availableNow() ? "profile.figure-available" : "profile.figure-away"),
-                null),
+                texts.get(
+                    figures.availableNow()
+                        ? "profile.figure-available-words"
+                        : "profile.figure-away-words")),
             tile(
                 "fth-clock",
                 "profile.figure-next",
