@@ -2,10 +2,12 @@ package org.caredesk.server.demo;
 
 import java.util.List;
 import java.util.Set;
+import org.caredesk.dto.directory.BankDetails;
 import org.caredesk.dto.directory.DoctorApplicationRequest;
 import org.caredesk.dto.directory.DoctorPatch;
 import org.caredesk.dto.identity.DemoAccount;
 import org.caredesk.server.directory.Applying;
+import org.caredesk.server.directory.BankAccounts;
 import org.caredesk.server.directory.EditingProfiles;
 import org.caredesk.server.identity.Accounts;
 import org.caredesk.server.identity.DemoAccounts;
@@ -48,11 +50,14 @@ class DemoPeople {
   private final Accounts accounts;
   private final Applying applying;
   private final EditingProfiles profiles;
+  private final BankAccounts bankAccounts;
 
-  DemoPeople(Accounts accounts, Applying applying, EditingProfiles profiles) {
+  DemoPeople(
+      Accounts accounts, Applying applying, EditingProfiles profiles, BankAccounts bankAccounts) {
     this.accounts = accounts;
     this.applying = applying;
     this.profiles = profiles;
+    this.bankAccounts = bankAccounts;
   }
 
   private static DoctorApplicationRequest applicant(
@@ -81,6 +86,8 @@ class DemoPeople {
             null,
             List.of("en", "hi", "mr", "pt"),
             17));
+    bankAccounts.put(
+        actor, doctor, null, new BankDetails("AAAPR0000A", "000011112222", "DEMO0000001"));
   }
 
   /** Reception and admin work at the first hospital. */

@@ -77,6 +77,28 @@ public class TermsOfAffiliations {
         .list();
   }
 
+  /**
+   * Those of every doctor who works or has worked at a hospital, by department and doctor's name:
+   * for days that may have passed. Who still waits for the approval is not among them.
+   */
+  public List<Terms> everAt(HospitalId hospital) {
+    return jdbc.sql(
+            SELECT
+                + "WHERE a.hospital_id = ? AND d.status IN ('ACTIVE', 'RETIRED')"
+                + " ORDER BY p.name, d.name, a.id")
+        .param(hospital.value())
+        .query(this::terms)
+        .list();
+  }
+
+  /** Those of one doctor where they work, by hospital's name, and then where they have worked. */
+  public List<Terms> everOf(DoctorId doctor) {
+    return jdbc.sql(SELECT + "WHERE a.doctor_id = ? ORDER BY a.retired, h.name, a.id")
+        .param(doctor.value())
+        .query(this::terms)
+        .list();
+  }
+
   /** Those of one doctor at every hospital, by hospital's name. */
   public List<Terms> of(DoctorId doctor) {
     return of(List.of(doctor));

@@ -75,7 +75,8 @@ public class DoctorDays {
     }
     var seq = context.live().seq();
     var now = context.clock().instant();
-    var all = termsOf.of(doctor);
+    // Days that have passed show hospitals that the doctor has left since.
+    var all = termsOf.everOf(doctor);
     var seen = visible(actor, doctor, all);
     var hours = timetable.hours(seen, from, to);
     var start = from.atStartOfDay(ZoneOffset.UTC).toInstant().minus(Duration.ofDays(1));
@@ -99,6 +100,11 @@ public class DoctorDays {
         seq,
         now,
         seen.stream()
+            .filter(
+                t ->
+                    !t.retired()
+                        || appointments.stream()
+                            .anyMatch(a -> a.affiliationId().equals(t.affiliation().value())))
             .map(
                 t ->
                     hospital(
@@ -140,7 +146,7 @@ public class DoctorDays {
   public DoctorQueueResponse queue(Actor actor, DoctorId doctor) {
     var seq = context.live().seq();
     var now = context.clock().instant();
-    var seen = visible(actor, doctor, termsOf.of(doctor));
+    var seen = visible(actor, doctor, termsOf.everOf(doctor));
     var terms = new HashMap<AffiliationId, Terms>();
     seen.forEach(t -> terms.put(t.affiliation(), t));
     var entries =

@@ -64,7 +64,8 @@ public class HospitalDays {
     actor.requireAt(id, Role.RECEPTIONIST, Role.HOSPITAL_ADMIN);
     var seq = context.live().seq();
     var now = context.clock().instant();
-    var terms = termsOf.at(id);
+    // A day that has passed shows those who have left since.
+    var terms = termsOf.everAt(id);
     var hours = timetable.hours(terms, date, date);
     var from = date.atStartOfDay(hospital.zone()).toInstant();
     var to = date.plusDays(1).atStartOfDay(hospital.zone()).toInstant();

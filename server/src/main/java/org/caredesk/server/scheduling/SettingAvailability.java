@@ -126,14 +126,14 @@ public class SettingAvailability {
 
   /**
    * @throws Refusal forbidden unless the doctor, the hospital's admin or a super admin;
-   *     not-affiliated (409)
+   *     affiliation-ended (409)
    */
   static void requireMaySet(Actor actor, Terms terms) {
     if (!maySet(actor, terms)) {
       throw Refusal.forbidden();
     }
     if (terms.retired()) {
-      throw Refusal.conflict("not-affiliated", "The doctor works at this hospital no more.");
+      throw Refusal.conflict("affiliation-ended", "The doctor has left this hospital.");
     }
   }
 

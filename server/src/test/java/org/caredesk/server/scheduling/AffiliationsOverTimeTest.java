@@ -2,6 +2,7 @@ package org.caredesk.server.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.caredesk.dto.identity.Role;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
+import org.caredesk.server.support.TestClock;
 import org.caredesk.server.support.World;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -21,9 +24,11 @@ class AffiliationsOverTimeTest {
   private static final String MONDAY = "2026-11-23T04:30:00Z"; // 10:00 in Kolkata
 
   private final World world;
+  private final TestClock clock;
 
-  AffiliationsOverTimeTest(World world) {
+  AffiliationsOverTimeTest(World world, TestClock clock) {
     this.world = world;
+    this.clock = clock;
   }
 
   @Test
@@ -182,6 +187,29 @@ class AffiliationsOverTimeTest {
     world
         .weekly(clinic.doctorApi(), clinic.affiliation(), "2026-11-16", "14:00", "15:00")
         .expect(200);
+  }
+
+  @Test
+  void whatWasBeforeTheDoctorLeftIsStillShownOnItsDay() {
+    var clinic = world.clinic();
+    var patient = world.patient(clinic.desk());
+    var visit = world.hold(clinic.desk(), clinic, patient, MONDAY).expect(201);
+    world.pay(clinic.desk(), visit.id(), "1200.00").expect(201);
+    clock.set(Instant.parse("2026-11-24T03:30:00Z"));
+    var admin = world.signIn(Role.HOSPITAL_ADMIN, clinic.hospital(), null, null);
+    var desk = world.signIn(Role.RECEPTIONIST, clinic.hospital(), null, null);
+    admin.post("/affiliations/" + clinic.affiliation() + "/departure", null).expect(200);
+
+    var day = "/hospitals/" + clinic.hospital() + "/day?date=";
+    assertThat(desk.get(day + "2026-11-23").expect(200).text("/doctors/0/appointments/0/id"))
+        .isEqualTo(visit.id().toString());
+    assertThat(desk.get(day + "2026-11-24").expect(200).body().at("/doctors")).isEmpty();
+    var calendar =
+        desk.get("/doctors/" + clinic.doctor() + "/calendar?from=2026-11-23&to=2026-11-29")
+            .expect(200);
+    assertThat(calendar.text("/appointments/0/appointment/id")).isEqualTo(visit.id().toString());
+    assertThat(calendar.body().at("/hospitals")).hasSize(1);
+    desk.get("/doctors/" + clinic.doctor() + "/queue").expect(200);
   }
 
   @RepeatedTest(5)
