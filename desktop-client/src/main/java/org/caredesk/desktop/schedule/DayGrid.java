@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -17,12 +18,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.ui.Icons;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A day in columns. Shows a {@link ScheduleDay} at a moment, keeps cursor and scroll position over
@@ -51,9 +49,7 @@ public final class DayGrid extends Region {
   private final TimeGutter gutter;
   private final GridBody body;
   private final Label probe = new Label();
-  private final Label zoneName = new Label();
-  private final Label zoneOffset = new Label();
-  private final VBox corner;
+  private final GridCorner corner;
   private final GridStyle style;
   private final GridKeys keys;
   private final GridMoving moving;
@@ -63,6 +59,8 @@ public final class DayGrid extends Region {
           column -> scrollTo(geometry().topMinute(), column));
 
   private final GridScroll scroll = new GridScroll(day.get());
+  private @Nullable String dropped;
+  private boolean settling;
   private Set<String> flashPending = Set.of();
   private BiConsumer<ScheduleColumn, ScheduleEntry> onOpen = (_, _) -> {};
 
@@ -78,13 +76,10 @@ public final class DayGrid extends Region {
     heads = new GridHeads(words);
     gutter = new TimeGutter(words);
     body = new GridBody(words, new GridHands(this::clicked, moving));
-    FontIcon globe = Icons.of("fth-globe");
-    globe.getStyleClass().add("corner-icon");
-    corner = new VBox(globe, zoneName, zoneOffset);
-    corner.getStyleClass().add("grid-corner");
+    corner = new GridCorner(words);
     probe.setVisible(false);
     probe.setManaged(false);
-    getStyleClass().add("day-grid");
+    getStyleClass().addAll("day-grid", style.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(texts.get("schedule.grid"));
@@ -208,11 +203,10 @@ public final class DayGrid extends Region {
   }
 
   private void scroll(ScrollEvent event) {
-    GridGeometry geometry = geometry();
-    double sideways = event.getDeltaX() / geometry.columnWidth();
+    GridGeometry at = geometry();
     scrollTo(
-        geometry.topMinute() - event.getDeltaY() / geometry.perMinute(),
-        geometry.leftColumn() - sideways);
+        at.topMinute() - event.getDeltaY() / at.perMinute(),
+        at.leftColumn() - event.getDeltaX() / at.columnWidth());
     event.consume();
   }
 
@@ -235,10 +229,29 @@ public final class DayGrid extends Region {
       settled(CellNavigator.settle(after, new Cursor(at.columnId(), at.entryId(), anchor)));
     }
     moving.dayChanged(after);
+    followDropped(after);
     if (isFocused() && cursor.get() == null) {
       settled(CellNavigator.first(after, startingPoint()));
     }
     requestLayout();
+  }
+
+  /** The cursor goes with the visit that was let go, as soon as the picture has it there. */
+  void follow(String entryId) {
+    dropped = entryId;
+    followDropped(day.get());
+  }
+
+  private void followDropped(ScheduleDay picture) {
+    Cursor at = cursor.get();
+    for (ScheduleColumn column : picture.columns()) {
+      ScheduleEntry entry = dropped == null ? null : column.entry(dropped);
+      Cursor there = entry == null ? null : CellNavigator.at(picture, column, entry);
+      if (there != null && !there.equals(at)) {
+        dropped = null;
+        settled(there);
+      }
+    }
   }
 
   /** Takes a cursor that the data moved, not the user: nothing scrolls. */
@@ -247,8 +260,6 @@ public final class DayGrid extends Region {
     cursor.set(settled);
     settling = false;
   }
-
-  private boolean settling;
 
   private void cursorMoved() {
     Cursor at = cursor.get();
@@ -301,16 +312,12 @@ public final class DayGrid extends Region {
 
   // --- layout ------------------------------------------------------------------------------------
 
-  private double em() {
-    return probe.getFont().getSize();
-  }
-
   GridBody body() {
     return body;
   }
 
   GridGeometry geometry() {
-    return scroll.geometry(style, em(), getWidth(), getHeight());
+    return scroll.geometry(style, probe.getFont().getSize(), getWidth(), getHeight());
   }
 
   ScheduleDay day() {
@@ -319,19 +326,17 @@ public final class DayGrid extends Region {
 
   @Override
   protected void layoutChildren() {
-    double em = em();
+    double em = probe.getFont().getSize();
     double gutterWidth = GridGeometry.gutterWidth(em);
     double headHeight = GridGeometry.headHeight(style, em);
-    double width = Math.max(0, getWidth() - gutterWidth);
+    double edge = Math.round(style.edge() * em);
+    double width = Math.max(0, getWidth() - gutterWidth - edge);
     double height = Math.max(0, getHeight() - headHeight);
     body.resizeRelocate(gutterWidth, headHeight, width, height);
     gutter.resizeRelocate(0, headHeight, gutterWidth, height);
-    heads.resizeRelocate(gutterWidth, 0, width, headHeight);
+    heads.resizeRelocate(gutterWidth, 0, width + edge, headHeight);
     corner.resizeRelocate(0, 0, gutterWidth, headHeight);
-    corner.setVisible(headHeight > 0);
-    Instant noon = day.get().date().atTime(LocalTime.NOON).atZone(scroll.axis().zone()).toInstant();
-    zoneName.setText(words.zoneName(noon));
-    zoneOffset.setText(words.zoneOffset(noon));
+    corner.show(day.get(), headHeight > 0);
     scroll.settle(geometry(), now.get());
     populate();
     body.flash(flashPending);
@@ -353,12 +358,12 @@ public final class DayGrid extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return em() * 80;
+    return probe.getFont().getSize() * 80;
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return em() * 40;
+    return probe.getFont().getSize() * 40;
   }
 
   @Override

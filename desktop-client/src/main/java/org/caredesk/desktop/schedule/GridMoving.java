@@ -61,8 +61,14 @@ final class GridMoving {
 
   void step(boolean down) {
     if (target != null) {
-      to(target.stepped(grid.day(), down));
-      reveal();
+      MoveTarget next = target.stepped(grid.day(), down);
+      ScheduleColumn column = grid.day().column(next.column());
+      // Beyond the day there is nothing to land on.
+      if (column != null
+          && grid.geometry().axis().contains(grid.day().onAxis(column, next.start()))) {
+        to(next);
+        reveal();
+      }
     }
   }
 
@@ -212,6 +218,7 @@ final class GridMoving {
       return;
     }
     if (outcome.possible()) {
+      grid.follow(dropped.visit().id());
       deciding.move(dropped.visit(), column, dropped.start());
     } else {
       deciding.refused(outcome);

@@ -34,7 +34,7 @@ final class GridScroll {
         em,
         axis,
         plans.size(),
-        Math.max(1, width - GridGeometry.gutterWidth(em)),
+        Math.max(1, width - GridGeometry.gutterWidth(em) - Math.round(style.edge() * em)),
         Math.max(1, height - GridGeometry.headHeight(style, em)),
         topMinute,
         leftColumn,

@@ -43,7 +43,8 @@ final class MonthLine extends Region {
     em = newEm;
     time.setText(words.time(visit));
     name.setText(words.title(visit));
-    place.show(visit.place(), false);
+    Place where = visit.place();
+    place.show(where == null || where.home() ? null : where, false);
     requestLayout();
   }
 

@@ -141,7 +141,7 @@ final class VisitCell extends EntryCell {
       double y = Math.max(0, (getHeight() - line) / 2);
       double next = x + place(stateIcon, x, y, line) + 4;
       next += place(time, next, y, end - next, line) + 4;
-      double free = signs(end, y, line);
+      double free = signs(placeMark.layout(end, y, line), y, line);
       placeName(next, y, free - next, line);
       return;
     }
@@ -152,16 +152,17 @@ final class VisitCell extends EntryCell {
     double y = snappedTopInset();
     double timeEnd = x + place(time, x, y, end - x, line);
     if (lines == 2) {
+      end = placeMark.layout(end, y, line);
       double at = timeEnd + 6;
       at += place(stateIcon, at, y, line) + 4;
       // A word that is cut tells less than its sign alone; the tooltip has it.
       boolean fits = state.prefWidth(-1) <= end - at || isRequest();
       place(state, at, y, fits ? end - at : 0, line);
-      double free = signs(end, y + line, line);
+      double free = signs(getWidth() - snappedRightInset(), y + line, line);
       placeName(x, y + line, free - x, line);
       return;
     }
-    signs(end, y, line);
+    signs(placeMark.layout(end, y, line), y, line);
     placeName(x, y + line, end - x, line);
     double at = x + place(stateIcon, x, y + 2 * line, line) + 4;
     at += place(state, at, y + 2 * line, end - at, line) + 3;
@@ -174,7 +175,7 @@ final class VisitCell extends EntryCell {
     double wordsX = x + Math.round(line * WIDE_TIME_LINES);
     double timeEnd = x + place(time, x, y, end - x, line) + 8;
     double nameX = Math.max(wordsX, timeEnd);
-    double free = signs(end, y, line);
+    double free = signs(placeMark.layout(end, y, line), y, line);
     placeName(nameX, y, free - nameX, line);
     double at = x + place(stateIcon, x, y + line, line) + 4;
     double stateEnd = at + place(state, at, y + line, end - at, line) + 8;
@@ -188,7 +189,7 @@ final class VisitCell extends EntryCell {
 
   /** Puts the signs at the far end of a line and answers where they begin. */
   private double signs(double end, double y, double line) {
-    double at = placeMark.layout(end, y, line);
+    double at = end;
     if (countdown.isVisible()) {
       double width = countdown.prefWidth(-1);
       countdown.resizeRelocate(at - width, y, width, line);

@@ -96,8 +96,9 @@ final class DoctorJourney implements Journey {
     driver.awaitNode(".landing-mark");
     driver.press("Down");
     driver.picture("39-move-taken");
-    for (int i = 0; i < 40 && !driver.ask(() -> possible(driver)); i++) {
-      driver.press(i % 8 == 7 ? "Right" : "Down");
+    driver.press("Right");
+    for (int i = 0; i < 12 && !driver.ask(() -> possible(driver)); i++) {
+      driver.press("Up");
     }
     driver.picture("40-move-free");
     driver.press("Enter");

@@ -47,6 +47,7 @@ final class AnswerBox {
     reason = new FormField<>(texts.get("doctor.inbox.reason"), new TextField());
     reason.control().setId("reject-reason");
     reason.control().setOnAction(_ -> model.reject(reason.control().getText()));
+    reason.control().textProperty().subscribe((_, _) -> model.reasonTyped());
     box.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

@@ -171,6 +171,11 @@ final class AnswerViewModel {
     }
   }
 
+  /** The reason is being typed: what was wrong with it no longer counts. */
+  void reasonTyped() {
+    reasonError.set("");
+  }
+
   /** Closes the question; the request stays open. */
   void stopAsking() {
     asking.set(new Asking.Nothing());
@@ -195,6 +200,9 @@ final class AnswerViewModel {
         done -> {
           busy.set(false);
           asking.set(new Asking.Nothing());
+          if (done.proposal() != null) {
+            inbox.focusNextWaiting();
+          }
           return said(words, done);
         },
         problem -> {

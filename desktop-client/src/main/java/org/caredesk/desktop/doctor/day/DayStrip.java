@@ -78,7 +78,7 @@ final class DayStrip extends HBox {
       VBox content = new VBox(new HBox(day, gap, figure), track);
       content.getStyleClass().add("strip-content");
       setGraphic(content);
-      content.prefWidthProperty().bind(widthProperty().subtract(18));
+      content.prefWidthProperty().bind(widthProperty().subtract(12));
       widthProperty()
           .subscribe(_ -> figure.setVisible(getWidth() > LEAST_EM * day.getFont().getSize()));
       setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);

@@ -89,6 +89,8 @@ final class InboxPane extends VBox {
                     .subscribe((_, _) -> draw(model.requestsProperty().get()))
                 ::unsubscribe,
             model.focusedProperty().subscribe(this::mark)::unsubscribe,
+            work.answer().askingProperty().subscribe(_ -> mark(model.focusedProperty().get()))
+                ::unsubscribe,
             model.nowProperty().subscribe(this::tick)::unsubscribe));
   }
 

@@ -118,6 +118,14 @@ final class InboxViewModel {
     }
   }
 
+  /** Opens the oldest request that waits for the doctor, where one does. */
+  void focusNextWaiting() {
+    requests.get().stream()
+        .filter(each -> each.proposal() == null)
+        .findFirst()
+        .ifPresent(each -> focus(each.id()));
+  }
+
   /** The request after, or before with -1, the open one. */
   void step(int by) {
     List<AppointmentResponse> all = requests.get();

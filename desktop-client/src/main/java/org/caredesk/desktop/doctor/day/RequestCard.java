@@ -142,6 +142,7 @@ final class RequestCard extends VBox {
         .getChildren()
         .addAll(
             when,
+            line("fth-map-pin", where(request)),
             line(
                 Icons.of(request.visitMode()),
                 paid
@@ -169,7 +170,7 @@ final class RequestCard extends VBox {
     lines.getChildren().add(left);
   }
 
-  /** The time at the hospital; where its clock differs from ours, ours too. */
+  /** The time at the hospital, with the zone where its clock differs from ours. */
   private String when(AppointmentResponse request) {
     ZoneId zone = ZoneId.of(request.timeZone());
     ZoneId here = work.calendar().zone();
@@ -186,9 +187,21 @@ final class RequestCard extends VBox {
     return texts.get(
         "doctor.inbox.when-elsewhere",
         texts.get("doctor.inbox.when", date, range),
-        formats.zoneName(zone, start),
-        formats.time(start, here),
-        formats.zoneName(here, start));
+        formats.zoneName(zone, start));
+  }
+
+  /** The hospital, and what its time is on the clock here; empty where there is nothing to tell. */
+  private String where(AppointmentResponse request) {
+    ZoneId zone = ZoneId.of(request.timeZone());
+    ZoneId here = work.calendar().zone();
+    Instant start = request.startsAt();
+    return zone.getRules().getOffset(start).equals(here.getRules().getOffset(start))
+        ? request.hospitalName()
+        : texts.get(
+            "doctor.inbox.here-too",
+            request.hospitalName(),
+            formats.time(start, here),
+            formats.zoneName(here, start));
   }
 
   private Label line(String icon, String text) {

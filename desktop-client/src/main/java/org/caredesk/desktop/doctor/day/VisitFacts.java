@@ -38,7 +38,7 @@ final class VisitFacts {
     chips.getStyleClass().add("appointment-chips");
     facts.getChildren().add(chips);
     add(facts, "doctor.details.time", when(shown, zone));
-    add(facts, "doctor.details.hospital", shown.hospitalName());
+    add(facts, "doctor.details.hospital", where(shown, zone));
     add(facts, "doctor.details.mode", texts.word(shown.visitMode()));
     add(facts, "doctor.details.reason", shown.reason());
     add(facts, "doctor.details.symptoms", shown.symptoms());
@@ -61,10 +61,17 @@ final class VisitFacts {
             formats.timeRange(start, shown.endsAt(), zone));
     return zone.getRules().getOffset(start).equals(here.getRules().getOffset(start))
         ? own
+        : texts.get("doctor.inbox.when-elsewhere", own, formats.zoneName(zone, start));
+  }
+
+  private String where(AppointmentResponse shown, ZoneId zone) {
+    Instant start = shown.startsAt();
+    ZoneId here = work.calendar().zone();
+    return zone.getRules().getOffset(start).equals(here.getRules().getOffset(start))
+        ? shown.hospitalName()
         : texts.get(
-            "doctor.inbox.when-elsewhere",
-            own,
-            formats.zoneName(zone, start),
+            "doctor.inbox.here-too",
+            shown.hospitalName(),
             formats.time(start, here),
             formats.zoneName(here, start));
   }

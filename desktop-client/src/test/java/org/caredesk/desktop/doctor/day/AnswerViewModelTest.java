@@ -39,7 +39,7 @@ class AnswerViewModelTest {
 
     assertThat(surgery.doctor().inbox().focusedProperty().get()).isEqualTo(newer.id());
     assertThat(surgery.doctor().inbox().countProperty().get()).isEqualTo(1);
-    assertThat(surgery.lastToast()).isEqualTo("Balaji Iyengar accepted for Mon 16 Nov, 12:00");
+    assertThat(surgery.lastToast()).isEqualTo("Accepted: Balaji Iyengar, Mon 16 Nov, 12:00");
     assertThat(surgery.undoable()).isTrue();
   }
 
@@ -89,7 +89,7 @@ class AnswerViewModelTest {
     answer.propose(mumbai(MONDAY, "12:30"));
     surgery.work.settle();
     InboxViewModel inbox = surgery.doctor().inbox();
-    assertThat(surgery.lastToast()).isEqualTo("Mon 16 Nov, 12:30 offered to Balaji Iyengar");
+    assertThat(surgery.lastToast()).isEqualTo("Offered Mon 16 Nov, 12:30 to Balaji Iyengar");
     assertThat(inbox.countProperty().get()).isEqualTo(1);
     assertThat(inbox.requestsProperty().get().getLast().id()).isEqualTo(older.id());
   }
@@ -104,7 +104,7 @@ class AnswerViewModelTest {
     surgery.work.settle();
 
     assertThat(surgery.lastToast())
-        .isEqualTo("Balaji Iyengar has been answered already: Confirmed by Dr. Arjun Rao at 10:48");
+        .isEqualTo("Too late for Balaji Iyengar: Confirmed by Dr. Arjun Rao at 10:48");
     assertThat(surgery.doctor().inbox().requestsProperty().get())
         .extracting(AppointmentResponse::id)
         .containsExactly(newer.id());

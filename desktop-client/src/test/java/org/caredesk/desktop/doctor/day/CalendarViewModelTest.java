@@ -123,7 +123,7 @@ class CalendarViewModelTest {
     CalendarViewModel calendar = surgery.calendar();
     drop(mumbai(MONDAY, "12:00"));
 
-    assertThat(surgery.lastToast()).isEqualTo("Heena Dave moved to Mon 16 Nov, 12:00–12:30");
+    assertThat(surgery.lastToast()).isEqualTo("Moved: Heena Dave, now Mon 16 Nov, 12:00–12:30");
     assertThat(starts(calendar)).contains(mumbai(MONDAY, "12:00"));
     surgery.undo();
     assertThat(starts(calendar)).contains(mumbai(MONDAY, "11:30"));

@@ -53,7 +53,7 @@ class QueueViewModelTest {
     DayQueue now = queue.queueProperty().get();
     assertThat(name(Objects.requireNonNull(now.inside()))).isEqualTo("Ruchi Arora");
     assertThat(now.seen()).extracting(QueueViewModelTest::name).containsExactly("Eknath Gaikwad");
-    assertThat(surgery.lastToast()).isEqualTo("Ruchi Arora is with you");
+    assertThat(surgery.lastToast()).isEqualTo("With you: Ruchi Arora");
   }
 
   @Test
@@ -65,7 +65,7 @@ class QueueViewModelTest {
 
     assertThat(name(Objects.requireNonNull(queue.queueProperty().get().inside())))
         .isEqualTo("Eknath Gaikwad");
-    assertThat(surgery.lastToast()).isEqualTo("Eknath Gaikwad is With doctor again");
+    assertThat(surgery.lastToast()).isEqualTo("Taken back: Eknath Gaikwad, With doctor");
   }
 
   @Test
