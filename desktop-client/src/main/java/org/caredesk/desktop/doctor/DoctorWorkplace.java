@@ -3,6 +3,7 @@ package org.caredesk.desktop.doctor;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caredesk.desktop.doctor.availability.DoctorHours;
 import org.caredesk.desktop.doctor.day.DoctorDay;
 import org.caredesk.desktop.doctor.profile.DoctorProfile;
 import org.caredesk.desktop.i18n.Texts;
@@ -18,11 +19,13 @@ public final class DoctorWorkplace implements Workplace {
   private final Texts texts;
   private final DoctorDay day;
   private final DoctorProfile profile;
+  private final DoctorHours hours;
 
   public DoctorWorkplace(WorkplaceContext context) {
     this.texts = context.texts();
     this.day = new DoctorDay(context);
     this.profile = new DoctorProfile(context);
+    this.hours = new DoctorHours(context);
   }
 
   @Override
@@ -42,7 +45,9 @@ public final class DoctorWorkplace implements Workplace {
 
   @Override
   public List<Section> sections() {
-    return Stream.of(day.sections(), profile.sections()).flatMap(List::stream).toList();
+    return Stream.of(day.sections(), hours.sections(), profile.sections())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -57,7 +62,7 @@ public final class DoctorWorkplace implements Workplace {
 
   @Override
   public Optional<Screen> open(Route route) {
-    return day.open(route).or(() -> profile.open(route));
+    return day.open(route).or(() -> hours.open(route)).or(() -> profile.open(route));
   }
 
   @Override
@@ -68,5 +73,6 @@ public final class DoctorWorkplace implements Workplace {
   @Override
   public void close() {
     day.close();
+    hours.close();
   }
 }

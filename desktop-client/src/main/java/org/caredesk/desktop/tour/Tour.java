@@ -40,6 +40,7 @@ public final class Tour {
           new SignInJourney(),
           new ReceptionJourney(),
           new DoctorJourney(),
+          new AvailabilityJourney(),
           new BecomingBookableJourney());
 
   private Tour() {}

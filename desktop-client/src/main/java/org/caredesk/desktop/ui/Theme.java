@@ -30,7 +30,8 @@ public enum Theme {
           "reception",
           "doctor-day",
           "profile",
-          "admin");
+          "admin",
+          "hours");
 
   private final String base;
   private final String colours;

@@ -17,7 +17,7 @@ import org.caredesk.desktop.ui.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Why is this time not free?" for a grid (SPEC A6): a click on empty time, or W at the cursor,
+ * "Why is this time not free?" for a grid (SPEC A6): a click on empty time, or a key at the cursor,
  * opens a card beside it. Put {@link #view} where the grid would stand, and {@link #action} among
  * the screen's commands.
  */
@@ -68,7 +68,7 @@ public final class WhyNotFree {
     return view;
   }
 
-  /** Asks about the selected cell's time. */
+  /** Asks about the selected cell's time, on W. */
   public Action action() {
     return new Action(
         "why.ask",

@@ -1,0 +1,400 @@
+package org.caredesk.desktop.doctor.availability;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.doctor.availability.Base.Place;
+import org.caredesk.desktop.live.LiveBatch;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Look;
+import org.caredesk.desktop.ui.ProblemTexts;
+import org.caredesk.desktop.work.Latest;
+import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.dto.scheduling.AffectedAppointment;
+import org.caredesk.dto.scheduling.DoctorAvailabilityResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The doctor's hours as they are and as they are being painted. It lives as long as the workplace,
+ * so that a draft survives leaving the screen; nothing that happens elsewhere changes a draft.
+ *
+ * <p>Longer than other classes because it holds every property of the screen; what strokes do is in
+ * {@link Painting}, what the server says in {@link HoursPreview} and {@link HoursSaving}.
+ */
+final class AvailabilityViewModel {
+  private static final int WEEKS_BEFORE = 4;
+  private static final int WEEKS_AFTER = 12;
+
+  private final WorkplaceContext context;
+  private final UUID doctor;
+  private final Latest loading;
+  private final PreviewModel preview;
+  private final DraftHistory history = new DraftHistory();
+  private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Loading());
+  private final ReadOnlyObjectWrapper<@Nullable Base> base = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
+  private final ReadOnlyObjectWrapper<WeekPicture.Scope> scope;
+  private final ReadOnlyObjectWrapper<@Nullable WeekPicture> picture =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper changedElsewhere = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<AffectedAppointment>> toMove =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<Brush> brush = new SimpleObjectProperty<>(new Brush.Erase());
+  private final ObjectProperty<Boolean> once = new SimpleObjectProperty<>(false);
+  private final Subscription live;
+  private UUID paintedId = new UUID(0, 0);
+
+  AvailabilityViewModel(WorkplaceContext context) {
+    this.context = context;
+    this.doctor = Objects.requireNonNullElse(context.session().me().doctorId(), new UUID(0, 0));
+    this.loading = new Latest(context.work());
+    this.preview =
+        new PreviewModel(context.session().api().availability(), doctor, context.work(), this::say);
+    LocalDate today = LocalDate.now(context.clock().withZone(context.desk().hospital().zone()));
+    LocalDate nextMonday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    scope = new ReadOnlyObjectWrapper<>(WeekPicture.Scope.of(nextMonday, null));
+    brush.subscribe(
+        chosen -> {
+          if (chosen instanceof Brush.Hours hours) {
+            paintedId = hours.affiliation();
+          }
+          draw();
+        });
+    this.live = context.session().live().listen(this::hear);
+  }
+
+  /** The workplace is left for good. */
+  void close() {
+    live.close();
+    loading.close();
+    preview.close();
+  }
+
+  // --- what is shown -----------------------------------------------------------------------------
+
+  ReadOnlyObjectProperty<Look> look() {
+    return look.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Base> baseProperty() {
+    return base.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Draft> draftProperty() {
+    return draft.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<WeekPicture.Scope> scopeProperty() {
+    return scope.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable WeekPicture> pictureProperty() {
+    return picture.getReadOnlyProperty();
+  }
+
+  /** What the draft would do. */
+  PreviewModel preview() {
+    return preview;
+  }
+
+  ReadOnlyBooleanProperty savingProperty() {
+    return saving.getReadOnlyProperty();
+  }
+
+  /** Whether hours that were painted over have meanwhile changed on the server. */
+  ReadOnlyBooleanProperty changedElsewhereProperty() {
+    return changedElsewhere.getReadOnlyProperty();
+  }
+
+  /** Whether there are steps to take back and to make again. */
+  DraftHistory history() {
+    return history;
+  }
+
+  /** Why the draft could not be previewed or saved, in words; null for nothing. */
+  ReadOnlyObjectProperty<@Nullable String> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Appointments inside time off that was taken: somebody has to move them. */
+  ReadOnlyObjectProperty<List<AffectedAppointment>> toMoveProperty() {
+    return toMove.getReadOnlyProperty();
+  }
+
+  ObjectProperty<Brush> brushProperty() {
+    return brush;
+  }
+
+  /** Whether strokes make hours of this week alone. */
+  ObjectProperty<Boolean> onceProperty() {
+    return once;
+  }
+
+  /** What strokes work on; null before the hours are known. */
+  @Nullable Painting painting() {
+    Base known = base.get();
+    Place painted = known == null ? null : known.place(paintedId);
+    return known == null || painted == null
+        ? null
+        : new Painting(known, draft.get(), scope.get(), painted, once.get());
+  }
+
+  // --- loading -----------------------------------------------------------------------------------
+
+  void activate() {
+    if (base.get() == null) {
+      load();
+    }
+  }
+
+  /** Reads the hours anew; the draft stays. */
+  void load() {
+    LocalDate week = scope.get().week();
+    loading.start(
+        () ->
+            context
+                .session()
+                .api()
+                .availability()
+                .of(doctor, week.minusWeeks(WEEKS_BEFORE), week.plusWeeks(WEEKS_AFTER)),
+        this::loaded,
+        this::notLoaded);
+  }
+
+  private void loaded(DoctorAvailabilityResponse hours) {
+    Base fresh = Base.of(hours);
+    base.set(fresh);
+    if (fresh.places().isEmpty()) {
+      look.set(new HoursLooks(context.texts()).empty());
+      return;
+    }
+    if (fresh.place(paintedId) == null) {
+      Place first =
+          fresh.places().stream()
+              .filter(place -> place.at().hospitalId().equals(context.desk().hospital().get().id()))
+              .findFirst()
+              .orElse(fresh.places().getFirst());
+      brush.set(new Brush.Hours(first.id()));
+    }
+    look.set(new Look.Ready());
+    draft.set(tidy(draft.get()));
+    changed();
+  }
+
+  private void notLoaded(ApiProblem failure) {
+    if (base.get() == null) {
+      look.set(new HoursLooks(context.texts()).failed(failure, this::load));
+    } else {
+      say(failure);
+    }
+  }
+
+  private void hear(LiveBatch batch) {
+    Base known = base.get();
+    if (known == null) {
+      return;
+    }
+    boolean isOurs = batch.resync();
+    for (LiveFrame frame : batch.frames()) {
+      if (LiveFrame.AVAILABILITY_CHANGED.equals(frame.type()) && doctor.equals(frame.doctorId())) {
+        isOurs = true;
+        if (!saving.get() && touchesDraft(known, frame)) {
+          changedElsewhere.set(true);
+        }
+      }
+    }
+    // Weekly hours that were painted over wait for the person; everything else is simply newer.
+    if (isOurs && !changedElsewhere.get() && !saving.get()) {
+      load();
+    }
+  }
+
+  private boolean touchesDraft(Base known, LiveFrame frame) {
+    Place place = frame.id() == null ? null : known.place(frame.id());
+    return place != null
+        && frame.version() != null
+        && frame.version() > place.at().version()
+        && draft.get().weekly().containsKey(place.id());
+  }
+
+  /** Lays the draft over the hours as they are now. */
+  void compare() {
+    changedElsewhere.set(false);
+    load();
+  }
+
+  // --- the week and the period -------------------------------------------------------------------
+
+  /** Shows another week; without a draft the period begins there. */
+  void showWeek(LocalDate day) {
+    WeekPicture.Scope next = scope.get().showing(day, today(), !draft.get().weekly().isEmpty());
+    LocalDate week = next.week();
+    scope.set(next);
+    Base known = base.get();
+    if (known != null
+        && (week.isBefore(known.hours().from()) || week.plusDays(6).isAfter(known.hours().to()))) {
+      load();
+    }
+    draft.set(tidy(draft.get()));
+    changed();
+  }
+
+  /**
+   * Sets the period of the weekly hours, and shows its first week.
+   *
+   * @param to inclusive; null for no end
+   */
+  void setPeriod(LocalDate from, @Nullable LocalDate to) {
+    scope.set(WeekPicture.Scope.of(from.isBefore(today()) ? today() : from, to));
+    draft.set(tidy(draft.get()));
+    changed();
+  }
+
+  private LocalDate today() {
+    Painting now = painting();
+    return LocalDate.now(
+        context
+            .clock()
+            .withZone(now == null ? context.desk().hospital().zone() : now.painted().zone()));
+  }
+
+  // --- painting ----------------------------------------------------------------------------------
+
+  /** A stroke on a day with the brush. */
+  void stroke(int column, int from, int to) {
+    change(
+        painting ->
+            switch (brush.get()) {
+              case Brush.Hours _ -> painting.paint(column, from, to);
+              case Brush.Away _ -> painting.timeOff(column, from, to);
+              case Brush.Erase _ -> painting.erase(column, from, to);
+            });
+  }
+
+  /** One step on the draft, which undo takes back. */
+  void change(Function<Painting, Draft> step) {
+    Painting now = painting();
+    if (now == null || saving.get()) {
+      return;
+    }
+    Draft next = tidy(step.apply(now));
+    if (!next.equals(draft.get())) {
+      history.leave(draft.get());
+      toMove.set(List.of());
+      problem.set(null);
+      draft.set(next);
+      changed();
+    }
+  }
+
+  void undo() {
+    draft.set(history.undo(draft.get()));
+    changed();
+  }
+
+  void redo() {
+    draft.set(history.redo(draft.get()));
+    changed();
+  }
+
+  /** Throws the draft away; undo brings it back. */
+  void discard() {
+    changedElsewhere.set(false);
+    change(_ -> Draft.EMPTY);
+    load();
+  }
+
+  /** What is as it was is no change. */
+  private Draft tidy(Draft next) {
+    Base known = base.get();
+    Draft tidy = next;
+    if (known != null) {
+      for (Place place : known.places()) {
+        WeekPattern pattern = tidy.weekly().get(place.id());
+        if (pattern != null && pattern.equals(place.weekFrom(scope.get().from()))) {
+          tidy = tidy.withoutWeekly(place.id());
+        }
+      }
+    }
+    return tidy;
+  }
+
+  private void changed() {
+    draw();
+    preview.about(draft.get(), scope.get());
+  }
+
+  private void say(ApiProblem failure) {
+    problem.set(ProblemTexts.sentence(context.texts(), failure));
+  }
+
+  private void draw() {
+    Painting now = painting();
+    picture.set(
+        now == null
+            ? null
+            : WeekPicture.of(
+                now.base(), now.draft(), now.scope(), now.painted(), context.formats()));
+  }
+
+  // --- saving ------------------------------------------------------------------------------------
+
+  void save() {
+    Base known = base.get();
+    if (known == null || draft.get().isEmpty() || saving.get()) {
+      return;
+    }
+    saving.set(true);
+    problem.set(null);
+    context
+        .work()
+        .start(
+            HoursSaving.of(
+                context.session().api().availability(), doctor, known, draft.get(), scope.get()),
+            this::saved,
+            (ApiProblem failure) -> {
+              saving.set(false);
+              say(failure);
+            });
+  }
+
+  private void saved(HoursSaving.Outcome outcome) {
+    saving.set(false);
+    boolean isPart = !outcome.left().equals(draft.get());
+    draft.set(outcome.left());
+    toMove.set(outcome.affected());
+    ApiProblem failure = outcome.problem();
+    if (isPart) {
+      history.clear();
+    }
+    changed();
+    if (failure == null) {
+      context.desk().toasts().done(context.texts().get("hours.saved"));
+    } else if (failure instanceof ApiProblem.Stale) {
+      changedElsewhere.set(true);
+      return;
+    } else {
+      say(failure);
+    }
+    load();
+  }
+
+  /** The list of appointments to move was seen. */
+  void dismissToMove() {
+    toMove.set(List.of());
+  }
+}

@@ -1,0 +1,116 @@
+package org.caredesk.desktop.doctor.availability;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
+import org.jspecify.annotations.Nullable;
+
+/** Overlaps in words, each with its repair. */
+record ConflictCards(AvailabilityViewModel model, HoursWords words) {
+
+  /** An overlap on the week that shows, seen at once and without the server. */
+  Node clash(Block block) {
+    Block.Clash clash = java.util.Objects.requireNonNull(block.clash());
+    String title =
+        words.texts().get("hours.clash-title", words.dayShort(block.column() + 1), block.times());
+    VBox card =
+        PanelParts.card(
+            "danger",
+            "fth-alert-circle",
+            title,
+            PanelParts.text(
+                words.texts().get("hours.conflict", clash.with(), clash.times()),
+                "hours-card-text"));
+    boolean isWhole = clash.from() <= block.from() && clash.to() >= block.to();
+    FlowPane repairs = PanelParts.repairs();
+    if (!isWhole) {
+      int from = clash.from() <= block.from() ? clash.to() : block.from();
+      int to = clash.from() <= block.from() ? block.to() : clash.from();
+      repairs
+          .getChildren()
+          .add(
+              Buttons.plain(
+                  new Action(
+                      "hours.do-shorten",
+                      words.texts().get("hours.shorten-to", Span.time(from) + "–" + Span.time(to)),
+                      "fth-scissors",
+                      null,
+                      () ->
+                          model.change(
+                              painting ->
+                                  painting.place(block.handle(), block.column(), from, to)))));
+    }
+    repairs
+        .getChildren()
+        .add(
+            Buttons.plain(
+                button(
+                    "drop",
+                    "fth-x",
+                    () -> model.change(painting -> painting.remove(block.handle())))));
+    card.getChildren().add(repairs);
+    return card;
+  }
+
+  static boolean isSame(Block block, HoursPreview.Conflict conflict) {
+    Base.@Nullable Place place = block.place();
+    if (place == null || !place.id().equals(conflict.affiliation())) {
+      return false;
+    }
+    LocalDateTime from = LocalDateTime.ofInstant(conflict.with().wished().startsAt(), place.zone());
+    return from.getDayOfWeek().getValue() == block.column() + 1
+        && Span.minute(from.toLocalTime()) == block.from();
+  }
+
+  Node conflict(Base base, HoursPreview.Conflict conflict) {
+    Base.Place place = base.place(conflict.affiliation());
+    Base.Place other = base.place(conflict.with().affiliationId());
+    ZoneId here = place == null ? ZoneId.of(conflict.with().timeZone()) : place.zone();
+    ZoneId there = ZoneId.of(conflict.with().timeZone());
+    var wished = conflict.with().wished();
+    String title =
+        words
+            .texts()
+            .get(
+                "hours.conflict-title",
+                words.formats().dayAndTime(wished.startsAt(), here),
+                words.formats().time(wished.endsAt(), here));
+    String range =
+        words.formats().timeRange(conflict.with().startsAt(), conflict.with().endsAt(), here);
+    String text =
+        here.equals(there)
+            ? words.texts().get("hours.conflict", conflict.with().hospitalName(), range)
+            : words
+                .texts()
+                .get(
+                    "hours.conflict-zones",
+                    conflict.with().hospitalName(),
+                    range,
+                    words.formats().zoneName(here, wished.startsAt()),
+                    words
+                        .formats()
+                        .timeRange(conflict.with().startsAt(), conflict.with().endsAt(), there),
+                    words.formats().zoneName(there, wished.startsAt()));
+    VBox card =
+        PanelParts.card(
+            "danger", "fth-alert-circle", title, PanelParts.text(text, "hours-card-text"));
+    ConflictRepair repair = place == null ? null : ConflictRepair.of(conflict, here);
+    if (repair != null && other != null) {
+      card.getChildren()
+          .add(
+              PanelParts.repairs(
+                  Buttons.plain(
+                      button("shorten", "fth-scissors", () -> model.change(repair::shorten))),
+                  Buttons.plain(button("drop", "fth-x", () -> model.change(repair::remove)))));
+    }
+    return card;
+  }
+
+  private Action button(String name, String icon, Runnable task) {
+    return new Action("hours.do-" + name, words.texts().get("hours.do." + name), icon, null, task);
+  }
+}

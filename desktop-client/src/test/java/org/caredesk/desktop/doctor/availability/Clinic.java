@@ -1,0 +1,228 @@
+package org.caredesk.desktop.doctor.availability;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import org.caredesk.desktop.api.FakeAvailability;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.Live;
+import org.caredesk.desktop.live.LiveBatch;
+import org.caredesk.desktop.live.LiveState;
+import org.caredesk.desktop.session.SignedIn;
+import org.caredesk.desktop.shell.CurrentHospital;
+import org.caredesk.desktop.shell.DeskServices;
+import org.caredesk.desktop.shell.Navigator;
+import org.caredesk.desktop.shell.Route;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Overlays;
+import org.caredesk.desktop.ui.SideSheet;
+import org.caredesk.desktop.ui.Toasts;
+import org.caredesk.desktop.work.ManualWork;
+import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.directory.HospitalResponse;
+import org.caredesk.dto.directory.Location;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.identity.MeResponse;
+import org.caredesk.dto.identity.Role;
+import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.dto.scheduling.DoctorAvailabilityResponse;
+import org.caredesk.dto.scheduling.DoctorAvailabilityResponse.AtHospital;
+import org.caredesk.dto.scheduling.HolidayResponse;
+import org.caredesk.dto.scheduling.TimeOffResponse;
+import org.caredesk.dto.scheduling.WeeklyAvailability;
+import org.caredesk.dto.scheduling.WeeklyRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A doctor at two hospitals, Seaface in Mumbai and Miradouro in Lisbon, on Wednesday 11 November
+ * 2026; the server is a fake, and time moves when the test says so.
+ */
+final class Clinic implements Live, Toasts, Overlays, Navigator {
+  static final UUID DOCTOR = new UUID(7, 0);
+  static final UUID SEAFACE = new UUID(7, 1);
+  static final UUID MIRADOURO = new UUID(7, 2);
+  static final UUID SEAFACE_HOSPITAL = new UUID(8, 1);
+  static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+
+  final ManualWork work = new ManualWork(Instant.parse("2026-11-11T05:19:00Z"));
+  final FakeAvailability server = new FakeAvailability();
+  final List<String> toasts = new ArrayList<>();
+  final List<Route> went = new ArrayList<>();
+  private final List<Consumer<LiveBatch>> listeners = new ArrayList<>();
+
+  Clinic() {
+    server.hours = hours(3, 5);
+    server.preview = HoursFixtures.preview(0, 0);
+  }
+
+  /** Mon to Fri 09:00 to 13:00 in Mumbai; Tue and Thu 12:00 to 14:00 in Lisbon. */
+  static DoctorAvailabilityResponse hours(int seafaceVersion, int miradouroVersion) {
+    List<WeeklyRule> mornings = new ArrayList<>();
+    for (int day = 1; day <= 5; day++) {
+      mornings.add(rule(day, "09:00", "13:00"));
+    }
+    return new DoctorAvailabilityResponse(
+        DOCTOR,
+        "Dr. Vikram Rao",
+        MONDAY.minusWeeks(5),
+        MONDAY.plusWeeks(12),
+        Instant.parse("2026-11-11T05:19:00Z"),
+        List.of(
+            at(SEAFACE, "Seaface Hospital", "Asia/Kolkata", 40, seafaceVersion, mornings),
+            at(
+                MIRADOURO,
+                "Hospital Miradouro",
+                "Europe/Lisbon",
+                30,
+                miradouroVersion,
+                List.of(rule(2, "12:00", "14:00"), rule(4, "12:00", "14:00")))),
+        List.of(
+            new TimeOffResponse(
+                new UUID(9, 1),
+                DOCTOR,
+                LocalDateTime.parse("2026-11-20T00:00:00"),
+                LocalDateTime.parse("2026-11-21T00:00:00"),
+                "Conference",
+                List.of(),
+                List.of())));
+  }
+
+  private static AtHospital at(
+      UUID id, String name, String zone, int slot, int version, List<WeeklyRule> rules) {
+    return new AtHospital(
+        id,
+        id.equals(SEAFACE) ? SEAFACE_HOSPITAL : new UUID(8, 2),
+        name,
+        zone,
+        slot,
+        List.of(VisitMode.IN_PERSON),
+        version,
+        true,
+        List.of(new WeeklyAvailability(LocalDate.of(2026, 1, 1), null, rules)),
+        List.of(),
+        List.of(
+            new HolidayResponse(
+                SEAFACE_HOSPITAL, LocalDate.of(2026, 11, 25), "Founders’ Day", List.of())));
+  }
+
+  static WeeklyRule rule(int day, String from, String to) {
+    return new WeeklyRule(DayOfWeek.of(day), LocalTime.parse(from), LocalTime.parse(to));
+  }
+
+  AvailabilityViewModel model() {
+    AvailabilityViewModel model = new AvailabilityViewModel(context());
+    model.activate();
+    work.settle();
+    return model;
+  }
+
+  WorkplaceContext context() {
+    Texts texts = new Texts(Locale.ENGLISH);
+    MeResponse me =
+        new MeResponse(
+            new UUID(7, 9),
+            "Dr. Vikram Rao",
+            "doctor@demo.example",
+            List.of(Role.DOCTOR),
+            List.of(),
+            DOCTOR,
+            null);
+    return new WorkplaceContext(
+        new SignedIn(me, HoursFixtures.api(server), this),
+        new DeskServices(this, this, this, new CurrentHospital(hospital()), "Room 301"),
+        work.work(),
+        texts,
+        new Formatting(texts, work.clock()),
+        work.clock());
+  }
+
+  private static HospitalResponse hospital() {
+    return new HospitalResponse(
+        SEAFACE_HOSPITAL,
+        "Seaface Hospital",
+        new Location("1 Marine Drive", null, null, "Mumbai", null, "IN"),
+        "Asia/Kolkata",
+        "INR",
+        null,
+        6000,
+        true,
+        0,
+        List.of());
+  }
+
+  /** The server tells that the hours at a hospital have changed. */
+  void hoursChanged(UUID affiliation, int version) {
+    LiveFrame frame =
+        new LiveFrame(
+            1L, LiveFrame.AVAILABILITY_CHANGED, affiliation, null, DOCTOR, null, null, version);
+    List.copyOf(listeners).forEach(each -> each.accept(new LiveBatch(List.of(frame), false)));
+    work.settle();
+  }
+
+  int listeners() {
+    return listeners.size();
+  }
+
+  /** The names of the calls so far, without their arguments, and how often each. */
+  Map<String, Long> calls() {
+    return server.calls.stream()
+        .map(call -> call.split(" ")[0])
+        .collect(
+            java.util.stream.Collectors.groupingBy(
+                call -> call, java.util.stream.Collectors.counting()));
+  }
+
+  @Override
+  public ObservableValue<LiveState> state() {
+    return new SimpleObjectProperty<>(new LiveState.Live());
+  }
+
+  @Override
+  public Subscription listen(Consumer<LiveBatch> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public void tryNow() {}
+
+  @Override
+  public void show(String icon, String text, @Nullable Runnable undo) {
+    toasts.add(text);
+  }
+
+  @Override
+  public void undoNewest() {}
+
+  @Override
+  public void openSheet(SideSheet sheet) {}
+
+  @Override
+  public void closeSheet() {}
+
+  @Override
+  public void openDialog(Region content, Runnable onClosed) {}
+
+  @Override
+  public void closeDialog() {}
+
+  @Override
+  public void go(Route route) {
+    went.add(route);
+  }
+
+  @Override
+  public void back() {}
+}

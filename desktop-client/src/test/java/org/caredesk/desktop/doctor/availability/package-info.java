@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.doctor.availability;
+
+import org.jspecify.annotations.NullMarked;
