@@ -323,16 +323,18 @@ class BookingTest {
   }
 
   @Test
-  void freeSlotsOfAWeekAndTheDayOfAHospitalTakeTheSameFewStatementsHoweverMuchThereIs() {
+  void freeSlotsOfAWeekOrMonthAndTheDayOfAHospitalTakeTheSameFewStatementsHoweverMuchThereIs() {
     var clinic = world.clinic();
     var desk = clinic.desk();
     var week =
         "/affiliations/"
             + clinic.affiliation()
             + "/free-slots?from=2026-11-16&to=2026-11-22&minutes=30";
+    var month = week.replace("to=2026-11-22", "to=2026-12-16");
     var day = "/hospitals/" + clinic.hospital() + "/day?date=2026-11-16";
     var search = "/doctors?hospitalId=" + clinic.hospital();
     assertThat(statementsOf(desk, week)).isEqualTo(3);
+    assertThat(statementsOf(desk, month)).isEqualTo(3);
     assertThat(statementsOf(desk, day)).isEqualTo(5);
     assertThat(statementsOf(desk, search)).isEqualTo(3);
 
@@ -342,6 +344,7 @@ class BookingTest {
     world.colleague(clinic);
 
     assertThat(statementsOf(desk, week)).isEqualTo(3);
+    assertThat(statementsOf(desk, month)).isEqualTo(3);
     assertThat(statementsOf(desk, day)).isEqualTo(5);
     assertThat(desk.get(day).body().at("/doctors")).hasSize(3);
     assertThat(statementsOf(desk, search)).isEqualTo(3);
