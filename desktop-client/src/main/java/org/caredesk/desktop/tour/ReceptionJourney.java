@@ -172,12 +172,18 @@ final class ReceptionJourney implements Journey {
 
   private static void offline(Driver driver) {
     toADayWithFreeTime(driver);
+    driver.pause(SETTLES_MILLIS); // a day that is still being loaded would not be there to stay
+    driver.awaitNode("#day-grid");
     driver.line().cut();
-    driver.await("the outage", () -> day(driver).staleSinceProperty().get() != null);
+    driver.await("the outage", () -> isStale(driver).orElse(false));
     driver.picture("20-offline");
     driver.line().mend();
     driver.click("#shell.try-live");
-    driver.await("the line", () -> day(driver).staleSinceProperty().get() == null);
+    driver.await("the line", () -> !isStale(driver).orElse(true));
+  }
+
+  private static Optional<Boolean> isStale(Driver driver) {
+    return grid(driver).map(grid -> grid.staleSinceProperty().get() != null);
   }
 
   private static boolean typing(Driver driver) {
