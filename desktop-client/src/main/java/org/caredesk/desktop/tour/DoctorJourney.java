@@ -25,6 +25,7 @@ final class DoctorJourney implements Journey {
     driver.click("#demo-DOCTOR");
     driver.awaitNode(".doctor-day");
     driver.awaitText("Live");
+    driver.awaitNode(DAY);
     driver.await("visits", () -> !entries(grid(driver, DAY)).isEmpty());
     driver.awaitNode(".request-card");
     driver.picture("30-doctor-day");
