@@ -333,21 +333,16 @@ class BookingTest {
     var month = week.replace("to=2026-11-22", "to=2026-12-16");
     var day = "/hospitals/" + clinic.hospital() + "/day?date=2026-11-16";
     var search = "/doctors?hospitalId=" + clinic.hospital();
-    assertThat(statementsOf(desk, week)).isEqualTo(3);
-    assertThat(statementsOf(desk, month)).isEqualTo(3);
-    assertThat(statementsOf(desk, day)).isEqualTo(5);
-    assertThat(statementsOf(desk, search)).isEqualTo(3);
+    var few = Map.of(week, 3, month, 3, day, 5, search, 3);
+    few.forEach((path, count) -> assertThat(statementsOf(desk, path)).isEqualTo(count));
 
     world.hold(desk, clinic, world.patient(desk), TEN).expect(201);
     world.hold(desk, clinic, world.patient(desk), HALF_PAST_TEN).expect(201);
     world.colleague(clinic);
     world.colleague(clinic);
 
-    assertThat(statementsOf(desk, week)).isEqualTo(3);
-    assertThat(statementsOf(desk, month)).isEqualTo(3);
-    assertThat(statementsOf(desk, day)).isEqualTo(5);
     assertThat(desk.get(day).body().at("/doctors")).hasSize(3);
-    assertThat(statementsOf(desk, search)).isEqualTo(3);
+    few.forEach((path, count) -> assertThat(statementsOf(desk, path)).isEqualTo(count));
   }
 
   private int statementsOf(Api api, String path) {
