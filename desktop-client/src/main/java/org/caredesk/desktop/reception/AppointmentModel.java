@@ -34,6 +34,8 @@ final class AppointmentModel {
   /** The actions of the front desk, in the order of their buttons. */
   static final List<AppointmentAction> ORDER =
       List.of(
+          AppointmentAction.ACCEPT_PROPOSAL,
+          AppointmentAction.DECLINE_PROPOSAL,
           AppointmentAction.PAY,
           AppointmentAction.CHECK_IN,
           AppointmentAction.MARK_NO_SHOW,
@@ -166,7 +168,11 @@ final class AppointmentModel {
     reasonError.set("");
     key = IdempotencyKey.create();
     switch (action) {
-      case CANCEL, PAY -> asking.set(action);
+      case CANCEL, PAY, DECLINE_PROPOSAL -> asking.set(action);
+      case ACCEPT_PROPOSAL -> {
+        IfMatch version = version();
+        run(() -> appointments.acceptProposal(id, version));
+      }
       case CHECK_IN -> {
         IfMatch version = version();
         run(() -> appointments.checkIn(id, version));
@@ -187,15 +193,21 @@ final class AppointmentModel {
     reasonError.set("");
   }
 
-  /** Cancels with the reason that was typed. */
-  void cancel() {
+  /** Does with the reason that was typed what is asked about: cancels, or declines the offer. */
+  void giveReason() {
     String typed = reason.get().strip();
     if (typed.isEmpty()) {
       reasonError.set(context.texts().get("reception.error.reason"));
       return;
     }
-    IdempotencyKey mine = key;
-    run(() -> appointments.cancel(id, new ReasonRequest(typed), mine));
+    ReasonRequest said = new ReasonRequest(typed);
+    if (asking.get() == AppointmentAction.DECLINE_PROPOSAL) {
+      IfMatch version = version();
+      run(() -> appointments.refuseProposal(id, said, version));
+    } else {
+      IdempotencyKey mine = key;
+      run(() -> appointments.cancel(id, said, mine));
+    }
   }
 
   /** Takes the fee. */

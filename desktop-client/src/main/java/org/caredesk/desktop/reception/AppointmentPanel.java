@@ -11,9 +11,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
@@ -24,12 +21,9 @@ import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.LookPane;
-import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.Skeleton;
-import org.caredesk.desktop.ui.StatusChip;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.scheduling.AppointmentAction;
-import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +32,14 @@ final class AppointmentPanel implements DeskSheet.Content {
   private final WorkplaceContext context;
   private final Texts texts;
   private final AppointmentModel model;
+  private final AppointmentFacts facts;
   private final FrontDesk desk;
   private final VBox content = new VBox();
   private final VBox foot = new VBox();
   private final LookPane look;
   private final List<Subscription> following = new ArrayList<>();
   private final FormField<TextField> reason;
+  private final FormField<TextField> declining;
   private final Label problem = new Label();
 
   AppointmentPanel(WorkplaceContext context, FrontDesk desk, AppointmentModel model) {
@@ -51,11 +47,11 @@ final class AppointmentPanel implements DeskSheet.Content {
     this.texts = context.texts();
     this.desk = desk;
     this.model = model;
+    this.facts = new AppointmentFacts(context);
     content.getStyleClass().add("appointment-content");
     foot.getStyleClass().add("booking-foot");
-    reason = new FormField<>(texts.get("reception.cancel-reason"), new TextField());
-    reason.control().textProperty().bindBidirectional(model.reasonProperty());
-    reason.control().setOnAction(_ -> model.cancel());
+    reason = reasonField("reception.cancel-reason");
+    declining = reasonField("reception.decline-reason");
     problem.getStyleClass().add("cd-field-error");
     problem.setGraphic(Icons.of("fth-alert-circle"));
     problem.setWrapText(true);
@@ -67,9 +63,6 @@ final class AppointmentPanel implements DeskSheet.Content {
     following.add(model.askingProperty().subscribe(_ -> drawFoot())::unsubscribe);
     following.add(model.busyProperty().subscribe(foot::setDisable)::unsubscribe);
     following.add(
-        model.reasonErrorProperty().subscribe(text -> reason.errorProperty().set(text))
-            ::unsubscribe);
-    following.add(
         model
                 .problemProperty()
                 .subscribe(
@@ -79,6 +72,21 @@ final class AppointmentPanel implements DeskSheet.Content {
                       problem.setManaged(!text.isEmpty());
                     })
             ::unsubscribe);
+  }
+
+  private FormField<TextField> reasonField(String label) {
+    FormField<TextField> field = new FormField<>(texts.get(label), new TextField());
+    field.control().textProperty().bindBidirectional(model.reasonProperty());
+    field.control().setOnAction(_ -> model.giveReason());
+    following.add(
+        model.reasonErrorProperty().subscribe(text -> field.errorProperty().set(text))
+            ::unsubscribe);
+    return field;
+  }
+
+  /** Where the reason is typed that is being asked for. */
+  private FormField<TextField> asked() {
+    return model.askingProperty().get() == AppointmentAction.DECLINE_PROPOSAL ? declining : reason;
   }
 
   @Override
@@ -112,8 +120,8 @@ final class AppointmentPanel implements DeskSheet.Content {
 
   @Override
   public void focus() {
-    if (model.askingProperty().get() == AppointmentAction.CANCEL) {
-      reason.control().requestFocus();
+    if (asksReason(model.askingProperty().get())) {
+      asked().control().requestFocus();
       return;
     }
     foot.lookupAll(".cd-button").stream()
@@ -134,10 +142,8 @@ final class AppointmentPanel implements DeskSheet.Content {
     if (shown == null) {
       return;
     }
-    HBox chips = new HBox(new StatusChip(texts, shown.status()), paymentChip(shown));
-    chips.getStyleClass().add("appointment-chips");
     boolean first = content.getChildren().isEmpty();
-    content.getChildren().setAll(chips, facts(shown), history(shown));
+    content.getChildren().setAll(facts.of(shown));
     drawFoot();
     if (first) {
       // Only now are there buttons to put the focus on.
@@ -145,107 +151,23 @@ final class AppointmentPanel implements DeskSheet.Content {
     }
   }
 
-  private Label paymentChip(AppointmentResponse shown) {
-    Label chip = new Label(texts.word(shown.paymentState()));
-    chip.getStyleClass()
-        .addAll(
-            "payment-chip",
-            shown.paymentState().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-    return chip;
-  }
-
-  private Node facts(AppointmentResponse shown) {
-    var formats = context.formats();
-    var zone = java.time.ZoneId.of(shown.timeZone());
-    VBox facts = new VBox();
-    facts.getStyleClass().add("facts");
-    facts
-        .getChildren()
-        .addAll(
-            fact(
-                "reception.time",
-                texts.get(
-                    "reception.when",
-                    formats.day(shown.startsAt().atZone(zone).toLocalDate()),
-                    formats.timeRange(shown.startsAt(), shown.endsAt(), zone))),
-            fact("reception.doctor", shown.doctorName()),
-            fact("reception.visit-mode", texts.word(shown.visitMode())),
-            fact("reception.fee", formats.money(shown.fee())));
-    if (shown.heldBy() != null && shown.holdExpiresAt() != null) {
-      facts
-          .getChildren()
-          .add(
-              fact(
-                  "reception.held-until",
-                  texts.get(
-                      "reception.held-until-by",
-                      formats.time(shown.holdExpiresAt(), zone),
-                      shown.heldBy())));
-    }
-    addText(facts, "reception.reason", shown.reason());
-    addText(facts, "reception.symptoms", shown.symptoms());
-    addText(facts, "reception.notes", shown.notes());
-    return facts;
-  }
-
-  private void addText(VBox facts, String key, @Nullable String text) {
-    if (text != null) {
-      facts.getChildren().add(fact(key, text));
-    }
-  }
-
-  private Node fact(String key, String value) {
-    Label name = new Label(texts.get(key));
-    name.getStyleClass().addAll("cd-secondary", "fact-name");
-    name.setMinWidth(Region.USE_PREF_SIZE);
-    Label text = Scripts.dress(new Label(value));
-    text.setWrapText(true);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox line = new HBox(name, text);
-    line.getStyleClass().add("fact");
-    return line;
-  }
-
-  private Node history(AppointmentResponse shown) {
-    Label title = new Label(texts.get("reception.history"));
-    title.getStyleClass().add("cd-field-label");
-    VBox moves = new VBox(title);
-    moves.getStyleClass().add("history");
-    var zone = java.time.ZoneId.of(shown.timeZone());
-    for (AppointmentMove move : shown.history().reversed()) {
-      Label when =
-          new Label(
-              texts.get(
-                  "reception.move-by",
-                  context.formats().dayAndTime(move.at(), zone),
-                  move.actor()));
-      when.getStyleClass().add("cd-secondary");
-      VBox words = new VBox(new StatusChip(texts, move.to()), Scripts.dress(when));
-      if (move.reason() != null) {
-        Label why = Scripts.dress(new Label(move.reason()));
-        why.setWrapText(true);
-        why.getStyleClass().add("cd-compact");
-        words.getChildren().add(why);
-      }
-      words.getStyleClass().add("history-move");
-      moves.getChildren().add(words);
-    }
-    return moves;
-  }
-
   // --- the foot ----------------------------------------------------------------------------------
 
   private void drawFoot() {
     AppointmentAction asked = model.askingProperty().get();
-    if (asked == AppointmentAction.CANCEL) {
-      foot.getChildren().setAll(problem, reason, cancelButtons());
-      context.work().later(reason.control()::requestFocus);
+    if (asksReason(asked)) {
+      foot.getChildren().setAll(problem, asked(), reasonButtons());
+      context.work().later(asked().control()::requestFocus);
     } else if (asked == AppointmentAction.PAY) {
       foot.getChildren().setAll(problem, payButtons());
       context.work().later(this::focus);
     } else {
       foot.getChildren().setAll(problem, actionButtons());
     }
+  }
+
+  private static boolean asksReason(@Nullable AppointmentAction asked) {
+    return asked == AppointmentAction.CANCEL || asked == AppointmentAction.DECLINE_PROPOSAL;
   }
 
   private Node actionButtons() {
@@ -288,6 +210,8 @@ final class AppointmentPanel implements DeskSheet.Content {
           case PAY -> "fth-credit-card";
           case CHECK_IN -> "fth-log-in";
           case MARK_NO_SHOW -> "fth-user-x";
+          case ACCEPT_PROPOSAL -> "fth-check";
+          case DECLINE_PROPOSAL -> "fth-corner-up-left";
           default -> "fth-slash";
         },
         keyOf(each),
@@ -300,19 +224,22 @@ final class AppointmentPanel implements DeskSheet.Content {
       case CHECK_IN -> "C";
       case MARK_NO_SHOW -> "N";
       case CANCEL -> "X";
+      case ACCEPT_PROPOSAL -> "A";
+      case DECLINE_PROPOSAL -> "D";
       default -> null;
     };
   }
 
-  private Node cancelButtons() {
+  private Node reasonButtons() {
+    boolean offer = asked() == declining;
     Action sure =
         new Action(
-            "appointment.cancel-now",
-            texts.get("reception.cancel-now"),
-            "fth-slash",
+            offer ? "appointment.decline-now" : "appointment.cancel-now",
+            texts.get(offer ? "reception.decline-now" : "reception.cancel-now"),
+            offer ? "fth-corner-up-left" : "fth-slash",
             "Enter",
-            model::cancel);
-    return Buttons.row(Buttons.danger(sure), Buttons.plain(keep()));
+            model::giveReason);
+    return Buttons.row(offer ? Buttons.primary(sure) : Buttons.danger(sure), Buttons.plain(keep()));
   }
 
   private Node payButtons() {

@@ -3,7 +3,6 @@ package org.caredesk.desktop.reception;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleDay;
 import org.caredesk.desktop.schedule.ScheduleEntry;
 import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.desktop.schedule.moves.Landings;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.Closure;
@@ -23,9 +23,7 @@ import org.caredesk.dto.scheduling.Slot;
 /** Turns the server's day into what the grid shows. */
 final class DayColumns {
   /** States that give their time back. */
-  static final Set<AppointmentStatus> OVER =
-      EnumSet.of(
-          AppointmentStatus.CANCELLED, AppointmentStatus.REJECTED, AppointmentStatus.EXPIRED);
+  static final Set<AppointmentStatus> OVER = Landings.OVER;
 
   private final Texts texts;
   private final String desk;

@@ -56,6 +56,7 @@ final class DayScreen implements Screen {
     grid.nowProperty().bind(model.nowProperty());
     grid.staleSinceProperty().bind(model.staleSinceProperty());
     grid.engagedProperty().bind(desk.engagedProperty());
+    grid.setMover(new DeskMover(context, model, desk.acting()));
     grid.setOnOpen((column, entry) -> desk.open(column.id(), entry.id()));
     actions = new DayActions(context.texts(), desk, grid.selectionProperty());
     why = why();

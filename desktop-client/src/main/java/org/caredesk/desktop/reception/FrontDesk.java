@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
-import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
@@ -46,12 +45,17 @@ final class FrontDesk {
   private final WorkplaceContext context;
   private final DayViewModel day;
   private final BookingModel booking;
+  private final Acting acting;
+  private final Awaited awaited;
   private final Subscription running;
   private int requests;
 
   FrontDesk(WorkplaceContext context, DayViewModel day, ServerTime time) {
     this.context = context;
     this.day = day;
+    this.acting = new Acting(context);
+    this.awaited = new Awaited(context, day::apply);
+    acting.onChange(this::changed);
     this.booking = new BookingModel(context, time, this::changed);
     booking.stageProperty().subscribe(this::stageChanged);
     booking.wishProperty().subscribe(_ -> updateEngaged());
@@ -67,6 +71,7 @@ final class FrontDesk {
                         .forEach(
                             frame -> {
                               booking.hear(frame);
+                              awaited.hear(frame);
                               if (panel.get() instanceof Panel.Existing existing) {
                                 existing.model().hear(frame);
                               }
@@ -81,6 +86,11 @@ final class FrontDesk {
   /** The id of the grid's entry that stands in the sheet; null for none. */
   ReadOnlyObjectProperty<@Nullable String> engagedProperty() {
     return engaged.getReadOnlyProperty();
+  }
+
+  /** Carries out what is decided over the grid. */
+  Acting acting() {
+    return acting;
   }
 
   BookingModel booking() {
@@ -132,7 +142,7 @@ final class FrontDesk {
               booking.resume(doctor, held);
               show(new Panel.Booking(++requests));
             },
-            this::say);
+            acting::say);
   }
 
   /** Books a slot, where the day allows it now. */
@@ -193,12 +203,9 @@ final class FrontDesk {
     }
     if (action == AppointmentAction.CHECK_IN) {
       IfMatch version = new IfMatch(existing.version());
-      context
-          .work()
-          .start(
-              () -> context.session().api().appointments().checkIn(existing.id(), version),
-              this::changedByHand,
-              this::say);
+      acting.run(
+          () -> context.session().api().appointments().checkIn(existing.id(), version),
+          this::words);
       return;
     }
     AppointmentModel model = new AppointmentModel(context, existing.id(), this::changedByHand);
@@ -264,34 +271,26 @@ final class FrontDesk {
         : DayColumns.freeId(wish.doctor(), new Slot(wish.startsAt(), wish.endsAt()));
   }
 
+  /** Sees what was done at this desk, before the feed tells it. */
   private void changed(AppointmentResponse appointment) {
+    awaited.note(appointment);
     day.apply(appointment);
   }
 
   /** A change that a person made on an appointment: said in a toast. */
   private void changedByHand(AppointmentResponse appointment) {
-    changed(appointment);
-    String name =
-        appointment.patientName() == null ? appointment.number() : appointment.patientName();
-    String key = "reception.toast." + appointment.status().name();
-    String text = context.texts().find(key);
-    context
-        .desk()
-        .toasts()
-        .done(
-            context
-                .texts()
-                .get(
-                    text == null ? "reception.toast.other" : key,
-                    name,
-                    context.texts().word(appointment.status()),
-                    context.texts().word(appointment.paymentState())));
+    acting.done(appointment, words(appointment));
   }
 
-  private void say(ApiProblem problem) {
-    context
-        .desk()
-        .toasts()
-        .show("fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null);
+  private String words(AppointmentResponse appointment) {
+    String key = "reception.toast." + appointment.status().name();
+    String text = context.texts().find(key);
+    return context
+        .texts()
+        .get(
+            text == null ? "reception.toast.other" : key,
+            Acting.name(appointment),
+            context.texts().word(appointment.status()),
+            context.texts().word(appointment.paymentState()));
   }
 }

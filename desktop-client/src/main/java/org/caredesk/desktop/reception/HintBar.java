@@ -31,6 +31,7 @@ final class HintBar extends HBox {
             hint("B", "reception.hint.book"),
             hint("C", "reception.hint.check-in"),
             hint("P", "reception.hint.pay"),
+            hint("M", "reception.hint.carry"),
             hint("[ ]", "reception.hint.day"),
             hint("W", "reception.hint.why"));
     getChildren().addAll(hints);

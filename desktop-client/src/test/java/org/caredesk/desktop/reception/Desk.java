@@ -34,6 +34,10 @@ final class Desk implements Live, Toasts, Overlays, Navigator {
   final List<String> toasts = new ArrayList<>();
   final SimpleObjectProperty<LiveState> state = new SimpleObjectProperty<>(new LiveState.Live());
   final List<Route> went = new ArrayList<>();
+
+  /** What takes the newest toast's deed back; null where nothing can. */
+  @Nullable Runnable takesBack;
+
   private final List<Consumer<LiveBatch>> listeners = new ArrayList<>();
   final WorkplaceContext context = context(this, this);
 
@@ -88,6 +92,7 @@ final class Desk implements Live, Toasts, Overlays, Navigator {
   @Override
   public void show(String icon, String text, @Nullable Runnable undo) {
     toasts.add(text);
+    takesBack = undo;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.caredesk.desktop.reception;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,11 +11,9 @@ import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.api.IfMatch;
-import org.caredesk.dto.Money;
 import org.caredesk.dto.billing.PaymentMethod;
 import org.caredesk.dto.billing.PaymentRequest;
 import org.caredesk.dto.billing.PaymentResponse;
-import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AcceptanceRequest;
 import org.caredesk.dto.scheduling.AppointmentAction;
@@ -29,6 +26,7 @@ import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.Proposal;
 import org.caredesk.dto.scheduling.ReasonRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The appointments in a {@link FakeServer}. */
 final class FakeAppointments implements Appointments {
   private final FakeServer server;
+  private @Nullable Instant movedFrom;
 
   FakeAppointments(FakeServer server) {
     this.server = server;
@@ -207,22 +206,52 @@ final class FakeAppointments implements Appointments {
 
   @Override
   public AppointmentResponse acceptProposal(UUID id, IfMatch version) {
-    throw new UnsupportedOperationException();
+    server.called("acceptProposal");
+    match(id, version);
+    return answered(id, AppointmentStatus.CONFIRMED, confirmed(), null);
   }
 
   @Override
   public AppointmentResponse refuseProposal(UUID id, ReasonRequest reason, IfMatch version) {
-    throw new UnsupportedOperationException();
+    server.called("refuseProposal");
+    match(id, version);
+    return answered(
+        id, AppointmentStatus.REQUESTED, List.of(AppointmentAction.CANCEL), reason.reason());
   }
 
   @Override
   public AppointmentResponse reschedule(UUID id, ReschedulingRequest request, IfMatch version) {
-    throw new UnsupportedOperationException();
+    server.called("reschedule");
+    AppointmentResponse old = match(id, version);
+    movedFrom = old.startsAt();
+    Instant start = Objects.requireNonNull(request.startsAt());
+    return put(
+        AppointmentCopies.at(
+            old,
+            server.clock.instant(),
+            start,
+            old.status(),
+            old.paymentState(),
+            null,
+            List.of(AppointmentAction.UNDO),
+            null));
   }
 
   @Override
   public AppointmentResponse undo(UUID id, IfMatch version) {
-    throw new UnsupportedOperationException();
+    server.called("undo");
+    AppointmentResponse old = match(id, version);
+    Instant back = Objects.requireNonNull(movedFrom);
+    return put(
+        AppointmentCopies.at(
+            old,
+            server.clock.instant(),
+            back,
+            old.status(),
+            old.paymentState(),
+            null,
+            confirmed(),
+            null));
   }
 
   @Override
@@ -257,6 +286,7 @@ final class FakeAppointments implements Appointments {
         AppointmentAction.EDIT,
         AppointmentAction.CANCEL,
         AppointmentAction.CHECK_IN,
+        AppointmentAction.RESCHEDULE,
         AppointmentAction.MARK_NO_SHOW);
   }
 
@@ -267,41 +297,54 @@ final class FakeAppointments implements Appointments {
       List<AppointmentAction> actions,
       @Nullable String reason) {
     AppointmentResponse old = Objects.requireNonNull(server.appointments.get(id));
-    List<AppointmentMove> history = new ArrayList<>(old.history());
-    history.add(
-        new AppointmentMove(
-            server.clock.instant(), old.status(), to, "Sunita Kamble", reason, null, null));
     return put(
-        new AppointmentResponse(
-            old.id(),
-            old.number(),
-            to,
-            old.affiliationId(),
-            old.hospitalId(),
-            old.hospitalName(),
-            old.timeZone(),
-            old.departmentId(),
-            old.doctorId(),
+        AppointmentCopies.at(
+            old, server.clock.instant(), old.startsAt(), to, payment, null, actions, reason));
+  }
+
+  private AppointmentResponse match(UUID id, IfMatch version) {
+    AppointmentResponse old = Objects.requireNonNull(server.appointments.get(id));
+    if (old.version() != version.version()) {
+      throw new ApiException(new ApiProblem.Stale(null));
+    }
+    return old;
+  }
+
+  /** The offer of {@code id} is answered: the time of the offer holds where it was accepted. */
+  private AppointmentResponse answered(
+      UUID id, AppointmentStatus to, List<AppointmentAction> actions, @Nullable String reason) {
+    AppointmentResponse old = Objects.requireNonNull(server.appointments.get(id));
+    Proposal offer = Objects.requireNonNull(old.proposal());
+    Instant start = to == AppointmentStatus.CONFIRMED ? offer.startsAt() : old.startsAt();
+    return put(
+        AppointmentCopies.at(
+            old, server.clock.instant(), start, to, old.paymentState(), null, actions, reason));
+  }
+
+  /** The doctor offers {@code start} for the request {@code id}. */
+  AppointmentResponse offer(UUID id, Instant start) {
+    AppointmentResponse old = Objects.requireNonNull(server.appointments.get(id));
+    Instant now = server.clock.instant();
+    Proposal offer =
+        new Proposal(
+            start,
+            start.plus(Duration.ofMinutes(old.minutes())),
             old.doctorName(),
-            old.patientId(),
-            old.patientName(),
+            now,
+            now.plus(Duration.ofHours(24)));
+    return put(
+        AppointmentCopies.at(
+            old,
+            server.clock.instant(),
             old.startsAt(),
-            old.endsAt(),
-            old.minutes(),
-            old.visitMode(),
-            old.reason(),
-            old.symptoms(),
-            old.notes(),
-            old.fee(),
-            payment,
-            null,
-            null,
-            old.lane(),
-            old.progress(),
-            old.proposal(),
-            old.version() + 1,
-            actions,
-            history));
+            AppointmentStatus.REQUESTED,
+            old.paymentState(),
+            offer,
+            List.of(
+                AppointmentAction.ACCEPT_PROPOSAL,
+                AppointmentAction.DECLINE_PROPOSAL,
+                AppointmentAction.CANCEL),
+            null));
   }
 
   private AppointmentResponse put(AppointmentResponse appointment) {
@@ -313,53 +356,7 @@ final class FakeAppointments implements Appointments {
   AppointmentResponse known(
       UUID id, String patient, AppointmentStatus status, PaymentState payment, Instant start) {
     return put(
-        new AppointmentResponse(
-            id,
-            "AP-2026-004698",
-            status,
-            server.day.doctors().getFirst().affiliationId(),
-            SeafaceDay.HOSPITAL,
-            "Seaface Hospital",
-            SeafaceDay.ZONE.getId(),
-            server.day.doctors().getFirst().departmentId(),
-            server.day.doctors().getFirst().doctorId(),
-            server.day.doctors().getFirst().doctorName(),
-            SeafaceDay.id(patient),
-            patient,
-            start,
-            start.plus(Duration.ofMinutes(30)),
-            30,
-            VisitMode.IN_PERSON,
-            "Follow-up",
-            null,
-            null,
-            new Money("1200.00", "INR"),
-            payment,
-            null,
-            null,
-            0,
-            AppointmentProgress.NONE,
-            null,
-            3,
-            payment == PaymentState.DUE_AT_DESK
-                ? List.of(AppointmentAction.PAY, AppointmentAction.CANCEL)
-                : confirmed(),
-            List.of(
-                new AppointmentMove(
-                    SeafaceDay.at("09:12"),
-                    null,
-                    AppointmentStatus.HELD,
-                    "Sunita Kamble",
-                    null,
-                    null,
-                    null),
-                new AppointmentMove(
-                    SeafaceDay.at("09:15"),
-                    AppointmentStatus.HELD,
-                    AppointmentStatus.CONFIRMED,
-                    "Sunita Kamble",
-                    null,
-                    null,
-                    null))));
+        AppointmentCopies.known(
+            server.day.doctors().getFirst(), id, patient, status, payment, start));
   }
 }

@@ -116,17 +116,17 @@ class FrontDeskTest {
     AppointmentModel model = open();
     model.begin(AppointmentAction.CANCEL);
     assertThat(model.askingProperty().get()).isEqualTo(AppointmentAction.CANCEL);
-    model.cancel();
+    model.giveReason();
     assertThat(model.reasonErrorProperty().get()).isNotEmpty();
 
     model.reasonProperty().set("Patient called");
     desk.server.failNext("cancel", new ApiProblem.Offline());
-    model.cancel();
+    model.giveReason();
     desk.work.settle();
     assertThat(model.problemProperty().get()).isNotEmpty();
     assertThat(model.reasonProperty().get()).isEqualTo("Patient called");
 
-    model.cancel();
+    model.giveReason();
     desk.work.settle();
     assertThat(desk.toasts).containsExactly("Gurpreet Kaur: appointment cancelled");
     assertThat(model.askingProperty().get()).isNull();

@@ -302,6 +302,7 @@ public final class SeafaceDay {
               AppointmentAction.EDIT,
               AppointmentAction.CANCEL,
               AppointmentAction.CHECK_IN,
+              AppointmentAction.RESCHEDULE,
               AppointmentAction.MARK_NO_SHOW);
       case CHECKED_IN -> List.of(AppointmentAction.EDIT, AppointmentAction.CANCEL);
       default -> List.of();

@@ -15,6 +15,7 @@ import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.work.Latest;
 import org.caredesk.dto.scheduling.AcceptanceRequest;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleDay;
 import org.caredesk.desktop.schedule.ScheduleEntry;
 import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.desktop.schedule.moves.Landings;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse.CalendarAppointment;
@@ -29,9 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a doctor's calendar into what the grid shows. */
 final class CalendarColumns {
   /** States that give their time back. */
-  static final Set<AppointmentStatus> OVER =
-      EnumSet.of(
-          AppointmentStatus.CANCELLED, AppointmentStatus.REJECTED, AppointmentStatus.EXPIRED);
+  static final Set<AppointmentStatus> OVER = Landings.OVER;
 
   /** Shown whether or not there is work on them. */
   private static final int WORKING_DAYS = 5;
@@ -205,7 +203,12 @@ final class CalendarColumns {
     return affiliation + "@" + slot.startsAt();
   }
 
-  /** Why it is closed. */
+  /** The closed stretch with its words. */
+  ScheduleColumn.Closure closure(Closure closure) {
+    return new ScheduleColumn.Closure(
+        new Slot(closure.startsAt(), closure.endsAt()), label(closure));
+  }
+
   String label(Closure closure) {
     return Objects.requireNonNullElseGet(
         closure.label(), () -> texts.get("doctor.closure." + closure.kind().name()));

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.doctor.day.DetailsViewModel.Tab;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Avatar;
 import org.caredesk.desktop.ui.Buttons;

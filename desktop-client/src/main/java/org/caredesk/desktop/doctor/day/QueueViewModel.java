@@ -16,6 +16,7 @@ import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.ProblemTexts;

@@ -1,4 +1,4 @@
-package org.caredesk.desktop.doctor.day;
+package org.caredesk.desktop.schedule.moves;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,47 +14,41 @@ import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 
 /** Carries out what a person decides about an appointment, says so, and takes it back on demand. */
-final class Acting {
+public final class Acting {
   private final WorkplaceContext context;
   private final Appointments appointments;
   private final List<Consumer<AppointmentResponse>> listeners = new ArrayList<>();
 
-  Acting(WorkplaceContext context) {
+  public Acting(WorkplaceContext context) {
     this.context = context;
     this.appointments = context.session().api().appointments();
   }
 
   /** Lets {@code listener} hear of every change that is made here, before the feed tells it. */
-  void onChange(Consumer<AppointmentResponse> listener) {
+  public void onChange(Consumer<AppointmentResponse> listener) {
     listeners.add(listener);
   }
 
   /** Runs {@code call}; says {@code words} with the way back where there is one. */
-  void run(Callable<AppointmentResponse> call, Function<AppointmentResponse, String> words) {
+  public void run(Callable<AppointmentResponse> call, Function<AppointmentResponse, String> words) {
     run(call, words, this::say);
   }
 
   /** As {@link #run(Callable, Function)}, with another answer to failure. */
-  void run(
+  public void run(
       Callable<AppointmentResponse> call,
       Function<AppointmentResponse, String> words,
       Consumer<ApiProblem> failed) {
     context
         .work()
-        .start(
-            call,
-            (AppointmentResponse changed) -> {
-              tell(changed);
-              boolean undoable = changed.allowedActions().contains(AppointmentAction.UNDO);
-              context
-                  .desk()
-                  .toasts()
-                  .show(
-                      "fth-check-circle",
-                      words.apply(changed),
-                      undoable ? () -> undo(changed) : null);
-            },
-            failed);
+        .start(call, (AppointmentResponse changed) -> done(changed, words.apply(changed)), failed);
+  }
+
+  /** Tells of {@code changed}, and says {@code words} with the way back where there is one. */
+  public void done(AppointmentResponse changed, String words) {
+    tell(changed);
+    boolean undoable = changed.allowedActions().contains(AppointmentAction.UNDO);
+    context.desk().toasts().show("fth-check-circle", words, undoable ? () -> undo(changed) : null);
   }
 
   private void undo(AppointmentResponse changed) {
@@ -70,7 +64,7 @@ final class Acting {
                   .done(
                       context
                           .texts()
-                          .get("doctor.undone", name(back), context.texts().word(back.status())));
+                          .get("schedule.undone", name(back), context.texts().word(back.status())));
             },
             this::say);
   }
@@ -80,7 +74,7 @@ final class Acting {
   }
 
   /** Says what went wrong. */
-  void say(ApiProblem problem) {
+  public void say(ApiProblem problem) {
     context
         .desk()
         .toasts()
@@ -88,7 +82,7 @@ final class Acting {
   }
 
   /** The patient, or the appointment's number where there is none. */
-  static String name(AppointmentResponse appointment) {
+  public static String name(AppointmentResponse appointment) {
     return appointment.patientName() == null ? appointment.number() : appointment.patientName();
   }
 }

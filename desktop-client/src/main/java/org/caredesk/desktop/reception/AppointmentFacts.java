@@ -1,0 +1,150 @@
+package org.caredesk.desktop.reception;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.StatusChip;
+import org.caredesk.dto.scheduling.AppointmentMove;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.Proposal;
+import org.jspecify.annotations.Nullable;
+
+/** What the sheet tells of an appointment: its state, its facts, and how it came to be so. */
+final class AppointmentFacts {
+  private final Texts texts;
+  private final Formatting formats;
+
+  AppointmentFacts(WorkplaceContext context) {
+    this.texts = context.texts();
+    this.formats = context.formats();
+  }
+
+  List<Node> of(AppointmentResponse shown) {
+    HBox chips = new HBox(new StatusChip(texts, shown.status()), paymentChip(shown));
+    chips.getStyleClass().add("appointment-chips");
+    List<Node> all = new ArrayList<>();
+    all.add(chips);
+    if (shown.proposal() != null) {
+      all.add(offer(shown.proposal(), ZoneId.of(shown.timeZone())));
+    }
+    all.add(facts(shown));
+    all.add(history(shown));
+    return all;
+  }
+
+  /** The other time that the doctor offers, which waits for the booker's answer. */
+  private Node offer(Proposal proposal, ZoneId zone) {
+    Label title = new Label(texts.get("reception.offer", proposal.proposedBy()));
+    title.setGraphic(Icons.of("fth-clock"));
+    title.getStyleClass().add("offer-title");
+    Label time = new Label(when(proposal.startsAt(), proposal.endsAt(), zone));
+    time.setWrapText(true);
+    time.getStyleClass().add("offer-when");
+    Label until =
+        new Label(
+            texts.get("reception.offer-until", formats.dayAndTime(proposal.answerBy(), zone)));
+    until.setWrapText(true);
+    until.getStyleClass().add("cd-secondary");
+    VBox box = new VBox(title, time, until);
+    box.getStyleClass().add("offer");
+    return box;
+  }
+
+  private Label paymentChip(AppointmentResponse shown) {
+    Label chip = new Label(texts.word(shown.paymentState()));
+    chip.getStyleClass()
+        .addAll(
+            "payment-chip", shown.paymentState().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return chip;
+  }
+
+  private Node facts(AppointmentResponse shown) {
+    ZoneId zone = ZoneId.of(shown.timeZone());
+    VBox facts = new VBox();
+    facts.getStyleClass().add("facts");
+    facts
+        .getChildren()
+        .addAll(
+            fact("reception.time", when(shown.startsAt(), shown.endsAt(), zone)),
+            fact("reception.doctor", shown.doctorName()),
+            fact("reception.visit-mode", texts.word(shown.visitMode())),
+            fact("reception.fee", formats.money(shown.fee())));
+    if (shown.heldBy() != null && shown.holdExpiresAt() != null) {
+      facts
+          .getChildren()
+          .add(
+              fact(
+                  "reception.held-until",
+                  texts.get(
+                      "reception.held-until-by",
+                      formats.time(shown.holdExpiresAt(), zone),
+                      shown.heldBy())));
+    }
+    addText(facts, "reception.reason", shown.reason());
+    addText(facts, "reception.symptoms", shown.symptoms());
+    addText(facts, "reception.notes", shown.notes());
+    return facts;
+  }
+
+  private String when(Instant from, Instant to, ZoneId zone) {
+    return texts.get(
+        "reception.when",
+        formats.day(from.atZone(zone).toLocalDate()),
+        formats.timeRange(from, to, zone));
+  }
+
+  private void addText(VBox facts, String key, @Nullable String text) {
+    if (text != null) {
+      facts.getChildren().add(fact(key, text));
+    }
+  }
+
+  private Node fact(String key, String value) {
+    Label name = new Label(texts.get(key));
+    name.getStyleClass().addAll("cd-secondary", "fact-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    Label text = Scripts.dress(new Label(value));
+    text.setWrapText(true);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox line = new HBox(name, text);
+    line.getStyleClass().add("fact");
+    return line;
+  }
+
+  private Node history(AppointmentResponse shown) {
+    Label title = new Label(texts.get("reception.history"));
+    title.getStyleClass().add("cd-field-label");
+    VBox moves = new VBox(title);
+    moves.getStyleClass().add("history");
+    ZoneId zone = ZoneId.of(shown.timeZone());
+    for (AppointmentMove move : shown.history().reversed()) {
+      Label when =
+          new Label(
+              texts.get("reception.move-by", formats.dayAndTime(move.at(), zone), move.actor()));
+      when.getStyleClass().add("cd-secondary");
+      VBox words = new VBox(new StatusChip(texts, move.to()), Scripts.dress(when));
+      if (move.reason() != null) {
+        Label why = Scripts.dress(new Label(move.reason()));
+        why.setWrapText(true);
+        why.getStyleClass().add("cd-compact");
+        words.getChildren().add(why);
+      }
+      words.getStyleClass().add("history-move");
+      moves.getChildren().add(words);
+    }
+    return moves;
+  }
+}

@@ -1,0 +1,72 @@
+package org.caredesk.desktop.reception;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.schedule.Landing;
+import org.caredesk.desktop.schedule.Mover;
+import org.caredesk.desktop.schedule.ScheduleColumn;
+import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.desktop.schedule.moves.Acting;
+import org.caredesk.desktop.schedule.moves.Landings;
+import org.caredesk.desktop.schedule.moves.Rescheduling;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+
+/** Reschedules by moving cards over the day of the hospital. */
+final class DeskMover implements Mover {
+  private final Texts texts;
+  private final DayViewModel day;
+  private final Landings landings;
+  private final Rescheduling rescheduling;
+
+  DeskMover(WorkplaceContext context, DayViewModel day, Acting acting) {
+    this.texts = context.texts();
+    this.day = day;
+    this.landings = new Landings(context.texts(), context.formats());
+    this.rescheduling = new Rescheduling(context, acting, day::reload);
+  }
+
+  @Override
+  public boolean movable(ScheduleColumn column, Visit visit) {
+    DayAppointment known = day.appointment(visit.id());
+    return known != null && known.allowedActions().contains(AppointmentAction.RESCHEDULE);
+  }
+
+  @Override
+  public Landing landing(Visit visit, ScheduleColumn to, Instant start) {
+    DayAppointment known = day.appointment(visit.id());
+    DoctorDay doctor = day.doctor(UUID.fromString(to.id()));
+    if (known == null || doctor == null) {
+      return new Landing(false, texts.get("reception.landing.gone"));
+    }
+    if (!doctor.appointments().contains(known)) {
+      return new Landing(false, texts.get("reception.landing.other-doctor"));
+    }
+    return landings.judge(
+        new Landings.Hours(
+            day.zone(),
+            doctor.windows(),
+            to.closures(),
+            doctor.appointments(),
+            texts.get("reception.landing.closed", doctor.doctorName())),
+        known,
+        start,
+        day.nowProperty().get());
+  }
+
+  @Override
+  public void move(Visit visit, ScheduleColumn to, Instant start) {
+    DayAppointment known = day.appointment(visit.id());
+    if (known != null) {
+      rescheduling.move(known, start, day.zone());
+    }
+  }
+
+  @Override
+  public void refused(Landing landing) {
+    rescheduling.refused(landing);
+  }
+}

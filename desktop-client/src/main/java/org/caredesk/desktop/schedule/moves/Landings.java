@@ -1,0 +1,97 @@
+package org.caredesk.desktop.schedule.moves;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.schedule.Landing;
+import org.caredesk.desktop.schedule.ScheduleColumn;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether an appointment may go to another time, as far as the screen knows. Buffers, lead
+ * time and horizon are the server's matter.
+ */
+public final class Landings {
+  /** States that give their time back. */
+  public static final Set<AppointmentStatus> OVER =
+      Set.of(AppointmentStatus.CANCELLED, AppointmentStatus.REJECTED, AppointmentStatus.EXPIRED);
+
+  private final Texts texts;
+  private final Formatting formats;
+
+  public Landings(Texts texts, Formatting formats) {
+    this.texts = texts;
+    this.formats = formats;
+  }
+
+  /**
+   * What a screen knows of a doctor's time at one hospital.
+   *
+   * @param zone of the hospital
+   * @param appointments of the doctor, wherever they are
+   * @param outside the words for a time beyond the windows
+   */
+  public record Hours(
+      ZoneId zone,
+      List<Slot> windows,
+      List<ScheduleColumn.Closure> closures,
+      List<DayAppointment> appointments,
+      String outside) {}
+
+  /** What would come of moving {@code moved} to {@code start} as of {@code now}. */
+  public Landing judge(Hours hours, DayAppointment moved, Instant start, Instant now) {
+    if (start.equals(moved.startsAt())) {
+      return new Landing(true, texts.get("schedule.landing.here"));
+    }
+    Slot wanted = new Slot(start, start.plus(Duration.between(moved.startsAt(), moved.endsAt())));
+    String refusal = refusal(hours, moved, wanted, now);
+    if (refusal != null) {
+      return new Landing(false, refusal);
+    }
+    return new Landing(
+        true,
+        texts.get(
+            "schedule.landing.free",
+            formats.dayShort(start.atZone(hours.zone()).toLocalDate()),
+            formats.timeRange(wanted.startsAt(), wanted.endsAt(), hours.zone())));
+  }
+
+  private @Nullable String refusal(Hours hours, DayAppointment moved, Slot wanted, Instant now) {
+    if (wanted.startsAt().isBefore(now)) {
+      return texts.get("schedule.landing.past");
+    }
+    for (ScheduleColumn.Closure closure : hours.closures()) {
+      if (overlap(wanted, closure.span().startsAt(), closure.span().endsAt())) {
+        return closure.label();
+      }
+    }
+    for (DayAppointment other : hours.appointments()) {
+      if (!other.id().equals(moved.id())
+          && !OVER.contains(other.status())
+          && overlap(wanted, other.startsAt(), other.endsAt())) {
+        String range = formats.timeRange(other.startsAt(), other.endsAt(), hours.zone());
+        return other.patientName() == null
+            ? texts.get("schedule.landing.held", range)
+            : texts.get("schedule.landing.taken", other.patientName(), range);
+      }
+    }
+    boolean open =
+        hours.windows().stream()
+            .anyMatch(
+                window ->
+                    !wanted.startsAt().isBefore(window.startsAt())
+                        && !wanted.endsAt().isAfter(window.endsAt()));
+    return open ? null : hours.outside();
+  }
+
+  private static boolean overlap(Slot slot, Instant from, Instant to) {
+    return slot.startsAt().isBefore(to) && from.isBefore(slot.endsAt());
+  }
+}

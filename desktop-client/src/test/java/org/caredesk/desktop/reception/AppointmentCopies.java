@@ -1,0 +1,126 @@
+package org.caredesk.desktop.reception;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.caredesk.dto.Money;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentMove;
+import org.caredesk.dto.scheduling.AppointmentProgress;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.Proposal;
+import org.jspecify.annotations.Nullable;
+
+/** Appointments as they look after a move, for the fake server. */
+final class AppointmentCopies {
+  private AppointmentCopies() {}
+
+  /** {@code old} after one more move. */
+  static AppointmentResponse at(
+      AppointmentResponse old,
+      Instant now,
+      Instant start,
+      AppointmentStatus status,
+      PaymentState payment,
+      @Nullable Proposal offer,
+      List<AppointmentAction> actions,
+      @Nullable String reason) {
+    List<AppointmentMove> history = new ArrayList<>(old.history());
+    history.add(
+        new AppointmentMove(now, old.status(), status, "Sunita Kamble", reason, null, null));
+    return new AppointmentResponse(
+        old.id(),
+        old.number(),
+        status,
+        old.affiliationId(),
+        old.hospitalId(),
+        old.hospitalName(),
+        old.timeZone(),
+        old.departmentId(),
+        old.doctorId(),
+        old.doctorName(),
+        old.patientId(),
+        old.patientName(),
+        start,
+        start.plus(Duration.ofMinutes(old.minutes())),
+        old.minutes(),
+        old.visitMode(),
+        old.reason(),
+        old.symptoms(),
+        old.notes(),
+        old.fee(),
+        payment,
+        null,
+        null,
+        old.lane(),
+        old.progress(),
+        offer,
+        old.version() + 1,
+        actions,
+        history);
+  }
+
+  /** An appointment of {@code doctor} as the sheet loads it. */
+  static AppointmentResponse known(
+      DoctorDay doctor,
+      UUID id,
+      String patient,
+      AppointmentStatus status,
+      PaymentState payment,
+      Instant start) {
+    return new AppointmentResponse(
+        id,
+        "AP-2026-004698",
+        status,
+        doctor.affiliationId(),
+        SeafaceDay.HOSPITAL,
+        "Seaface Hospital",
+        SeafaceDay.ZONE.getId(),
+        doctor.departmentId(),
+        doctor.doctorId(),
+        doctor.doctorName(),
+        SeafaceDay.id(patient),
+        patient,
+        start,
+        start.plus(Duration.ofMinutes(30)),
+        30,
+        VisitMode.IN_PERSON,
+        "Follow-up",
+        null,
+        null,
+        new Money("1200.00", "INR"),
+        payment,
+        null,
+        null,
+        0,
+        AppointmentProgress.NONE,
+        null,
+        3,
+        payment == PaymentState.DUE_AT_DESK
+            ? List.of(AppointmentAction.PAY, AppointmentAction.CANCEL)
+            : FakeAppointments.confirmed(),
+        List.of(
+            new AppointmentMove(
+                SeafaceDay.at("09:12"),
+                null,
+                AppointmentStatus.HELD,
+                "Sunita Kamble",
+                null,
+                null,
+                null),
+            new AppointmentMove(
+                SeafaceDay.at("09:15"),
+                AppointmentStatus.HELD,
+                AppointmentStatus.CONFIRMED,
+                "Sunita Kamble",
+                null,
+                null,
+                null)));
+  }
+}
