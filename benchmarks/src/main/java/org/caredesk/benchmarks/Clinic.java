@@ -36,7 +36,7 @@ import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.patients.Patient;
 import org.caredesk.server.patients.Patients;
-import org.caredesk.server.scheduling.SettingAvailability;
+import org.caredesk.server.scheduling.availability.SettingAvailability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;

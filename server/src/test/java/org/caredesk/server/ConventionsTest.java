@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,6 +19,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +43,22 @@ class ConventionsTest {
 
   private static final DescribedPredicate<JavaClass> NOT_RECORDS =
       DescribedPredicate.not(DescribedPredicate.describe("records", JavaClass::isRecord));
+
+  /** Each package by itself, the module's own too. */
+  private static final SliceAssignment PACKAGES_OF_SCHEDULING =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return type.getPackageName().startsWith("org.caredesk.server.scheduling")
+              ? SliceIdentifier.of(type.getPackageName())
+              : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+          return "packages of scheduling";
+        }
+      };
 
   private final JavaClasses server =
       new ClassFileImporter()
@@ -97,6 +116,12 @@ class ConventionsTest {
         .should()
         .resideInAPackage("..web")
         .check(server);
+  }
+
+  /** So that a package can be read once those it uses are known. */
+  @Test
+  void packagesOfSchedulingFormNoCycle() {
+    slices().assignedFrom(PACKAGES_OF_SCHEDULING).should().beFreeOfCycles().check(server);
   }
 
   /** The role gate looks at controllers alone; on a service the annotation would do nothing. */

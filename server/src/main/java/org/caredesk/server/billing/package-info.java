@@ -1,5 +1,12 @@
 /** Charges, payments, refunds and the ledger. */
-@ApplicationModule(allowedDependencies = {"kernel", "directory", "patients", "scheduling"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "directory",
+      "patients",
+      "scheduling",
+      "scheduling :: contract"
+    })
 @NullMarked
 package org.caredesk.server.billing;
 

@@ -29,7 +29,7 @@ import org.caredesk.server.directory.HospitalAdministration;
 import org.caredesk.server.identity.DemoAccounts;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.DoctorId;
-import org.caredesk.server.scheduling.SettingAvailability;
+import org.caredesk.server.scheduling.availability.SettingAvailability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;

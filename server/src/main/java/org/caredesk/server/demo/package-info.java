@@ -3,7 +3,15 @@
  * (SPEC O5).
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "identity", "directory", "patients", "scheduling", "billing"})
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "directory",
+      "patients",
+      "scheduling",
+      "scheduling :: contract",
+      "billing"
+    })
 @NullMarked
 package org.caredesk.server.demo;
 

@@ -25,7 +25,7 @@ import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.scheduling.Visit;
-import org.caredesk.server.scheduling.VisitIntake;
+import org.caredesk.server.scheduling.booking.VisitIntake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,14 @@
  * (SPEC X9, I2).
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "directory", "patients", "scheduling", "billing"})
+    allowedDependencies = {
+      "kernel",
+      "directory",
+      "patients",
+      "scheduling",
+      "scheduling :: contract",
+      "billing"
+    })
 @NullMarked
 package org.caredesk.server.imports;
 

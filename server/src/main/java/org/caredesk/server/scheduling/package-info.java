@@ -1,4 +1,20 @@
-/** Availability, free slots, holds, appointments. */
+/**
+ * Availability, free slots, holds, appointments. Each package uses those above it only:
+ *
+ * <ol>
+ *   <li>{@code timetable}: working hours on the time line
+ *   <li>{@code slots}: what is free, and why not
+ *   <li>{@code appointments}: states, who may see and do what
+ *   <li>{@code booking}: holding a slot
+ *   <li>{@code moves}: what becomes of an appointment
+ *   <li>{@code availability}: changing hours
+ *   <li>{@code day}: the day as people read it
+ *   <li>{@code web}: over HTTP
+ * </ol>
+ *
+ * {@code persistence} is what the database asks for. Other modules use the types here and those
+ * that carry {@code @NamedInterface("contract")}.
+ */
 @ApplicationModule(allowedDependencies = {"kernel", "directory", "directory :: web", "patients"})
 @NullMarked
 package org.caredesk.server.scheduling;

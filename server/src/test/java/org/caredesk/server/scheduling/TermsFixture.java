@@ -14,7 +14,7 @@ import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.HospitalId;
 
 /** Terms of a doctor at a hospital, for tests of rules. */
-record TermsFixture(
+public record TermsFixture(
     ZoneId zone,
     int slotMinutes,
     int bufferMinutes,
@@ -22,31 +22,31 @@ record TermsFixture(
     int horizonDays,
     BookingPolicy policy,
     boolean payAtDesk) {
-  static TermsFixture in(String zone) {
+  public static TermsFixture in(String zone) {
     return new TermsFixture(ZoneId.of(zone), 30, 0, 0, 365, BookingPolicy.INSTANT, true);
   }
 
-  TermsFixture slots(int minutes) {
+  public TermsFixture slots(int minutes) {
     return new TermsFixture(
         zone, minutes, bufferMinutes, leadMinutes, horizonDays, policy, payAtDesk);
   }
 
-  TermsFixture buffer(int minutes) {
+  public TermsFixture buffer(int minutes) {
     return new TermsFixture(
         zone, slotMinutes, minutes, leadMinutes, horizonDays, policy, payAtDesk);
   }
 
-  TermsFixture policy(BookingPolicy wanted) {
+  public TermsFixture policy(BookingPolicy wanted) {
     return new TermsFixture(
         zone, slotMinutes, bufferMinutes, leadMinutes, horizonDays, wanted, payAtDesk);
   }
 
-  TermsFixture ahead(int minutesAtLeast, int daysAtMost) {
+  public TermsFixture ahead(int minutesAtLeast, int daysAtMost) {
     return new TermsFixture(
         zone, slotMinutes, bufferMinutes, minutesAtLeast, daysAtMost, policy, payAtDesk);
   }
 
-  Terms terms() {
+  public Terms terms() {
     return new Terms(
         new AffiliationId(new UUID(1, 1)),
         new HospitalId(new UUID(1, 2)),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.caredesk.server.kernel.persistence.Sql;
-import org.caredesk.server.scheduling.RecurringHours;
+import org.caredesk.server.scheduling.timetable.RecurringHours;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.server.directory.web.DirectoryViews;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
-import org.caredesk.server.scheduling.LeavingHospitals;
+import org.caredesk.server.scheduling.availability.LeavingHospitals;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.caredesk.dto.directory.DoctorFigures;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.DoctorId;
-import org.caredesk.server.scheduling.DoctorsInFigures;
+import org.caredesk.server.scheduling.day.DoctorsInFigures;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

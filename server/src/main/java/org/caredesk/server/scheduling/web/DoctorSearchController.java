@@ -16,7 +16,7 @@ import org.caredesk.server.kernel.DepartmentId;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.web.Paging;
-import org.caredesk.server.scheduling.DoctorFinder;
+import org.caredesk.server.scheduling.slots.DoctorFinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;

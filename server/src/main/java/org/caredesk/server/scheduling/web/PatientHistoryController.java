@@ -6,7 +6,7 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.web.Paging;
-import org.caredesk.server.scheduling.PatientHistory;
+import org.caredesk.server.scheduling.appointments.PatientHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;

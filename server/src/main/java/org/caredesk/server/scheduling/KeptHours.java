@@ -1,7 +1,0 @@
-package org.caredesk.server.scheduling;
-
-import java.util.UUID;
-import org.caredesk.server.kernel.AffiliationId;
-
-/** Stored working hours of an affiliation: a weekly rule, or a window of one date. */
-record KeptHours(UUID id, AffiliationId affiliation, boolean isDated, RecurringHours hours) {}

@@ -1,0 +1,49 @@
+package org.caredesk.server.scheduling.appointments;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.directory.Terms;
+import org.caredesk.server.kernel.Amount;
+import org.caredesk.server.kernel.AppointmentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * What was agreed when the slot was held; only a rescheduling changes the slot.
+ *
+ * @param localStart at the hospital, in {@code terms.zone()}
+ * @param fee what the visit costs
+ * @param bookedBy the account that held the slot
+ * @param keptFor the appointment whose offered other time this hold keeps free; null for a real one
+ */
+@NamedInterface("contract")
+public record Agreement(
+    AppointmentId id,
+    String number,
+    Terms terms,
+    Slot slot,
+    LocalDateTime localStart,
+    Amount fee,
+    int lane,
+    UUID bookedBy,
+    @Nullable AppointmentId keptFor) {
+
+  public int minutes() {
+    return (int) Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
+  }
+
+  Agreement at(Slot other) {
+    return new Agreement(
+        id,
+        number,
+        terms,
+        other,
+        LocalDateTime.ofInstant(other.startsAt(), terms.zone()),
+        fee,
+        lane,
+        bookedBy,
+        keptFor);
+  }
+}

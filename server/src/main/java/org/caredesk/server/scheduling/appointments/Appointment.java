@@ -1,0 +1,332 @@
+package org.caredesk.server.scheduling.appointments;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentPatch;
+import org.caredesk.dto.scheduling.AppointmentProgress;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.AppointmentId;
+import org.caredesk.server.kernel.PatientId;
+import org.caredesk.server.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * An appointment, from hold to completion. It guards its own state: every move goes through {@link
+ * Transition} and is kept with time, actor and reason; there is no other way to change the status.
+ */
+@NamedInterface("contract")
+public final class Appointment {
+  /** One move that is not stored yet; the starts are those of a rescheduling. */
+  record Move(
+      int version,
+      Instant at,
+      @Nullable AppointmentStatus from,
+      AppointmentStatus to,
+      Actor actor,
+      @Nullable String reason,
+      @Nullable Instant movedFrom,
+      @Nullable Instant movedTo) {}
+
+  /**
+   * When a move is made.
+   *
+   * @param answerWithin how long a request then waits for its answer
+   * @param undoWithin how long the move can be taken back
+   */
+  public record Moment(Instant now, Duration answerWithin, Duration undoWithin) {}
+
+  /** Another time that the doctor offers. */
+  public record Offer(Slot slot, String by, Instant at) {}
+
+  /** What the last move can be taken back to; the slot is set when that was a rescheduling. */
+  public record Undo(AppointmentStatus status, @Nullable Slot slot, Instant until) {}
+
+  private Agreement agreement;
+  private final List<Move> moves = new ArrayList<>();
+  private AppointmentStatus status;
+  private PaymentState paymentState;
+  private @Nullable PatientId patient;
+  private VisitMode visitMode;
+  private Texts texts;
+  private @Nullable Instant holdExpiresAt;
+  private final @Nullable String heldBy;
+  private AppointmentProgress progress;
+  private @Nullable Offer offer;
+  private @Nullable Undo undo;
+  private int version;
+
+  /** What people wrote about the visit. */
+  public record Texts(@Nullable String reason, @Nullable String symptoms, @Nullable String notes) {}
+
+  /** State read from the database. */
+  public record State(
+      AppointmentStatus status,
+      PaymentState paymentState,
+      @Nullable PatientId patient,
+      VisitMode visitMode,
+      Texts texts,
+      @Nullable Instant holdExpiresAt,
+      @Nullable String heldBy,
+      int version,
+      AppointmentProgress progress,
+      @Nullable Offer offer,
+      @Nullable Undo undo) {}
+
+  Appointment(Agreement agreement, State state) {
+    this.agreement = agreement;
+    this.status = state.status();
+    this.paymentState = state.paymentState();
+    this.patient = state.patient();
+    this.visitMode = state.visitMode();
+    this.texts = state.texts();
+    this.holdExpiresAt = state.holdExpiresAt();
+    this.heldBy = state.heldBy();
+    this.version = state.version();
+    this.progress = state.progress();
+    this.offer = state.offer();
+    this.undo = state.undo();
+  }
+
+  /** A new hold. */
+  public static Appointment hold(Agreement agreement, State state, Actor actor, Instant now) {
+    var appointment = new Appointment(agreement, state);
+    appointment.moves.add(new Move(0, now, null, AppointmentStatus.HELD, actor, null, null, null));
+    return appointment;
+  }
+
+  /**
+   * Fills in what a hold is for; once paid, only the texts change.
+   *
+   * @throws Refusal patient-fixed (409)
+   */
+  public void describe(AppointmentPatch patch) {
+    if (status != AppointmentStatus.HELD
+        && (patch.patientId() != null || patch.visitMode() != null)) {
+      throw Refusal.conflict(
+          "patient-fixed", "The patient and the kind of visit are fixed once it is booked.");
+    }
+    if (patch.patientId() != null) {
+      patient = new PatientId(patch.patientId());
+    }
+    if (patch.visitMode() != null) {
+      if (!agreement.terms().visitModes().contains(patch.visitMode())) {
+        throw Refusal.invalid(
+            "visitMode",
+            "visit-mode-not-offered",
+            "This doctor does not offer this kind of visit here.");
+      }
+      visitMode = patch.visitMode();
+    }
+    texts =
+        new Texts(
+            patch.reason() == null ? texts.reason() : patch.reason(),
+            patch.symptoms() == null ? texts.symptoms() : patch.symptoms(),
+            patch.notes() == null ? texts.notes() : patch.notes());
+    version++;
+  }
+
+  /**
+   * The payment is in: confirmed, or requested where the doctor approves; or settled, where it was
+   * due at the desk.
+   */
+  public void paid(Actor actor, Moment moment) {
+    if (paymentState == PaymentState.DUE_AT_DESK) {
+      paymentState = PaymentState.PAID;
+      undo = null;
+      keep(status, actor, null, moment.now(), null);
+      return;
+    }
+    paymentState = PaymentState.PAID;
+    move(isInstant() ? Transition.CONFIRM_PAID : Transition.REQUEST_PAID, actor, null, moment);
+  }
+
+  /** Reception confirms what is paid at check-in. */
+  public void payAtDesk(Actor actor, Moment moment) {
+    paymentState = PaymentState.DUE_AT_DESK;
+    move(isInstant() ? Transition.CONFIRM_UNPAID : Transition.REQUEST_UNPAID, actor, null, moment);
+  }
+
+  /** The doctor offers another time of the same length. */
+  public void propose(Slot slot, Actor actor, Moment moment) {
+    require(Transition.PROPOSE);
+    offer = new Offer(slot, actor.name(), moment.now());
+    undo = null;
+    keep(status, actor, null, moment.now(), null);
+  }
+
+  /** Makes a move of the table that takes the appointment to another time. */
+  public void move(
+      Transition transition, Slot slot, Actor actor, @Nullable String reason, Moment moment) {
+    require(transition);
+    var before = agreement.slot();
+    agreement = agreement.at(slot);
+    offer = null;
+    turn(transition, actor, reason, moment, before);
+  }
+
+  /**
+   * Makes any other move of the table. Money of a paid appointment that ends before its time goes
+   * back.
+   */
+  public void move(Transition transition, Actor actor, @Nullable String reason, Moment moment) {
+    require(transition);
+    turn(transition, actor, reason, moment, null);
+  }
+
+  private void require(Transition transition) {
+    if (!transition.from().contains(status)) {
+      throw new IllegalStateException(transition + " from " + status);
+    }
+  }
+
+  private void turn(
+      Transition transition,
+      Actor actor,
+      @Nullable String reason,
+      Moment moment,
+      @Nullable Slot before) {
+    var from = status;
+    status = transition.to(from);
+    if (status != AppointmentStatus.HELD) {
+      holdExpiresAt = null;
+    }
+    if (status != AppointmentStatus.REQUESTED || transition == Transition.DECLINE_PROPOSAL) {
+      offer = null;
+    }
+    switch (status) {
+      case CANCELLED, REJECTED, EXPIRED ->
+          paymentState =
+              paymentState == PaymentState.PAID ? PaymentState.REFUNDED : PaymentState.UNPAID;
+      default -> {}
+    }
+    progress = Stages.after(this, from, moment, before != null);
+    undo =
+        transition.isReversible()
+            ? new Undo(from, before, moment.now().plus(moment.undoWithin()))
+            : null;
+    keep(from, actor, reason, moment.now(), before);
+  }
+
+  private void keep(
+      AppointmentStatus from,
+      Actor actor,
+      @Nullable String reason,
+      Instant now,
+      @Nullable Slot before) {
+    moves.add(
+        new Move(
+            ++version,
+            now,
+            from,
+            status,
+            actor,
+            reason,
+            before == null ? null : before.startsAt(),
+            before == null ? null : agreement.slot().startsAt()));
+  }
+
+  /** The transitions of the table that start from the present state and suit its money and time. */
+  public Set<Transition> possible(Instant now) {
+    return PossibleMoves.of(this, now);
+  }
+
+  /** What this actor may do now, for buttons and for refusals alike. */
+  public List<AppointmentAction> allowedActions(Actor actor, Instant now) {
+    return PossibleMoves.actions(this, actor, now);
+  }
+
+  /** Whether the visit's local day has come: nobody is checked in before it. */
+  public boolean isDayReached(Instant now) {
+    return !LocalDate.ofInstant(now, agreement.terms().zone())
+        .isBefore(agreement.localStart().toLocalDate());
+  }
+
+  public boolean isExpired(Instant now) {
+    return holdExpiresAt != null && !holdExpiresAt.isAfter(now);
+  }
+
+  boolean isInstant() {
+    return agreement.terms().policy() == BookingPolicy.INSTANT;
+  }
+
+  boolean isOver() {
+    return switch (status) {
+      case COMPLETED, REJECTED, CANCELLED, EXPIRED, NO_SHOW -> true;
+      case HELD, REQUESTED, CONFIRMED, CHECKED_IN, IN_CONSULTATION -> false;
+    };
+  }
+
+  public Agreement agreement() {
+    return agreement;
+  }
+
+  public AppointmentId id() {
+    return agreement.id();
+  }
+
+  public AppointmentStatus status() {
+    return status;
+  }
+
+  public PaymentState paymentState() {
+    return paymentState;
+  }
+
+  /** Null while a hold has no patient yet. */
+  public @Nullable PatientId patient() {
+    return patient;
+  }
+
+  public VisitMode visitMode() {
+    return visitMode;
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  /** When an unpaid hold frees itself; null in every other state. */
+  public @Nullable Instant holdExpiresAt() {
+    return holdExpiresAt;
+  }
+
+  public @Nullable String heldBy() {
+    return heldBy;
+  }
+
+  public AppointmentProgress progress() {
+    return progress;
+  }
+
+  /** Another time that waits for the booker's answer. */
+  public @Nullable Offer offer() {
+    return offer;
+  }
+
+  public @Nullable Undo undo() {
+    return undo;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  List<Move> newMoves() {
+    return List.copyOf(moves);
+  }
+
+  void stored() {
+    moves.clear();
+  }
+}

@@ -1,0 +1,92 @@
+package org.caredesk.server.scheduling.appointments;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.caredesk.dto.scheduling.AppointmentMove;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.Proposal;
+import org.caredesk.server.kernel.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/** What an appointment looks like to the one who looks. */
+@Component
+@NamedInterface("contract")
+public class AppointmentViews {
+  private final Appointments appointments;
+  private final Clock clock;
+
+  AppointmentViews(Appointments appointments, Clock clock) {
+    this.appointments = appointments;
+    this.clock = clock;
+  }
+
+  /** One appointment with all its moves. */
+  public AppointmentResponse of(Actor actor, Appointment appointment) {
+    var story = appointments.story(appointment.id());
+    return view(actor, appointment, story.patientName(), story.moves());
+  }
+
+  /** One of many in a list, without its moves. */
+  public AppointmentResponse inList(
+      Actor actor, Appointment appointment, @Nullable String patientName) {
+    return view(actor, appointment, patientName, List.of());
+  }
+
+  private AppointmentResponse view(
+      Actor actor,
+      Appointment appointment,
+      @Nullable String patientName,
+      List<AppointmentMove> moves) {
+    var a = appointment.agreement();
+    var terms = a.terms();
+    var readsReasons = Access.readsReasons(actor, appointment);
+    var patient = appointment.patient();
+    return new AppointmentResponse(
+        a.id().value(),
+        a.number(),
+        appointment.status(),
+        terms.affiliation().value(),
+        terms.hospital().value(),
+        terms.hospitalName(),
+        terms.zone().getId(),
+        terms.department().value(),
+        terms.doctor().value(),
+        terms.doctorName(),
+        patient == null ? null : patient.value(),
+        patientName,
+        a.slot().startsAt(),
+        a.slot().endsAt(),
+        (int) Duration.between(a.slot().startsAt(), a.slot().endsAt()).toMinutes(),
+        appointment.visitMode(),
+        readsReasons ? appointment.texts().reason() : null,
+        readsReasons ? appointment.texts().symptoms() : null,
+        readsReasons ? appointment.texts().notes() : null,
+        a.fee().toMoney(),
+        appointment.paymentState(),
+        appointment.holdExpiresAt(),
+        appointment.heldBy(),
+        a.lane(),
+        appointment.progress(),
+        proposal(appointment),
+        appointment.version(),
+        appointment.allowedActions(actor, clock.instant()),
+        moves);
+  }
+
+  /** The offered other time, while it waits for the booker. */
+  public static @Nullable Proposal proposal(Appointment appointment) {
+    var offer = appointment.offer();
+    return offer == null
+        ? null
+        : new Proposal(
+            offer.slot().startsAt(),
+            offer.slot().endsAt(),
+            offer.by(),
+            offer.at(),
+            Objects.requireNonNullElse(appointment.progress().answerBy(), offer.at()));
+  }
+}

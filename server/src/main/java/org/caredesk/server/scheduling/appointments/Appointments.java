@@ -1,0 +1,368 @@
+package org.caredesk.server.scheduling.appointments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caredesk.dto.scheduling.AppointmentMove;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.directory.Terms;
+import org.caredesk.server.directory.TermsOfAffiliations;
+import org.caredesk.server.kernel.AppointmentId;
+import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.PatientId;
+import org.caredesk.server.kernel.Refusal;
+import org.caredesk.server.kernel.persistence.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All appointments. */
+@Repository
+public class Appointments {
+  private static final long LONGEST_SECONDS = 4 * 3600L;
+
+  private final JdbcClient jdbc;
+  private final TermsOfAffiliations terms;
+
+  Appointments(JdbcClient jdbc, TermsOfAffiliations terms) {
+    this.jdbc = jdbc;
+    this.terms = terms;
+  }
+
+  /**
+   * Locks the agendas of a doctor and a patient, in the order of their ids, until the transaction
+   * ends.
+   */
+  public void lockAgendas(DoctorId doctor, @Nullable PatientId patient) {
+    var owners =
+        Stream.of(doctor.value(), patient == null ? doctor.value() : patient.value())
+            .distinct()
+            .sorted()
+            .toList();
+    var locked =
+        jdbc.sql(
+                "SELECT owner_id FROM agenda WHERE owner_id IN (:owners) ORDER BY owner_id FOR"
+                    + " UPDATE")
+            .param("owners", owners)
+            .query(UUID.class)
+            .list();
+    if (locked.size() < owners.size()) {
+      throw Refusal.notFound(locked.contains(doctor.value()) ? "patient" : "doctor");
+    }
+  }
+
+  /**
+   * What is in the way of a slot: a live appointment of the doctor or the patient, or, with {@code
+   * hasLeft}, that the doctor works at the hospital no more.
+   */
+  public record Occupied(AppointmentId id, boolean isExpiredHold, boolean hasLeft) {}
+
+  /**
+   * What is in the way of a slot now that the agendas are locked. The range looked at is closed on
+   * both sides.
+   */
+  public List<Occupied> occupied(Terms terms, @Nullable PatientId patient, Slot slot, Instant now) {
+    var of =
+        """
+        SELECT id, hold_expires_at, FALSE AS has_left FROM appointment
+        WHERE %s = ? AND starts_at > ? AND starts_at < ? AND ends_at > ?
+          AND status IN ('HELD', 'REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED')
+        """;
+    // The terms were read before the lock, and the doctor may have left since.
+    var left = " UNION ALL SELECT id, NULL, TRUE FROM affiliation WHERE id = ? AND retired";
+    var sql =
+        of.formatted("doctor_id")
+            + (patient == null ? "" : " UNION " + of.formatted("patient_id"))
+            + left;
+    var range =
+        List.of(
+            Sql.at(slot.startsAt().minusSeconds(LONGEST_SECONDS)),
+            Sql.at(slot.endsAt()),
+            Sql.at(slot.startsAt()));
+    var query = jdbc.sql(sql).param(terms.doctor().value()).params(range);
+    if (patient != null) {
+      query = query.param(patient.value()).params(range);
+    }
+    return query
+        .param(terms.affiliation().value())
+        .query(
+            (row, n) -> {
+              var expires = Sql.instantOrNull(row, "hold_expires_at");
+              return new Occupied(
+                  new AppointmentId(Sql.uuid(row, "id")),
+                  expires != null && !expires.isAfter(now),
+                  row.getBoolean("has_left"));
+            })
+        .list();
+  }
+
+  /**
+   * Stores a new hold. The only code that inserts appointments.
+   *
+   * @throws Refusal slot-taken (409) when the database itself finds an overlap
+   */
+  public void add(Appointment appointment, Instant now) {
+    var a = appointment.agreement();
+    var patient = appointment.patient();
+    refuseOverlap(
+        () ->
+            jdbc.sql(
+                    """
+                    INSERT INTO appointment (id, number, status, affiliation_id, hospital_id, department_id, doctor_id,
+                      patient_id, local_start, time_zone, starts_at, ends_at, lane, visit_mode, reason, symptoms,
+                      notes, fee_minor, currency, booking_policy, doctor_share_bp, payment_state, hold_expires_at,
+                      held_by, created_by, created_at, kept_for)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+                .params(
+                    nullable(
+                        a.id().value(),
+                        a.number(),
+                        appointment.status().name(),
+                        a.terms().affiliation().value(),
+                        a.terms().hospital().value(),
+                        a.terms().department().value(),
+                        a.terms().doctor().value(),
+                        patient == null ? null : patient.value(),
+                        a.localStart(),
+                        a.terms().zone().getId(),
+                        Sql.at(a.slot().startsAt()),
+                        Sql.at(a.slot().endsAt()),
+                        a.lane(),
+                        appointment.visitMode().name(),
+                        appointment.texts().reason(),
+                        appointment.texts().symptoms(),
+                        appointment.texts().notes(),
+                        a.fee().minor(),
+                        a.fee().currency().getCurrencyCode(),
+                        a.terms().policy().name(),
+                        a.terms().doctorShareBasisPoints(),
+                        appointment.paymentState().name(),
+                        Sql.atOrNull(appointment.holdExpiresAt()),
+                        appointment.heldBy(),
+                        a.bookedBy(),
+                        Sql.at(now),
+                        a.keptFor() == null ? null : a.keptFor().value()))
+                .update());
+    addMoves(appointment);
+  }
+
+  /**
+   * Stores what changed.
+   *
+   * @throws Refusal slot-taken (409) when the patient named is booked elsewhere at that time
+   */
+  public void save(Appointment appointment, int readVersion) {
+    var updated =
+        refuseOverlap(
+            () ->
+                jdbc.sql(
+                        """
+                        UPDATE appointment SET status = ?, payment_state = ?, patient_id = ?, visit_mode = ?,
+                          reason = ?, symptoms = ?, notes = ?, hold_expires_at = ?, version = ?,
+                          local_start = ?, starts_at = ?, ends_at = ?, requested_at = ?, answer_by = ?,
+                          checked_in_at = ?, started_at = ?, completed_at = ?,
+                          offered_start = ?, offered_by = ?, offered_at = ?,
+                          undo_status = ?, undo_start = ?, undo_end = ?, undo_until = ?
+                        WHERE id = ? AND version = ?
+                        """)
+                    .params(values(appointment))
+                    .params(appointment.id().value(), readVersion)
+                    .update());
+    if (updated == 0) {
+      throw Refusal.stale();
+    }
+    addMoves(appointment);
+  }
+
+  private static List<Object> values(Appointment appointment) {
+    var patient = appointment.patient();
+    var slot = appointment.agreement().slot();
+    var progress = appointment.progress();
+    var offer = appointment.offer();
+    var undo = appointment.undo();
+    var back = undo == null ? null : undo.slot();
+    return nullable(
+        appointment.status().name(),
+        appointment.paymentState().name(),
+        patient == null ? null : patient.value(),
+        appointment.visitMode().name(),
+        appointment.texts().reason(),
+        appointment.texts().symptoms(),
+        appointment.texts().notes(),
+        Sql.atOrNull(appointment.holdExpiresAt()),
+        appointment.version(),
+        appointment.agreement().localStart(),
+        Sql.at(slot.startsAt()),
+        Sql.at(slot.endsAt()),
+        Sql.atOrNull(progress.requestedAt()),
+        Sql.atOrNull(progress.answerBy()),
+        Sql.atOrNull(progress.checkedInAt()),
+        Sql.atOrNull(progress.startedAt()),
+        Sql.atOrNull(progress.completedAt()),
+        offer == null ? null : Sql.at(offer.slot().startsAt()),
+        offer == null ? null : offer.by(),
+        offer == null ? null : Sql.at(offer.at()),
+        undo == null ? null : undo.status().name(),
+        back == null ? null : Sql.at(back.startsAt()),
+        back == null ? null : Sql.at(back.endsAt()),
+        undo == null ? null : Sql.at(undo.until()));
+  }
+
+  private void addMoves(Appointment appointment) {
+    for (var move : appointment.newMoves()) {
+      jdbc.sql(
+              """
+              INSERT INTO appointment_move (appointment_id, version, moved_at, from_status, to_status, actor_id,
+                actor_name, reason, moved_from, moved_to)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              """)
+          .params(
+              nullable(
+                  appointment.id().value(),
+                  move.version(),
+                  Sql.at(move.at()),
+                  move.from() == null ? null : move.from().name(),
+                  move.to().name(),
+                  move.actor().id(),
+                  move.actor().name(),
+                  move.reason(),
+                  Sql.atOrNull(move.movedFrom()),
+                  Sql.atOrNull(move.movedTo())))
+          .update();
+    }
+    appointment.stored();
+  }
+
+  /**
+   * @throws Refusal appointment-not-found
+   */
+  public Appointment get(AppointmentId id) {
+    return read(id, "").orElseThrow(() -> Refusal.notFound("appointment"));
+  }
+
+  /**
+   * Reads and locks the row until the transaction ends.
+   *
+   * @throws Refusal appointment-not-found
+   */
+  public Appointment lock(AppointmentId id) {
+    return read(id, " FOR UPDATE").orElseThrow(() -> Refusal.notFound("appointment"));
+  }
+
+  private Optional<Appointment> read(AppointmentId id, String lock) {
+    return jdbc.sql("SELECT * FROM appointment WHERE id = ?" + lock)
+        .param(id.value())
+        .query((row, n) -> new AppointmentRow(row))
+        .optional()
+        .map(row -> row.appointment(terms.of(row.affiliation()).orElseThrow()));
+  }
+
+  /** Holds that keep an offered time free for an appointment. */
+  public List<AppointmentId> keptFor(AppointmentId id) {
+    return ids("kept_for = ? AND status = 'HELD'", id.value());
+  }
+
+  /** Requests that nobody answered in time, the oldest first, at most {@code limit}. */
+  public List<AppointmentId> unanswered(Instant now, int limit) {
+    return ids(
+        "status = 'REQUESTED' AND answer_by <= ? ORDER BY answer_by LIMIT ?", Sql.at(now), limit);
+  }
+
+  /**
+   * Confirmed appointments that began before an instant, at most {@code limit}, none longer ago
+   * than a week and none that somebody took back from no-show.
+   */
+  public List<AppointmentId> notArrived(Instant begunBefore, int limit) {
+    return ids(
+        """
+        status = 'CONFIRMED' AND starts_at <= ? AND starts_at > ?
+          AND NOT EXISTS (SELECT 1 FROM appointment_move m WHERE m.appointment_id = appointment.id
+            AND m.from_status = 'NO_SHOW')
+        ORDER BY starts_at LIMIT ?
+        """,
+        Sql.at(begunBefore),
+        Sql.at(begunBefore.minus(Duration.ofDays(7))),
+        limit);
+  }
+
+  private List<AppointmentId> ids(String condition, Object... values) {
+    return jdbc.sql("SELECT id FROM appointment WHERE " + condition)
+        .params(values)
+        .query((row, n) -> new AppointmentId(Sql.uuid(row, "id")))
+        .list();
+  }
+
+  /** Holds that ran out, the oldest first, at most {@code limit}. */
+  public List<AppointmentId> expiredHolds(Instant now, int limit) {
+    return ids(
+        "status = 'HELD' AND hold_expires_at <= ? ORDER BY hold_expires_at LIMIT ?",
+        Sql.at(now),
+        limit);
+  }
+
+  /** What a view adds to the aggregate: the patient's name and all moves. One statement. */
+  record Story(@Nullable String patientName, List<AppointmentMove> moves) {}
+
+  Story story(AppointmentId id) {
+    var names = new ArrayList<@Nullable String>();
+    var moves =
+        jdbc.sql(
+                """
+                SELECT m.*, p.name AS patient_name
+                FROM appointment_move m
+                  JOIN appointment a ON a.id = m.appointment_id
+                  LEFT JOIN patient p ON p.id = a.patient_id
+                WHERE m.appointment_id = ? ORDER BY m.version
+                """)
+            .param(id.value())
+            .query(
+                (row, n) -> {
+                  names.add(row.getString("patient_name"));
+                  return move(row);
+                })
+            .list();
+    return new Story(names.isEmpty() ? null : names.getFirst(), moves);
+  }
+
+  private static AppointmentMove move(ResultSet row) throws SQLException {
+    var from = row.getString("from_status");
+    return new AppointmentMove(
+        Sql.instant(row, "moved_at"),
+        from == null ? null : AppointmentStatus.valueOf(from),
+        AppointmentStatus.valueOf(row.getString("to_status")),
+        row.getString("actor_name"),
+        row.getString("reason"),
+        Sql.instantOrNull(row, "moved_from"),
+        Sql.instantOrNull(row, "moved_to"));
+  }
+
+  private static int refuseOverlap(java.util.function.IntSupplier write) {
+    try {
+      return write.getAsInt();
+    } catch (DataIntegrityViolationException e) {
+      if (Sql.isOverlap(e)) {
+        throw slotTaken();
+      }
+      throw e;
+    }
+  }
+
+  public static Refusal slotTaken() {
+    return Refusal.conflict("slot-taken", "Somebody else has just taken this time.");
+  }
+
+  @SuppressWarnings("NullAway") // null parameters are what it is for
+  private static List<Object> nullable(@Nullable Object... values) {
+    return new ArrayList<>(Arrays.asList(values));
+  }
+}

@@ -1,0 +1,55 @@
+package org.caredesk.server.scheduling.appointments;
+
+import java.time.Instant;
+import org.caredesk.dto.scheduling.AppointmentProgress;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps when an appointment reached each stage; taking a move back forgets its time. */
+final class Stages {
+  private Stages() {}
+
+  /** After a move that led from one state to the present one. */
+  static AppointmentProgress after(
+      Appointment appointment,
+      AppointmentStatus from,
+      Appointment.Moment moment,
+      boolean isRescheduled) {
+    var before = appointment.progress();
+    var status = appointment.status();
+    var now = moment.now();
+    return new AppointmentProgress(
+        from == AppointmentStatus.HELD && status == AppointmentStatus.REQUESTED
+            ? now
+            : before.requestedAt(),
+        answerBy(appointment, from, moment, isRescheduled),
+        switch (status) {
+          case CHECKED_IN -> from == AppointmentStatus.IN_CONSULTATION ? before.checkedInAt() : now;
+          case IN_CONSULTATION, COMPLETED -> before.checkedInAt();
+          default -> null;
+        },
+        switch (status) {
+          case IN_CONSULTATION -> from == AppointmentStatus.COMPLETED ? before.startedAt() : now;
+          case COMPLETED -> before.startedAt();
+          default -> null;
+        },
+        status == AppointmentStatus.COMPLETED ? now : null);
+  }
+
+  /** A request waits for its answer as long as the rule says, but never beyond its start. */
+  private static @Nullable Instant answerBy(
+      Appointment appointment,
+      AppointmentStatus from,
+      Appointment.Moment moment,
+      boolean isRescheduled) {
+    if (appointment.status() != AppointmentStatus.REQUESTED) {
+      return null;
+    }
+    if (from == AppointmentStatus.REQUESTED && !isRescheduled) {
+      return appointment.progress().answerBy();
+    }
+    var due = moment.now().plus(moment.answerWithin());
+    var starts = appointment.agreement().slot().startsAt();
+    return due.isBefore(starts) ? due : starts;
+  }
+}

@@ -1,0 +1,106 @@
+package org.caredesk.server.scheduling.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.directory.Terms;
+import org.caredesk.server.kernel.PatientId;
+import org.caredesk.server.scheduling.appointments.Appointment;
+import org.caredesk.server.scheduling.appointments.Appointments;
+import org.caredesk.server.scheduling.slots.SlotGrid;
+import org.caredesk.server.scheduling.slots.SlotPolicies;
+import org.caredesk.server.scheduling.timetable.Timetable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether an appointment may stand at a time: the policies, then what else is there. The agendas of
+ * doctor and patient must be locked.
+ */
+@Component
+public class FreeTime {
+  private static final Duration REACH = Duration.ofHours(4);
+
+  private final Appointments appointments;
+  private final Timetable timetable;
+  private final HoldExpiry expiry;
+
+  FreeTime(Appointments appointments, Timetable timetable, HoldExpiry expiry) {
+    this.appointments = appointments;
+    this.timetable = timetable;
+    this.expiry = expiry;
+  }
+
+  /**
+   * Asks every rule of a booking.
+   *
+   * @param own the appointment that is to move there; null for a new one
+   * @return the slot
+   * @throws org.caredesk.server.kernel.Refusal 422 with the rule that is broken; slot-taken (409)
+   */
+  public Slot require(
+      Terms terms,
+      @Nullable PatientId patient,
+      Instant startsAt,
+      int minutes,
+      VisitMode mode,
+      Instant now,
+      @Nullable Appointment own) {
+    var slot = new Slot(startsAt, startsAt.plus(Duration.ofMinutes(minutes)));
+    var date = LocalDate.ofInstant(startsAt, terms.zone());
+    var hours =
+        Objects.requireNonNull(
+            timetable.hours(List.of(terms), date, date).get(terms.affiliation()));
+    SlotPolicies.require(new SlotPolicies.Wish(terms, hours, slot, minutes, mode, now));
+    requireFree(terms, patient, slot, now, own);
+    return slot;
+  }
+
+  /**
+   * Looks for others at that time and lets go of holds that ran out.
+   *
+   * @throws org.caredesk.server.kernel.Refusal slot-taken (409); doctor-not-bookable (422) when the
+   *     doctor left the hospital meanwhile
+   */
+  public void requireFree(
+      Terms terms, @Nullable PatientId patient, Slot slot, Instant now, @Nullable Appointment own) {
+    var isTaken = false;
+    for (var other : appointments.occupied(terms, patient, slot, now)) {
+      if (other.hasLeft()) {
+        throw SlotPolicies.doctorNotBookable();
+      } else if (other.isExpiredHold()) {
+        expiry.expire(other.id());
+      } else if (own == null || !other.id().equals(own.id())) {
+        isTaken = true;
+      }
+    }
+    if (isTaken || isTooClose(terms, slot, now, own)) {
+      throw Appointments.slotTaken();
+    }
+  }
+
+  private boolean isTooClose(Terms terms, Slot slot, Instant now, @Nullable Appointment own) {
+    if (terms.bufferBeforeMinutes() + terms.bufferAfterMinutes() == 0
+        || (own != null && own.agreement().slot().equals(slot))) {
+      return false;
+    }
+    var busy =
+        new ArrayList<>(
+            timetable
+                .taken(
+                    List.of(terms.doctor()),
+                    slot.startsAt().minus(REACH),
+                    slot.endsAt().plus(REACH),
+                    now)
+                .getOrDefault(terms.doctor(), List.of()));
+    if (own != null) {
+      busy.remove(own.agreement().slot());
+    }
+    return SlotGrid.isTaken(terms, slot, busy);
+  }
+}

@@ -1,0 +1,95 @@
+package org.caredesk.server.scheduling.day;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a doctor's day runs, from arrivals, calls and ends (SPEC X5).
+ *
+ * <p>With a patient in the room, the doctor is free when that visit has had its planned length, but
+ * not before now, and is late by what that lies beyond the next patient's start. With nobody in the
+ * room, the doctor is late by how long the first of those who wait has waited since the planned
+ * start, or since coming where that was later: a late patient does not make the doctor late.
+ *
+ * @param lateMinutes whole minutes, rounded down; null before the first visit is due
+ * @param expectedStarts of those who still wait or are to come: each after the one before, and not
+ *     before the planned start; who has not come although the time is past takes no time
+ */
+record DayPace(@Nullable Integer lateMinutes, Map<UUID, Instant> expectedStarts) {
+
+  /** Of one doctor's appointments of a day, at one hospital or several. */
+  static DayPace of(List<DayAppointment> day, Instant now) {
+    var ahead =
+        day.stream()
+            .filter(
+                a ->
+                    a.status() == AppointmentStatus.CHECKED_IN
+                        || a.status() == AppointmentStatus.CONFIRMED)
+            .sorted(Comparator.comparing(DayAppointment::startsAt))
+            .toList();
+    var inRoom = day.stream().filter(a -> a.status() == AppointmentStatus.IN_CONSULTATION).toList();
+    var freeAt =
+        inRoom.stream()
+            .map(a -> plannedEnd(a))
+            .filter(end -> end.isAfter(now))
+            .max(Comparator.naturalOrder())
+            .orElse(now);
+    var expected = new HashMap<UUID, Instant>();
+    var at = freeAt;
+    for (var a : ahead) {
+      var starts = a.startsAt().isAfter(at) ? a.startsAt() : at;
+      expected.put(a.id(), starts);
+      var hasNotCome = a.status() == AppointmentStatus.CONFIRMED && !a.startsAt().isAfter(now);
+      at = hasNotCome ? at : starts.plus(length(a));
+    }
+    return new DayPace(late(day, inRoom, ahead, freeAt, now), expected);
+  }
+
+  private static @Nullable Integer late(
+      List<DayAppointment> day,
+      List<DayAppointment> inRoom,
+      List<DayAppointment> ahead,
+      Instant freeAt,
+      Instant now) {
+    var hasBegun =
+        day.stream().anyMatch(a -> a.progress().startedAt() != null || !a.startsAt().isAfter(now));
+    if (!hasBegun) {
+      return null;
+    }
+    if (!inRoom.isEmpty()) {
+      var due = ahead.isEmpty() ? inRoom.getLast().endsAt() : ahead.getFirst().startsAt();
+      return minutes(due, freeAt);
+    }
+    return ahead.stream()
+        .filter(a -> a.status() == AppointmentStatus.CHECKED_IN)
+        .findFirst()
+        .map(a -> minutes(ready(a), now))
+        .orElse(0);
+  }
+
+  private static Instant ready(DayAppointment waiting) {
+    var came = waiting.progress().checkedInAt();
+    return came != null && came.isAfter(waiting.startsAt()) ? came : waiting.startsAt();
+  }
+
+  private static Instant plannedEnd(DayAppointment inRoom) {
+    var started = inRoom.progress().startedAt();
+    return (started == null ? inRoom.startsAt() : started).plus(length(inRoom));
+  }
+
+  private static Duration length(DayAppointment a) {
+    return Duration.between(a.startsAt(), a.endsAt());
+  }
+
+  private static int minutes(Instant due, Instant actual) {
+    return (int) Math.max(0, Duration.between(due, actual).toMinutes());
+  }
+}

@@ -1,0 +1,284 @@
+package org.caredesk.server.scheduling.moves;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Locale;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.AppointmentId;
+import org.caredesk.server.kernel.Refusal;
+import org.caredesk.server.kernel.web.IfMatch;
+import org.caredesk.server.scheduling.RefundDue;
+import org.caredesk.server.scheduling.appointments.Access;
+import org.caredesk.server.scheduling.appointments.Appointment;
+import org.caredesk.server.scheduling.appointments.AppointmentNews;
+import org.caredesk.server.scheduling.appointments.Appointments;
+import org.caredesk.server.scheduling.appointments.Transition;
+import org.caredesk.server.scheduling.booking.Booking;
+import org.caredesk.server.scheduling.booking.SchedulingProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves appointments through their states, for those who may (SPEC B5). */
+@Service
+@NamedInterface("contract")
+public class AppointmentMoves {
+  private final Appointments appointments;
+  private final AppointmentNews news;
+  private final ApplicationEventPublisher events;
+  private final SchedulingProperties properties;
+  private final Clock clock;
+
+  AppointmentMoves(
+      Appointments appointments,
+      AppointmentNews news,
+      ApplicationEventPublisher events,
+      SchedulingProperties properties,
+      Clock clock) {
+    this.appointments = appointments;
+    this.news = news;
+    this.events = events;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** Now, for a move. */
+  Appointment.Moment now() {
+    return properties.at(clock.instant());
+  }
+
+  /**
+   * @throws Refusal appointment-not-found (404) for whoever may not know of it
+   */
+  @Transactional(readOnly = true)
+  public Appointment get(Actor actor, AppointmentId id) {
+    var appointment = appointments.get(id);
+    Access.requireSight(actor, appointment);
+    return appointment;
+  }
+
+  /**
+   * Makes a move that needs no more than the wish and perhaps a reason. A paid appointment that is
+   * cancelled or rejected announces {@link RefundDue} within the transaction.
+   *
+   * @param version checked when given
+   * @throws Refusal appointment-not-found; forbidden for a role that may never;
+   *     transition-not-allowed (409); stale-version
+   */
+  @Transactional
+  public Appointment move(
+      Actor actor,
+      AppointmentId id,
+      AppointmentAction action,
+      @Nullable Integer version,
+      @Nullable String reason) {
+    var appointment = lockFor(actor, id, action, version);
+    var moment = now();
+    if (action == AppointmentAction.CHECK_IN) {
+      requireCheckInTime(appointment, actor, moment.now());
+    }
+    var transition = requireTransition(appointment, actor, action, moment.now());
+    if (action == AppointmentAction.PAY_AT_DESK) {
+      requirePayAtDesk(appointment);
+      var readVersion = appointment.version();
+      appointment.payAtDesk(actor, moment);
+      store(actor, transition, appointment, readVersion, null);
+    } else {
+      make(actor, transition, appointment, reason, moment);
+    }
+    return appointment;
+  }
+
+  /** Makes a move of a locked appointment and all that follows from it. */
+  void make(
+      Actor actor,
+      Transition transition,
+      Appointment appointment,
+      @Nullable String reason,
+      Appointment.Moment moment) {
+    var readVersion = appointment.version();
+    var wasPaid = appointment.paymentState() == PaymentState.PAID;
+    var hadOffer = appointment.offer() != null;
+    appointment.move(transition, actor, reason, moment);
+    if (hadOffer && appointment.offer() == null) {
+      release(actor, appointment, moment);
+    }
+    store(actor, transition, appointment, readVersion, reason);
+    if (wasPaid && appointment.paymentState() == PaymentState.REFUNDED) {
+      events.publishEvent(new RefundDue(appointment.id(), actor));
+    }
+  }
+
+  /** Takes a locked appointment to another time; the slots of both days are others then. */
+  void moveTo(
+      Actor actor,
+      Transition transition,
+      Appointment appointment,
+      Slot slot,
+      @Nullable String reason,
+      Appointment.Moment moment) {
+    var readVersion = appointment.version();
+    news.slotsChanged(appointment);
+    appointment.move(transition, slot, actor, reason, moment);
+    store(actor, transition, appointment, readVersion, reason);
+    news.slotsChanged(appointment);
+  }
+
+  /** Lets go of the time that was kept free for an offer. */
+  void release(Actor actor, Appointment appointment, Appointment.Moment moment) {
+    for (var id : appointments.keptFor(appointment.id())) {
+      var kept = appointments.lock(id);
+      var readVersion = kept.version();
+      kept.move(Transition.CANCEL, actor, null, moment);
+      appointments.save(kept, readVersion);
+      news.changed(actor, "cancel", kept);
+      news.slotsChanged(kept);
+    }
+  }
+
+  /**
+   * Locks an appointment that is about to be paid.
+   *
+   * @throws Refusal appointment-not-found, forbidden, hold-expired (409), patient-missing (422),
+   *     transition-not-allowed (409)
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Appointment lockForPayment(Actor actor, AppointmentId id) {
+    var appointment = lockFor(actor, id, AppointmentAction.PAY, null);
+    var now = clock.instant();
+    if (appointment.status() == AppointmentStatus.EXPIRED || appointment.isExpired(now)) {
+      throw Booking.holdExpired();
+    }
+    if (!appointment.allowedActions(actor, now).contains(AppointmentAction.PAY)) {
+      throw notAllowed(appointment, actor, now);
+    }
+    requirePatient(appointment);
+    return appointment;
+  }
+
+  /** Records that a locked appointment is paid. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void paid(Actor actor, Appointment appointment) {
+    var readVersion = appointment.version();
+    var wasHeld = appointment.status() == AppointmentStatus.HELD;
+    appointment.paid(actor, now());
+    var transition =
+        wasHeld && appointment.status() == AppointmentStatus.REQUESTED
+            ? Transition.REQUEST_PAID
+            : Transition.CONFIRM_PAID;
+    store(actor, transition, appointment, readVersion, null);
+  }
+
+  /** Stores a move and tells everybody concerned. */
+  void store(
+      Actor actor,
+      Transition transition,
+      Appointment appointment,
+      int readVersion,
+      @Nullable String reason) {
+    appointments.save(appointment, readVersion);
+    var action = transition.action();
+    news.changed(
+        actor,
+        (action == null ? "expire" : action.name()).toLowerCase(Locale.ROOT).replace('_', '-'),
+        appointment);
+    switch (appointment.status()) {
+      case CANCELLED, REJECTED, NO_SHOW, EXPIRED -> news.slotsChanged(appointment);
+      default -> {}
+    }
+    news.told(actor, transition, appointment, reason);
+  }
+
+  /**
+   * Locks an appointment for somebody who may do this to it at some time.
+   *
+   * @param version checked when given
+   * @throws Refusal appointment-not-found, forbidden, stale-version
+   */
+  Appointment lockFor(
+      Actor actor, AppointmentId id, AppointmentAction action, @Nullable Integer version) {
+    var appointment = appointments.lock(id);
+    Access.requireSight(actor, appointment);
+    var movers = Access.moversOf(actor, appointment);
+    var mayEver =
+        java.util.Arrays.stream(Transition.values())
+            .filter(t -> t.action() == action)
+            .anyMatch(t -> !Collections.disjoint(t.movers(), movers));
+    if (!mayEver) {
+      throw Refusal.forbidden();
+    }
+    if (version != null) {
+      IfMatch.check(version, appointment.version());
+    }
+    return appointment;
+  }
+
+  /**
+   * The same with the agendas of doctor and patient locked first, for a move that takes other time.
+   */
+  Appointment lockWithAgendas(
+      Actor actor, AppointmentId id, AppointmentAction action, @Nullable Integer version) {
+    var seen = appointments.get(id);
+    appointments.lockAgendas(seen.agreement().terms().doctor(), seen.patient());
+    return lockFor(actor, id, action, version);
+  }
+
+  private static void requireCheckInTime(Appointment appointment, Actor actor, Instant now) {
+    if (appointment.status() != AppointmentStatus.CONFIRMED) {
+      return;
+    }
+    if (!appointment.isDayReached(now)) {
+      throw Refusal.conflict("check-in-too-early", "Check-in is on the day of the visit.")
+          .with("allowedActions", appointment.allowedActions(actor, now));
+    }
+    if (appointment.paymentState() == PaymentState.DUE_AT_DESK) {
+      throw Refusal.conflict("payment-due", "Take the payment first: it is due at check-in.")
+          .with("allowedActions", appointment.allowedActions(actor, now));
+    }
+  }
+
+  /** The move that an action is in the present state, for one who may make it. */
+  static Transition requireTransition(
+      Appointment appointment, Actor actor, AppointmentAction action, Instant now) {
+    if (appointment.isExpired(now) && action == AppointmentAction.PAY_AT_DESK) {
+      throw Booking.holdExpired();
+    }
+    return appointment.possible(now).stream()
+        .filter(t -> t.action() == action)
+        .filter(t -> !Collections.disjoint(t.movers(), Access.moversOf(actor, appointment)))
+        .findFirst()
+        .orElseThrow(() -> notAllowed(appointment, actor, now));
+  }
+
+  private static void requirePayAtDesk(Appointment appointment) {
+    requirePatient(appointment);
+    if (!appointment.agreement().terms().payAtDesk()) {
+      throw Refusal.broken(
+          "pay-at-desk-not-offered", "This hospital takes the payment before it confirms.");
+    }
+  }
+
+  private static void requirePatient(Appointment appointment) {
+    if (appointment.patient() == null) {
+      throw Refusal.broken(
+          "patient-missing", "patientId", "patient-missing", "Choose the patient first.");
+    }
+  }
+
+  private static Refusal notAllowed(Appointment appointment, Actor actor, Instant now) {
+    return Refusal.conflict(
+            "transition-not-allowed",
+            "An appointment that is "
+                + appointment.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + " does not allow this.")
+        .with("allowedActions", appointment.allowedActions(actor, now));
+  }
+}
