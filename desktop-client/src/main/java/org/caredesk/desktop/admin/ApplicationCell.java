@@ -54,7 +54,7 @@ final class ApplicationCell extends ListCell<DoctorResponse> {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row =
         new HBox(
-            new Avatar(doctor.id(), doctor.name(), Avatar.Size.COLUMN),
+            new Avatar(doctor.id(), doctor.name(), Avatar.Size.COLUMN, context.faces().of(doctor)),
             words,
             new DoctorStatusChip(context.texts(), doctor.status()));
     row.getStyleClass().add("application-row");

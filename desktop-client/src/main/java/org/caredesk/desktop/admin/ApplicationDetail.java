@@ -122,7 +122,7 @@ final class ApplicationDetail extends BorderPane {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head =
         new HBox(
-            new Avatar(doctor.id(), doctor.name(), Avatar.Size.SHEET),
+            new Avatar(doctor.id(), doctor.name(), Avatar.Size.SHEET, context.faces().of(doctor)),
             words,
             new DoctorStatusChip(texts, doctor.status()));
     head.getStyleClass().add("application-head");

@@ -1,5 +1,6 @@
 package org.caredesk.desktop.api;
 
+import java.util.List;
 import java.util.UUID;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -12,6 +13,7 @@ import org.caredesk.dto.directory.BankDetailsResponse;
 import org.caredesk.dto.directory.DoctorApplicationRequest;
 import org.caredesk.dto.directory.DoctorFigures;
 import org.caredesk.dto.directory.DoctorPatch;
+import org.caredesk.dto.directory.DoctorPhotoRef;
 import org.caredesk.dto.directory.DoctorRejectionRequest;
 import org.caredesk.dto.directory.DoctorRequest;
 import org.caredesk.dto.directory.DoctorResponse;
@@ -68,6 +70,10 @@ public interface DoctorProfiles {
 
   @GET("doctors/{id}/figures")
   DoctorFigures figures(@Path("id") UUID doctorId);
+
+  /** Which of these doctors, at most 200, have which photo; those without are left out. */
+  @GET("doctor-photos")
+  List<DoctorPhotoRef> photos(@Query("doctorId") List<UUID> doctorIds);
 
   @GET("doctors/{id}/photo")
   ResponseBody photo(@Path("id") UUID doctorId);

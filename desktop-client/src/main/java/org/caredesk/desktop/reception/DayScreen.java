@@ -50,7 +50,7 @@ final class DayScreen implements Screen {
     this.context = context;
     this.desk = desk;
     DayViewModel model = desk.day();
-    grid = new DayGrid(context.texts(), context.formats());
+    grid = new DayGrid(context.texts(), context.formats(), context.faces());
     grid.setId("day-grid");
     grid.dayProperty().bind(model.columnsProperty());
     grid.nowProperty().bind(model.nowProperty());

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.caredesk.desktop.ui.Avatar;
+import org.caredesk.desktop.ui.Faces;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Scripts;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class ColumnHead extends Region {
   private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
 
   private final ScheduleWords words;
+  private final Faces faces;
   private final Label title = Scripts.follow(EntryCell.label("head-title"));
   private final Label subtitle = EntryCell.label("head-subtitle");
   private final Label room = EntryCell.label("head-room");
@@ -31,8 +33,9 @@ final class ColumnHead extends Region {
   private @Nullable ScheduleColumn shown;
   private double em;
 
-  ColumnHead(ScheduleWords words) {
+  ColumnHead(ScheduleWords words, Faces faces) {
     this.words = words;
+    this.faces = faces;
     getStyleClass().add("column-head");
     setAccessibleRole(AccessibleRole.TEXT);
     delayIcon.getStyleClass().add("head-delay-icon");
@@ -63,7 +66,9 @@ final class ColumnHead extends Region {
         || !shown.personId().equals(column.personId())
         || !shown.title().equals(column.title())) {
       getChildren().remove(avatar);
-      avatar = new Avatar(column.personId(), column.title(), Avatar.Size.COLUMN);
+      avatar =
+          new Avatar(
+              column.personId(), column.title(), Avatar.Size.COLUMN, faces.of(column.personId()));
       avatar.setManaged(false);
       getChildren().add(avatar);
     }

@@ -20,6 +20,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.ui.Faces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,16 +65,16 @@ public final class DayGrid extends Region {
   private Set<String> flashPending = Set.of();
   private BiConsumer<ScheduleColumn, ScheduleEntry> onOpen = (_, _) -> {};
 
-  /** A grid with a column per doctor. */
-  public DayGrid(Texts texts, Formatting formatting) {
-    this(texts, formatting, GridStyle.DOCTORS);
+  /** A grid with a column per doctor, whose photo is among {@code faces}. */
+  public DayGrid(Texts texts, Formatting formatting, Faces faces) {
+    this(texts, formatting, GridStyle.DOCTORS, faces);
   }
 
-  public DayGrid(Texts texts, Formatting formatting, GridStyle style) {
+  public DayGrid(Texts texts, Formatting formatting, GridStyle style, Faces faces) {
     this.style = style;
     words = new ScheduleWords(texts, formatting);
     moving = new GridMoving(this, words);
-    heads = new GridHeads(words);
+    heads = new GridHeads(words, faces);
     gutter = new TimeGutter(words);
     body = new GridBody(words, new GridHands(this::clicked, moving));
     corner = new GridCorner(words);

@@ -6,13 +6,14 @@ import java.util.Set;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.caredesk.desktop.ui.Faces;
 
 /** The heads of the columns: they scroll sideways with the body and stay in place downwards. */
 final class GridHeads extends Region {
   private final Pane content = new Pane();
   private final NodePool<String, ColumnHead> heads;
 
-  GridHeads(ScheduleWords words) {
+  GridHeads(ScheduleWords words, Faces faces) {
     getStyleClass().add("grid-heads");
     content.setManaged(false);
     getChildren().add(content);
@@ -20,7 +21,7 @@ final class GridHeads extends Region {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    heads = new NodePool<>(content.getChildren(), () -> new ColumnHead(words));
+    heads = new NodePool<>(content.getChildren(), () -> new ColumnHead(words, faces));
   }
 
   void populate(List<ColumnPlan> plans, GridGeometry geometry, GridMoments moments) {

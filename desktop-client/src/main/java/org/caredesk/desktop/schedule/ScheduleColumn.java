@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One column of the grid with what its head says.
  *
  * @param id stable over changes of the day
- * @param personId picks the tint of the avatar
+ * @param personId picks the photo, and the tint of the initials
  * @param title the doctor's whole name
  * @param booked visits that take up time
  * @param capacity visits that would fill the open time

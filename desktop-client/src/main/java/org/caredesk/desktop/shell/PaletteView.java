@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Avatar;
+import org.caredesk.desktop.ui.Faces;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.Script;
@@ -31,15 +32,17 @@ final class PaletteView extends VBox {
 
   private final PaletteViewModel model;
   private final Texts texts;
+  private final Faces faces;
   private final Runnable onDone;
   private final TextField input = new TextField();
   private final VBox list = new VBox();
   private final ScrollPane scroll = new ScrollPane(list);
   private final List<Node> rows = new ArrayList<>();
 
-  PaletteView(PaletteViewModel model, Texts texts, Runnable onDone) {
+  PaletteView(PaletteViewModel model, Texts texts, Faces faces, Runnable onDone) {
     this.model = model;
     this.texts = texts;
+    this.faces = faces;
     this.onDone = onDone;
     getStyleClass().add("cd-palette");
     StackPane.setAlignment(this, Pos.TOP_CENTER);
@@ -167,9 +170,11 @@ final class PaletteView extends VBox {
     return row;
   }
 
-  private static Node sign(PaletteEntry entry) {
+  private Node sign(PaletteEntry entry) {
     if (entry.person() != null) {
-      return new Avatar(entry.person(), entry.title(), Avatar.Size.COLUMN);
+      return entry.group() == PaletteEntry.Group.DOCTORS
+          ? new Avatar(entry.person(), entry.title(), Avatar.Size.COLUMN, faces.of(entry.person()))
+          : new Avatar(entry.person(), entry.title(), Avatar.Size.COLUMN);
     }
     StackPane tile = new StackPane(Icons.of(entry.icon()));
     tile.getStyleClass().add("cd-palette-tile");

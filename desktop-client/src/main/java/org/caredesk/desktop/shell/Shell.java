@@ -137,6 +137,7 @@ public final class Shell {
   /** Comes into view, at the workplace's beginning or where it was left. */
   public void activate() {
     model.activate();
+    context.faces().activate();
     notifications.activate();
     if (navigation.route().get() == null) {
       navigation.go(workplace.home());
@@ -146,6 +147,7 @@ public final class Shell {
   /** Goes out of view for a while. */
   public void deactivate() {
     model.deactivate();
+    context.faces().deactivate();
     notifications.deactivate();
   }
 
@@ -188,7 +190,8 @@ public final class Shell {
             this::currentActions,
             context.work(),
             context.texts());
-    PaletteView view = new PaletteView(palette, context.texts(), layers::closeDialog);
+    PaletteView view =
+        new PaletteView(palette, context.texts(), context.faces(), layers::closeDialog);
     layers.openDialog(view, palette::close);
     view.takeFocus();
   }

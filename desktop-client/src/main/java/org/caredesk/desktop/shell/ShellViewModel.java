@@ -10,10 +10,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.LiveState;
+import org.caredesk.desktop.ui.Face;
+import org.caredesk.desktop.ui.Faces;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.work.Latest;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.directory.HospitalResponse;
+import org.caredesk.dto.identity.MeResponse;
 import org.caredesk.dto.identity.MeResponse.HospitalRef;
 import org.jspecify.annotations.Nullable;
 
@@ -120,8 +123,17 @@ final class ShellViewModel {
     return context.session().me().name();
   }
 
+  /** By the same id as on all screens, so that the tint is the same: a doctor's is the doctor's. */
   UUID personId() {
-    return context.session().me().id();
+    MeResponse me = context.session().me();
+    UUID doctor = me.doctorId();
+    return doctor == null ? me.id() : doctor;
+  }
+
+  /** The photo of who works. */
+  ObservableValue<@Nullable Face> face() {
+    UUID doctor = context.session().me().doctorId();
+    return (doctor == null ? Faces.NONE : context.faces()).of(personId());
   }
 
   /** Role and desk. */

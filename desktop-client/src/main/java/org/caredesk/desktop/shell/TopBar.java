@@ -149,7 +149,8 @@ final class TopBar extends HBox {
     VBox words = new VBox(name, post);
     words.getStyleClass().add("cd-top-words");
     HBox content =
-        new HBox(new Avatar(model.personId(), model.person(), Avatar.Size.COLUMN), words);
+        new HBox(
+            new Avatar(model.personId(), model.person(), Avatar.Size.COLUMN, model.face()), words);
     content.getStyleClass().add("cd-top-group");
     MenuButton user = menu("top-user", content, texts.get("shell.user-menu"));
     for (List<Action> group : groups) {

@@ -11,6 +11,25 @@ import org.caredesk.desktop.work.Work;
  *
  * @param session who works, against which server
  * @param desk the window's own services: navigation, toasts, the hospital in view
+ * @param faces the photos of doctors
  */
 public record WorkplaceContext(
-    SignedIn session, DeskServices desk, Work work, Texts texts, Formatting formats, Clock clock) {}
+    SignedIn session,
+    DeskServices desk,
+    Work work,
+    Texts texts,
+    Formatting formats,
+    Clock clock,
+    DoctorFaces faces) {
+
+  /** With photos of its own. */
+  public WorkplaceContext(
+      SignedIn session,
+      DeskServices desk,
+      Work work,
+      Texts texts,
+      Formatting formats,
+      Clock clock) {
+    this(session, desk, work, texts, formats, clock, new DoctorFaces(session, work));
+  }
+}

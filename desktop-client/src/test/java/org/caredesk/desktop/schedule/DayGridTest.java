@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.caredesk.desktop.FxThread;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.ui.Faces;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,7 +207,7 @@ class DayGridTest {
 
   private static DayGrid newGrid() {
     Texts texts = new Texts(Locale.ENGLISH);
-    return new DayGrid(texts, new Formatting(texts, Clock.systemUTC()));
+    return new DayGrid(texts, new Formatting(texts, Clock.systemUTC()), Faces.NONE);
   }
 
   private void show(ScheduleDay shown) {

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.caredesk.desktop.FxThread;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.ui.Faces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,7 @@ class GridMovingTest implements Mover {
 
   private static DayGrid newGrid() {
     Texts texts = new Texts(Locale.ENGLISH);
-    return new DayGrid(texts, new Formatting(texts, Clock.systemUTC()));
+    return new DayGrid(texts, new Formatting(texts, Clock.systemUTC()), Faces.NONE);
   }
 
   private EntryCell cell(String id) {

@@ -3,6 +3,7 @@ package org.caredesk.server.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,16 @@ public class Doctors {
 
   public Optional<Doctor> find(DoctorId id) {
     return jdbc.sql(SELECT + "WHERE d.id = ?").param(id.value()).query(this::doctor).optional();
+  }
+
+  /** Those of {@code ids} that there are, in no order. */
+  public List<Doctor> all(Collection<DoctorId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + "WHERE d.id IN (:ids)")
+            .param("ids", ids.stream().map(DoctorId::value).toList())
+            .query(this::doctor)
+            .list();
   }
 
   /**

@@ -135,6 +135,35 @@ class DoctorProfileTest {
   }
 
   @Test
+  void whoHasWhichPhotoIsAskedForManyDoctorsInOneStatement() {
+    var clinic = world.clinic();
+    var other = world.clinic();
+    var tag =
+        clinic
+            .doctorApi()
+            .put("/doctors/" + clinic.doctor() + "/photo", "image/png", Pictures.of("png", 90, 90))
+            .expect(200)
+            .text("/photo");
+    var path =
+        "/doctor-photos?doctorId=%s&doctorId=%s&doctorId=%s"
+            .formatted(other.doctor(), clinic.doctor(), UUID.randomUUID());
+    clinic.desk().get(path).expect(200);
+
+    var before = statements.now();
+    var found = clinic.desk().get(path).expect(200).body();
+
+    assertThat(statements.now() - before).isEqualTo(1);
+    assertThat(found).hasSize(1);
+    assertThat(found.at("/0/doctorId").asString()).isEqualTo(clinic.doctor().toString());
+    assertThat(found.at("/0/photo").asString()).isEqualTo(tag);
+    clinic.desk().get("/doctor-photos?doctorId=x").expect(400);
+    clinic
+        .desk()
+        .get("/doctor-photos?doctorId=" + "00000000-0000-0000-0000-000000000000,".repeat(201))
+        .expect(400);
+  }
+
+  @Test
   void bankDetailsAreForTheDoctorAndSuperAdminsAlone() {
     var clinic = world.clinic();
     var path = "/doctors/" + clinic.doctor() + "/bank-details";

@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
+import org.caredesk.server.support.Pictures;
 import org.caredesk.server.support.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,22 @@ class LiveFeedTest {
       resumed.next(); // hello
       assertThat(resumed.next()).isEqualTo(seen.get(1));
       assertThat(resumed.next().at("/status").asString()).isEqualTo("CONFIRMED");
+    }
+  }
+
+  @Test
+  void theDeskIsToldThatADoctorHasAnotherPhoto() throws Exception {
+    var clinic = world.clinic();
+    try (var desk = new Feed(clinic.desk(), null)) {
+      desk.next(); // hello
+      clinic
+          .doctorApi()
+          .put("/doctors/" + clinic.doctor() + "/photo", "image/png", Pictures.of("png", 90, 90))
+          .expect(200);
+
+      var seen = desk.next();
+      assertThat(seen.at("/type").asString()).isEqualTo("doctor-changed");
+      assertThat(seen.at("/id").asString()).isEqualTo(clinic.doctor().toString());
     }
   }
 

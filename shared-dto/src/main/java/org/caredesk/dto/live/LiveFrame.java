@@ -32,7 +32,7 @@ public record LiveFrame(
   public static final String AVAILABILITY_CHANGED = "availability-changed";
   public static final String DASHBOARD_CHANGED = "dashboard-changed";
 
-  /** A doctor's application was made or decided. */
+  /** A doctor's application was made or decided, or the profile or the photo was changed. */
   public static final String DOCTOR_CHANGED = "doctor-changed";
 
   public static final String NOTIFICATION = "notification";

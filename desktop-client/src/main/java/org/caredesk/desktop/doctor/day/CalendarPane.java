@@ -24,6 +24,7 @@ import org.caredesk.desktop.schedule.why.WhyNotFree;
 import org.caredesk.desktop.schedule.why.WhyViewModel;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Faces;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.SegmentedChoice;
 import org.caredesk.desktop.ui.Skeleton;
@@ -99,7 +100,7 @@ final class CalendarPane extends VBox {
   }
 
   private DayGrid grid(GridStyle style, String id) {
-    DayGrid grid = new DayGrid(texts, work.context().formats(), style);
+    DayGrid grid = new DayGrid(texts, work.context().formats(), style, Faces.NONE);
     grid.setId(id);
     grid.nowProperty().bind(model.nowProperty());
     grid.staleSinceProperty().bind(model.staleSinceProperty());

@@ -82,7 +82,8 @@ final class ApplicantScreen implements Screen {
     email.getStyleClass().add("cd-muted");
     HBox who =
         new HBox(
-            new Avatar(doctor.id(), doctor.name(), Avatar.Size.SHEET), new VBox(2, name, email));
+            new Avatar(doctor.id(), doctor.name(), Avatar.Size.SHEET, context.faces().of(doctor)),
+            new VBox(2, name, email));
     who.getStyleClass().add("applicant-who");
     Banner problem = new Banner(Banner.Kind.DANGER, "fth-alert-circle", "");
     model.problem().subscribe(problem::setText);

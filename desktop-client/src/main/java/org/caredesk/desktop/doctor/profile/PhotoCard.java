@@ -10,30 +10,30 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.shell.DoctorFaces;
 import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Avatar;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Icons;
-import org.caredesk.desktop.ui.Portrait;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.dto.directory.DoctorResponse;
 
 /** The photo with its buttons; a picture can also be dropped on it. */
 final class PhotoCard extends VBox {
 
-  private static final double SIZE = 112;
-
   private final PhotoViewModel model;
   private final DoctorResponse doctor;
   private final Texts texts;
 
-  PhotoCard(PhotoViewModel model, DoctorResponse doctor, Texts texts) {
+  PhotoCard(PhotoViewModel model, DoctorResponse doctor, DoctorFaces faces, Texts texts) {
     this.model = model;
     this.doctor = doctor;
     this.texts = texts;
     getStyleClass().addAll("cd-card", "profile-photo");
     setAlignment(Pos.TOP_CENTER);
-    Portrait portrait = new Portrait(doctor.id(), doctor.name(), SIZE);
-    portrait.pictureProperty().bind(model.picture().map(PhotoViewModel.Picture::bytes));
+    Avatar portrait =
+        new Avatar(doctor.id(), doctor.name(), Avatar.Size.PORTRAIT, faces.of(doctor));
+    portrait.setAccessibleText(doctor.name());
     Label name = Scripts.dress(new Label(doctor.name()));
     name.getStyleClass().add("cd-title");
     name.setWrapText(true);

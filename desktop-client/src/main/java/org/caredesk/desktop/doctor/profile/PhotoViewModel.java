@@ -8,8 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import okhttp3.MediaType;
@@ -19,25 +17,17 @@ import org.caredesk.desktop.api.DoctorProfiles;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
-import org.caredesk.desktop.work.Latest;
 import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.dto.problem.Violation;
-import org.jspecify.annotations.Nullable;
 
-/** A doctor's photo: shown, put in the place of the one before, taken away. */
+/** A doctor's photo: put in the place of the one before, taken away. */
 final class PhotoViewModel {
 
   private static final long MOST_BYTES = 5L * 1024 * 1024;
 
-  /** A picture as it came, by its tag. */
-  @SuppressWarnings("ArrayRecordComponent") // bytes on their way to the screen
-  record Picture(String tag, byte[] bytes) {}
-
   private final DoctorProfiles profiles;
   private final WorkplaceContext context;
   private final Consumer<DoctorResponse> changed;
-  private final Latest showing;
-  private final ReadOnlyObjectWrapper<@Nullable Picture> picture = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -48,21 +38,6 @@ final class PhotoViewModel {
     this.profiles = context.session().api().doctorProfiles();
     this.context = context;
     this.changed = changed;
-    this.showing = new Latest(context.work());
-  }
-
-  /** Shows the photo of {@code doctor}; one that is there already is not fetched again. */
-  void show(@Nullable DoctorResponse doctor) {
-    String tag = doctor == null ? null : doctor.photo();
-    Picture shown = picture.get();
-    if (doctor == null || tag == null) {
-      showing.close();
-      picture.set(null);
-    } else if (shown == null || !shown.tag().equals(tag)) {
-      UUID id = doctor.id();
-      showing.start(
-          () -> new Picture(tag, profiles.photo(id).bytes()), picture::set, _ -> picture.set(null));
-    }
   }
 
   /** Puts the picture in {@code file} in the place of the one before. */
@@ -87,7 +62,6 @@ final class PhotoViewModel {
             call,
             (DoctorResponse now) -> {
               busy.set(false);
-              show(now);
               changed.accept(now);
             },
             this::refused);
@@ -118,15 +92,6 @@ final class PhotoViewModel {
     } else {
       problem.set(ProblemTexts.sentence(texts, refusal));
     }
-  }
-
-  void deactivate() {
-    showing.close();
-  }
-
-  /** Null without a photo, and until it is there. */
-  ReadOnlyObjectProperty<@Nullable Picture> picture() {
-    return picture.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty busy() {

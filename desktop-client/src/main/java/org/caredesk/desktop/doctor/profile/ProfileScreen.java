@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.shell.DoctorFaces;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -29,6 +30,7 @@ final class ProfileScreen implements Screen {
 
   private final Texts texts;
   private final ProfileViewModel model;
+  private final DoctorFaces faces;
   private final PhotoViewModel photo;
   private final BankViewModel bank;
   private final ProfileForm form;
@@ -45,6 +47,7 @@ final class ProfileScreen implements Screen {
    */
   ProfileScreen(WorkplaceContext context, boolean isDoctor) {
     this.texts = context.texts();
+    this.faces = context.faces();
     this.model = new ProfileViewModel(context);
     this.photo = new PhotoViewModel(context, model::photoChanged);
     this.bank = new BankViewModel(context);
@@ -116,8 +119,7 @@ final class ProfileScreen implements Screen {
 
   private void draw(@Nullable DoctorResponse doctor) {
     if (doctor != null) {
-      photo.show(doctor);
-      photoPlace.getChildren().setAll(new PhotoCard(photo, doctor, texts));
+      photoPlace.getChildren().setAll(new PhotoCard(photo, doctor, faces, texts));
       drawFigures(model.figures().get());
     }
   }
@@ -147,7 +149,6 @@ final class ProfileScreen implements Screen {
     Subscription.all(open).close();
     open.clear();
     model.deactivate();
-    photo.deactivate();
     // Whoever walks past later must not read them.
     bank.hide();
   }

@@ -2,13 +2,17 @@ package org.caredesk.server.directory.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.caredesk.dto.directory.AffiliationPatch;
 import org.caredesk.dto.directory.AffiliationRequest;
 import org.caredesk.dto.directory.AffiliationResponse;
+import org.caredesk.dto.directory.DoctorPhotoRef;
 import org.caredesk.dto.directory.DoctorRequest;
 import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.server.directory.Affiliating;
+import org.caredesk.server.directory.Doctor;
 import org.caredesk.server.directory.DoctorAdministration;
 import org.caredesk.server.directory.Doctors;
 import org.caredesk.server.directory.TermsOfAffiliations;
@@ -27,11 +31,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1")
 class DoctorController {
+  private static final int MOST_AT_ONCE = 200;
+
   private final Doctors doctors;
   private final DoctorAdministration administration;
   private final Affiliating affiliating;
@@ -49,6 +56,27 @@ class DoctorController {
     this.affiliating = affiliating;
     this.terms = terms;
     this.views = views;
+  }
+
+  /**
+   * Which of these doctors have which photo, for who shows many at once; those without are left
+   * out. At most 200 ids.
+   */
+  @GetMapping("/doctor-photos")
+  @PreAuthorize("isAuthenticated()")
+  List<DoctorPhotoRef> photos(Actor actor, @RequestParam List<UUID> doctorId) {
+    if (doctorId.size() > MOST_AT_ONCE) {
+      throw Refusal.invalid("doctorId", "too-many", "Ask for at most 200 doctors at once.");
+    }
+    return doctors.all(doctorId.stream().map(DoctorId::new).toList()).stream()
+        .filter(doctor -> doctor.isKnownTo(actor))
+        .flatMap(doctor -> photo(doctor).stream())
+        .toList();
+  }
+
+  private static Optional<DoctorPhotoRef> photo(Doctor doctor) {
+    return Optional.ofNullable(doctor.photo())
+        .map(photo -> new DoctorPhotoRef(doctor.id().value(), photo));
   }
 
   @PostMapping("/doctors")

@@ -1,5 +1,6 @@
 package org.caredesk.server.notifications.live;
 
+import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.server.kernel.Actor;
@@ -8,7 +9,7 @@ import org.caredesk.server.kernel.HospitalId;
 /**
  * Which changes an actor is told of: staff those of their hospitals, doctors their own, patients
  * their own appointments and, like kiosks, when slots come and go; super admins of doctors who
- * apply; everybody of messages to themselves.
+ * apply, staff when a doctor's name or photo changes; everybody of messages to themselves.
  */
 record LiveAudience(Actor actor) {
   boolean includes(LiveChanges.Published change) {
@@ -27,7 +28,10 @@ record LiveAudience(Actor actor) {
       case LiveFrame.SLOTS_CHANGED, LiveFrame.AVAILABILITY_CHANGED ->
           actor.is(Role.PATIENT, Role.KIOSK);
       case LiveFrame.NOTIFICATION -> actor.id().equals(frame.id());
-      case LiveFrame.DOCTOR_CHANGED -> actor.is(Role.SUPER_ADMIN);
+      case LiveFrame.DOCTOR_CHANGED ->
+          actor.is(Role.SUPER_ADMIN)
+              || DoctorStatus.ACTIVE.name().equals(frame.status())
+                  && actor.is(Role.RECEPTIONIST, Role.HOSPITAL_ADMIN);
       default -> false;
     };
   }
