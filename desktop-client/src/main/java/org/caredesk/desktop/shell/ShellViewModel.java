@@ -8,7 +8,10 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.ui.Face;
 import org.caredesk.desktop.ui.Faces;
@@ -18,6 +21,7 @@ import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.identity.MeResponse;
 import org.caredesk.dto.identity.MeResponse.HospitalRef;
+import org.caredesk.dto.live.LiveFrame;
 import org.jspecify.annotations.Nullable;
 
 /** What the frame shows: place and time of the hospital, who works, how the connection stands. */
@@ -27,6 +31,8 @@ final class ShellViewModel {
 
   private final WorkplaceContext context;
   private final Latest switching;
+  private final Latest asking;
+  private final ObservableList<HospitalRef> hospitals;
   private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper outage = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper nextTry = new ReadOnlyStringWrapper("");
@@ -35,14 +41,19 @@ final class ShellViewModel {
   ShellViewModel(WorkplaceContext context) {
     this.context = context;
     this.switching = new Latest(context.work());
+    this.asking = new Latest(context.work());
+    this.hospitals = FXCollections.observableArrayList(context.session().me().hospitals());
     tick();
   }
 
-  /** Starts the clock. */
+  /** Starts the clock, and follows where the person works. */
   void activate() {
     open.add(context.work().timers().every(SECOND, this::tick));
     open.add(context.desk().hospital().property().subscribe(this::tick)::unsubscribe);
     open.add(live().subscribe(this::tick)::unsubscribe);
+    open.add(context.session().live().listen(this::heard));
+    // Since the sign-in, another workplace may have changed it.
+    askHospitals();
   }
 
   /** Stops the clock. */
@@ -50,6 +61,37 @@ final class ShellViewModel {
     Subscription.all(open).close();
     open.clear();
     switching.close();
+    asking.close();
+  }
+
+  private void heard(LiveBatch batch) {
+    UUID doctor = context.session().me().doctorId();
+    boolean joinedOrLeft =
+        batch.frames().stream()
+            .anyMatch(
+                frame ->
+                    frame.type().equals(LiveFrame.AVAILABILITY_CHANGED)
+                        && frame.doctorId() != null
+                        && frame.doctorId().equals(doctor));
+    if (joinedOrLeft || batch.resync()) {
+      askHospitals();
+    }
+  }
+
+  private void askHospitals() {
+    // Where it cannot be had, the list stays as it is: the next news brings it.
+    asking.start(() -> context.session().api().identity().me(), this::worksAt, _ -> {});
+  }
+
+  private void worksAt(MeResponse me) {
+    if (!me.hospitals().equals(hospitals)) {
+      hospitals.setAll(me.hospitals());
+    }
+    UUID shown = context.desk().hospital().get().id();
+    // Nobody is left at a hospital that is theirs no more.
+    if (!hospitals.isEmpty() && hospitals.stream().noneMatch(each -> each.id().equals(shown))) {
+      switchTo(hospitals.getFirst().id());
+    }
   }
 
   private void tick() {
@@ -92,8 +134,9 @@ final class ShellViewModel {
                 .show("fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null));
   }
 
-  List<HospitalRef> hospitals() {
-    return context.session().me().hospitals();
+  /** Where the person works, kept current; empty for a person of the whole group. */
+  ObservableList<HospitalRef> hospitals() {
+    return hospitals;
   }
 
   ObservableValue<String> hospitalName() {

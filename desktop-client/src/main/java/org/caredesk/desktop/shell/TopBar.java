@@ -24,6 +24,7 @@ import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.dto.identity.MeResponse.HospitalRef;
+import org.jspecify.annotations.Nullable;
 
 /** The bar over everything: where, search, connection, notifications, who. */
 final class TopBar extends HBox {
@@ -63,16 +64,25 @@ final class TopBar extends HBox {
     words.getStyleClass().add("cd-top-words");
     HBox content = new HBox(Icons.of("fth-map-pin"), words);
     content.getStyleClass().addAll("cd-top-group", "cd-top-hospital");
-    if (model.hospitals().size() < 2) {
-      return content;
-    }
-    MenuButton choice = menu("top-hospital", content, texts.get("shell.switch-hospital"));
-    for (HospitalRef hospital : model.hospitals()) {
-      MenuItem item = new MenuItem(hospital.name());
-      item.setOnAction(_ -> model.switchTo(hospital.id()));
-      choice.getItems().add(item);
-    }
-    return choice;
+    MenuButton choice = menu("top-hospital", null, texts.get("shell.switch-hospital"));
+    HBox holder = new HBox();
+    holder.getStyleClass().add("cd-top-place");
+    Runnable draw =
+        () -> {
+          boolean choosable = model.hospitals().size() > 1;
+          choice.getItems().setAll(model.hospitals().stream().map(this::choice).toList());
+          choice.setGraphic(choosable ? content : null);
+          holder.getChildren().setAll(choosable ? choice : content);
+        };
+    model.hospitals().subscribe(draw);
+    draw.run();
+    return holder;
+  }
+
+  private MenuItem choice(HospitalRef hospital) {
+    MenuItem item = new MenuItem(hospital.name());
+    item.setOnAction(_ -> model.switchTo(hospital.id()));
+    return item;
   }
 
   private Node search(Action search) {
@@ -162,7 +172,7 @@ final class TopBar extends HBox {
     return user;
   }
 
-  private static MenuButton menu(String id, Node content, String name) {
+  private static MenuButton menu(String id, @Nullable Node content, String name) {
     MenuButton menu = new MenuButton(null, content);
     menu.setId(id);
     menu.getStyleClass().addAll("cd-button", "cd-top-menu");
