@@ -26,6 +26,7 @@ final class MonthCell extends Region {
   private final List<MonthLine> lines = new ArrayList<>();
   private ScheduleMonth.@Nullable Day shown;
   private double em = 14;
+  private int room;
 
   MonthCell(ScheduleWords words) {
     this.words = words;
@@ -64,6 +65,7 @@ final class MonthCell extends Region {
         words.weekday(day.date())
             + ", "
             + (counted ? words.loadSpoken(day.booked(), day.capacity()) : day.closed()));
+    fill();
     requestLayout();
   }
 
@@ -78,6 +80,7 @@ final class MonthCell extends Region {
   void setEm(double size) {
     if (size != em) {
       em = size;
+      fill();
       requestLayout();
     }
   }
@@ -90,6 +93,11 @@ final class MonthCell extends Region {
   /** How many visits have a line of their own at the moment. */
   int shownLines() {
     return (int) lines.stream().filter(MonthLine::isVisible).count();
+  }
+
+  /** What is said about those that have none. */
+  String more() {
+    return more.getText();
   }
 
   @Override
@@ -114,29 +122,44 @@ final class MonthCell extends Region {
     double part = day.capacity() == 0 ? 0 : Math.min(1, (double) day.booked() / day.capacity());
     bar.resizeRelocate(x, y, Math.round(width * part), thick);
     y += thick + Math.round(4 * unit);
-    layoutLines(day.visits(), x, y, width, line);
+    layoutLines(x, y, width, line);
   }
 
-  private void layoutLines(List<Visit> visits, double x, double top, double width, double line) {
-    int room = Math.max(0, (int) Math.floor((getHeight() - top - 3) / line));
-    boolean all = visits.size() <= room;
-    int fit = all ? visits.size() : Math.max(0, room - 1);
-    for (int i = 0; i < Math.max(fit, lines.size()); i++) {
-      if (i == lines.size()) {
-        MonthLine made = new MonthLine(words);
-        lines.add(made);
-        getChildren().add(made);
-      }
-      lines.get(i).setVisible(i < fit);
-      if (i < fit) {
-        lines.get(i).show(visits.get(i), em);
-        lines.get(i).resizeRelocate(x, top + i * line, width, line - 1);
+  /**
+   * Puts the visits into the lines there is room for. Not left to the layout where it can be
+   * helped: a node that changes its looks while its parent is laid out is styled at once, and again
+   * for every further change.
+   */
+  private void fill() {
+    List<Visit> visits = shown == null ? List.of() : shown.visits();
+    int fit = visits.size() <= room ? visits.size() : Math.max(0, room - 1);
+    for (int i = 0; i < fit; i++) {
+      boolean fresh = i == lines.size();
+      MonthLine line = fresh ? new MonthLine(words) : lines.get(i);
+      line.show(visits.get(i), em);
+      line.setVisible(true);
+      if (fresh) {
+        lines.add(line);
+        getChildren().add(line);
       }
     }
+    lines.stream().skip(fit).forEach(line -> line.setVisible(false));
     int hidden = visits.size() - fit;
     more.setVisible(hidden > 0 && room > 0);
+    more.setText(more.isVisible() ? words.more(hidden) : "");
+  }
+
+  private void layoutLines(double x, double top, double width, double line) {
+    int fitting = Math.max(0, (int) Math.floor((getHeight() - top - 3) / line));
+    if (fitting != room) {
+      room = fitting;
+      fill();
+    }
+    int fit = shownLines();
+    for (int i = 0; i < fit; i++) {
+      lines.get(i).resizeRelocate(x, top + i * line, width, line - 1);
+    }
     if (more.isVisible()) {
-      more.setText(words.more(hidden));
       more.resizeRelocate(x, top + fit * line, Math.min(width, more.prefWidth(-1)), line);
     }
   }

@@ -3,53 +3,71 @@ package org.caredesk.desktop.doctor.day;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caredesk.desktop.schedule.Place;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse.CalendarHospital;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hospitals of a calendar: their colours, their own days and their own clocks.
- *
- * @param zone in which the calendar's lines stand
- * @param home the hospital that the window shows
+ * The hospitals of a calendar: their colours, their own days and their own clocks. Asked for every
+ * appointment of a month, so it looks each hospital up only once.
  */
-record CalendarPlaces(List<CalendarHospital> hospitals, ZoneId zone, UUID home) {
+final class CalendarPlaces {
+  private static final int TINTS = 3;
+
+  private record Known(CalendarHospital hospital, ZoneId zone, int tint) {}
+
+  private final Map<UUID, Known> byAffiliation = new HashMap<>();
+  private final ZoneId zone;
+  private final UUID home;
+
+  /**
+   * @param zone in which the calendar's lines stand
+   * @param home the hospital that the window shows
+   */
+  CalendarPlaces(List<CalendarHospital> hospitals, ZoneId zone, UUID home) {
+    this.zone = zone;
+    this.home = home;
+    for (int i = 0; i < hospitals.size(); i++) {
+      CalendarHospital each = hospitals.get(i);
+      byAffiliation.put(
+          each.affiliationId(), new Known(each, ZoneId.of(each.timeZone()), i % TINTS + 1));
+    }
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
 
   @Nullable CalendarHospital hospital(UUID affiliation) {
-    return hospitals.stream()
-        .filter(each -> each.affiliationId().equals(affiliation))
-        .findFirst()
-        .orElse(null);
+    Known known = byAffiliation.get(affiliation);
+    return known == null ? null : known.hospital();
   }
 
   /** The colour and name of a hospital; null where there is only one, in the calendar's zone. */
   @Nullable Place place(UUID affiliation, Instant at) {
-    CalendarHospital hospital = hospital(affiliation);
-    if (hospital == null) {
+    Known known = byAffiliation.get(affiliation);
+    if (known == null) {
       return null;
     }
-    ZoneId own = ZoneId.of(hospital.timeZone());
-    boolean sameClock = own.getRules().getOffset(at).equals(zone.getRules().getOffset(at));
-    if (hospitals.size() < 2 && sameClock) {
+    boolean sameClock = known.zone().getRules().getOffset(at).equals(zone.getRules().getOffset(at));
+    if (byAffiliation.size() < 2 && sameClock) {
       return null;
     }
     return new Place(
-        tint(affiliation),
-        hospital.hospitalName(),
-        sameClock ? null : own,
-        hospital.hospitalId().equals(home));
+        known.tint(),
+        known.hospital().hospitalName(),
+        sameClock ? null : known.zone(),
+        known.hospital().hospitalId().equals(home));
   }
 
   /** 1, 2 or 3. */
   int tint(UUID affiliation) {
-    for (int i = 0; i < hospitals.size(); i++) {
-      if (hospitals.get(i).affiliationId().equals(affiliation)) {
-        return i % 3 + 1;
-      }
-    }
-    return 1;
+    Known known = byAffiliation.get(affiliation);
+    return known == null ? 1 : known.tint();
   }
 
   /**
@@ -57,7 +75,7 @@ record CalendarPlaces(List<CalendarHospital> hospitals, ZoneId zone, UUID home) 
    * still belongs to the evening before.
    */
   LocalDate day(UUID affiliation, Instant at) {
-    CalendarHospital hospital = hospital(affiliation);
-    return LocalDate.ofInstant(at, hospital == null ? zone : ZoneId.of(hospital.timeZone()));
+    Known known = byAffiliation.get(affiliation);
+    return LocalDate.ofInstant(at, known == null ? zone : known.zone());
   }
 }

@@ -199,8 +199,8 @@ final class CalendarViewModel {
             && as.to(wanted).equals(before.to(date.get()));
     period.set(as);
     date.set(wanted);
-    if (same) {
-      return;
+    if (same || covered && as == Period.MONTH && before == Period.MONTH) {
+      return; // A step within the month: the picture of it is the same.
     }
     redraw();
     if (!covered) {
