@@ -80,10 +80,11 @@ public interface DoctorProfiles {
 
   /** The body's media type must be that of the picture: JPEG or PNG. */
   @PUT("doctors/{id}/photo")
-  DoctorResponse putPhoto(@Path("id") UUID doctorId, @Body RequestBody picture);
+  DoctorResponse putPhoto(
+      @Path("id") UUID doctorId, @Body RequestBody picture, @Header("If-Match") IfMatch version);
 
   @DELETE("doctors/{id}/photo")
-  DoctorResponse removePhoto(@Path("id") UUID doctorId);
+  DoctorResponse removePhoto(@Path("id") UUID doctorId, @Header("If-Match") IfMatch version);
 
   @GET("doctors/{id}/bank-details")
   BankDetailsResponse bankDetails(@Path("id") UUID doctorId);

@@ -159,6 +159,11 @@ public class Doctors {
         .update();
   }
 
+  /** For a change of what belongs to the profile and is kept elsewhere. */
+  void raiseVersion(DoctorId id) {
+    jdbc.sql("UPDATE doctor SET version = version + 1 WHERE id = ?").param(id.value()).update();
+  }
+
   /** Puts these specialties, in this order, in the place of those before. */
   void putSpecialties(DoctorId doctor, List<String> specialties) {
     jdbc.sql("DELETE FROM doctor_specialty WHERE doctor_id = ?").param(doctor.value()).update();

@@ -50,10 +50,7 @@ public class EditingProfiles {
    */
   @Transactional
   public Doctor change(Actor actor, DoctorId id, int version, DoctorPatch patch) {
-    requireMay(actor, doctors.get(id));
-    doctors.lock(id);
-    var old = doctors.get(id);
-    IfMatch.check(version, old.version());
+    var old = lockAt(actor, id, version);
     var changed = merged(old, patch);
     doctors.update(changed);
     if (!changed.specialties().equals(old.specialties())) {
@@ -74,23 +71,37 @@ public class EditingProfiles {
   }
 
   /**
-   * @throws Refusal doctor-not-found; forbidden for anybody but the doctor and a super admin
+   * @throws Refusal doctor-not-found; forbidden for anybody but the doctor and a super admin;
+   *     stale-version
    */
   @Transactional
-  public Doctor putPhoto(Actor actor, DoctorId id, Photo photo) {
-    requireMay(actor, doctors.get(id));
-    doctors.lock(id);
+  public Doctor putPhoto(Actor actor, DoctorId id, int version, Photo photo) {
+    lockAt(actor, id, version);
     photos.put(id, photo);
+    doctors.raiseVersion(id);
     return told(actor, "put-photo", id, Map.of("bytes", photo.content().length));
   }
 
-  /** Takes the photo away; a doctor without one is no error. */
+  /**
+   * Takes the photo away; a doctor without one is no error.
+   *
+   * @throws Refusal as {@link #putPhoto}
+   */
   @Transactional
-  public Doctor removePhoto(Actor actor, DoctorId id) {
+  public Doctor removePhoto(Actor actor, DoctorId id, int version) {
+    lockAt(actor, id, version);
+    photos.remove(id);
+    doctors.raiseVersion(id);
+    return told(actor, "remove-photo", id, Map.of());
+  }
+
+  /** Locks the doctor, and answers them as they are now. */
+  private Doctor lockAt(Actor actor, DoctorId id, int version) {
     requireMay(actor, doctors.get(id));
     doctors.lock(id);
-    photos.remove(id);
-    return told(actor, "remove-photo", id, Map.of());
+    var doctor = doctors.get(id);
+    IfMatch.check(version, doctor.version());
+    return doctor;
   }
 
   /**

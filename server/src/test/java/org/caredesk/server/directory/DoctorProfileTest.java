@@ -108,11 +108,15 @@ class DoctorProfileTest {
   void aPhotoIsTakenShownKeptByItsTagAndTakenAway() {
     var clinic = world.clinic();
     var path = "/doctors/" + clinic.doctor();
-    clinic.desk().put(path + "/photo", "image/png", Pictures.of("png", 700, 700)).expect(403);
-    clinic.doctorApi().put(path + "/photo", "image/png", Pictures.of("gif", 70, 70)).expect(400);
+    clinic
+        .desk()
+        .ifMatch(0)
+        .put(path + "/photo", "image/png", Pictures.of("png", 700, 700))
+        .expect(403);
+    var doctor = clinic.doctorApi().ifMatch(0);
+    doctor.put(path + "/photo", "image/png", Pictures.of("gif", 70, 70)).expect(400);
     var tag =
-        clinic
-            .doctorApi()
+        doctor
             .put(path + "/photo", "image/png", Pictures.of("png", 700, 700))
             .expect(200)
             .text("/photo");
@@ -128,10 +132,31 @@ class DoctorProfileTest {
     assertThat(again.body()).isEmpty();
 
     var tooLarge = new byte[7 * 1024 * 1024];
-    clinic.doctorApi().put(path + "/photo", "image/jpeg", tooLarge).expect(413);
-    clinic.desk().delete(path + "/photo").expect(403);
-    clinic.doctorApi().delete(path + "/photo").expect(200);
+    doctor.ifMatch(1).put(path + "/photo", "image/jpeg", tooLarge).expect(413);
+    clinic.desk().ifMatch(1).delete(path + "/photo").expect(403);
+    doctor.ifMatch(1).delete(path + "/photo").expect(200);
     assertThat(patient.bytes(path + "/photo").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void ofTwoWhoReplaceAPhotoAtTheSameTimeTheSecondIsRefusedAndNothingIsLost() {
+    var clinic = world.clinic();
+    var path = "/doctors/" + clinic.doctor();
+    var here = clinic.doctorApi();
+    var there = clinic.doctorApi();
+    here.put(path + "/photo", "image/png", Pictures.of("png", 90, 90)).expect(428);
+    here.delete(path + "/photo").expect(428);
+
+    var first =
+        here.ifMatch(0).put(path + "/photo", "image/png", Pictures.of("png", 90, 90)).expect(200);
+    assertThat(first.body().at("/version").asInt()).isEqualTo(1);
+    var late = there.ifMatch(0).put(path + "/photo", "image/png", Pictures.of("png", 40, 40));
+
+    assertThat(late.expect(412).text("/code")).isEqualTo("stale-version");
+    there.ifMatch(0).delete(path + "/photo").expect(412);
+    there.ifMatch(0).patch(path, Map.of("bio", "Late")).expect(412);
+    assertThat(there.get(path).text("/photo")).isEqualTo(first.text("/photo"));
+    there.ifMatch(1).put(path + "/photo", "image/png", Pictures.of("png", 40, 40)).expect(200);
   }
 
   @Test
@@ -141,6 +166,7 @@ class DoctorProfileTest {
     var tag =
         clinic
             .doctorApi()
+            .ifMatch(0)
             .put("/doctors/" + clinic.doctor() + "/photo", "image/png", Pictures.of("png", 90, 90))
             .expect(200)
             .text("/photo");

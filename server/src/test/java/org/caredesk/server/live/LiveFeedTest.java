@@ -70,6 +70,7 @@ class LiveFeedTest {
       desk.next(); // hello
       clinic
           .doctorApi()
+          .ifMatch(0)
           .put("/doctors/" + clinic.doctor() + "/photo", "image/png", Pictures.of("png", 90, 90))
           .expect(200);
 

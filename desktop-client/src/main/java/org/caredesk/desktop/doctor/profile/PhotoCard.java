@@ -3,6 +3,8 @@ package org.caredesk.desktop.doctor.profile;
 import java.io.File;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -66,12 +68,27 @@ final class PhotoCard extends VBox {
                           texts.get("profile.photo-remove"),
                           "fth-trash-2",
                           null,
-                          () -> model.remove(doctor.id()))
+                          () -> model.remove(doctor))
                       .enabledWhen(model.busy().not())));
     }
-    getChildren().addAll(portrait, name, buttons, problem, hint);
+    getChildren().addAll(portrait, name, buttons, problem, insist(), hint);
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
+  }
+
+  private Node insist() {
+    Button insist =
+        Buttons.link(
+            new Action(
+                    "profile.photo-insist",
+                    texts.get("profile.photo-insist"),
+                    "fth-corner-down-right",
+                    null,
+                    () -> model.insist(doctor))
+                .enabledWhen(model.busy().not()));
+    insist.visibleProperty().bind(model.refused().isNotNull());
+    insist.managedProperty().bind(insist.visibleProperty());
+    return insist;
   }
 
   private void choose() {
@@ -84,7 +101,7 @@ final class PhotoCard extends VBox {
                 texts.get("profile.photo-files"), "*.jpg", "*.jpeg", "*.png"));
     File chosen = chooser.showOpenDialog(getScene().getWindow());
     if (chosen != null) {
-      model.put(doctor.id(), chosen.toPath());
+      model.put(doctor, chosen.toPath());
     }
   }
 
@@ -98,7 +115,7 @@ final class PhotoCard extends VBox {
   private void dropped(DragEvent event) {
     List<File> files = event.getDragboard().getFiles();
     if (!files.isEmpty()) {
-      model.put(doctor.id(), files.getFirst().toPath());
+      model.put(doctor, files.getFirst().toPath());
       event.setDropCompleted(true);
       event.consume();
     }

@@ -4,21 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.DoctorProfiles;
+import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.dto.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** A doctor's photo: put in the place of the one before, taken away. */
 final class PhotoViewModel {
@@ -28,43 +31,61 @@ final class PhotoViewModel {
   private final DoctorProfiles profiles;
   private final WorkplaceContext context;
   private final Consumer<DoctorResponse> changed;
+  private final Runnable overtaken;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Change> refused = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   /**
    * @param changed hears of the doctor with another photo
+   * @param overtaken hears that somebody else has changed the doctor
    */
-  PhotoViewModel(WorkplaceContext context, Consumer<DoctorResponse> changed) {
+  PhotoViewModel(WorkplaceContext context, Consumer<DoctorResponse> changed, Runnable overtaken) {
     this.profiles = context.session().api().doctorProfiles();
     this.context = context;
     this.changed = changed;
+    this.overtaken = overtaken;
   }
 
   /** Puts the picture in {@code file} in the place of the one before. */
-  void put(UUID doctor, Path file) {
-    send(() -> profiles.putPhoto(doctor, body(file)));
+  void put(DoctorResponse doctor, Path file) {
+    send(doctor, (id, version) -> profiles.putPhoto(id, body(file), version));
   }
 
   /** Takes the photo away. */
-  void remove(UUID doctor) {
-    send(() -> profiles.removePhoto(doctor));
+  void remove(DoctorResponse doctor) {
+    send(doctor, profiles::removePhoto);
   }
 
-  private void send(Callable<DoctorResponse> call) {
+  /** Does what was refused because of another change once more, on top of that change. */
+  void insist(DoctorResponse doctor) {
+    Change change = refused.get();
+    if (change != null) {
+      send(doctor, change);
+    }
+  }
+
+  /** What is done to the photo of a doctor, as they are at a version. */
+  interface Change {
+    DoctorResponse send(UUID doctor, IfMatch version) throws IOException;
+  }
+
+  private void send(DoctorResponse doctor, Change change) {
     if (busy.get()) {
       return;
     }
+    refused.set(null);
     busy.set(true);
     problem.set("");
     context
         .work()
         .start(
-            call,
+            () -> change.send(doctor.id(), new IfMatch(doctor.version())),
             (DoctorResponse now) -> {
-              busy.set(false);
               changed.accept(now);
+              busy.set(false);
             },
-            this::refused);
+            refusal -> refused(refusal, change));
   }
 
   /** The file with the media type of its content; the server looks at both again. */
@@ -81,8 +102,12 @@ final class PhotoViewModel {
     private static final long serialVersionUID = 1L;
   }
 
-  private void refused(ApiProblem refusal) {
+  private void refused(ApiProblem refusal, Change change) {
     busy.set(false);
+    if (refusal instanceof ApiProblem.Stale) {
+      refused.set(change);
+      overtaken.run();
+    }
     Texts texts = context.texts();
     if (refusal instanceof ApiProblem.Invalid invalid && !invalid.violations().isEmpty()) {
       Violation first = invalid.violations().getFirst();
@@ -92,6 +117,11 @@ final class PhotoViewModel {
     } else {
       problem.set(ProblemTexts.sentence(texts, refusal));
     }
+  }
+
+  /** What was refused because of another change, and could be done all the same; else null. */
+  ReadOnlyObjectProperty<@Nullable Change> refused() {
+    return refused.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty busy() {

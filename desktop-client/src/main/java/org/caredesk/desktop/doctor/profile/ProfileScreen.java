@@ -49,7 +49,7 @@ final class ProfileScreen implements Screen {
     this.texts = context.texts();
     this.faces = context.faces();
     this.model = new ProfileViewModel(context);
-    this.photo = new PhotoViewModel(context, model::photoChanged);
+    this.photo = new PhotoViewModel(context, model::photoChanged, model::load);
     this.bank = new BankViewModel(context);
     this.form = new ProfileForm(model, texts);
     this.tiles = new FigureTiles(texts, context.formats());
@@ -120,7 +120,6 @@ final class ProfileScreen implements Screen {
   private void draw(@Nullable DoctorResponse doctor) {
     if (doctor != null) {
       photoPlace.getChildren().setAll(new PhotoCard(photo, doctor, faces, texts));
-      drawFigures(model.figures().get());
     }
   }
 
@@ -139,7 +138,9 @@ final class ProfileScreen implements Screen {
   @Override
   public void activate() {
     open.add(look.follow(model.look().map(each -> each)));
-    open.add(model.doctor().subscribe(this::draw)::unsubscribe);
+    open.add(model.newest().subscribe(this::draw)::unsubscribe);
+    open.add(model.doctor().subscribe(() -> drawFigures(model.figures().get()))::unsubscribe);
+    open.add(photo.busy().subscribe(model::holdNews)::unsubscribe);
     open.add(model.figures().subscribe(this::drawFigures)::unsubscribe);
     model.activate();
   }

@@ -69,6 +69,8 @@ final class ProfileViewModel {
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Loading());
   private final ReadOnlyObjectWrapper<@Nullable DoctorResponse> doctor =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable DoctorResponse> newest =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable DoctorFigures> figures =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -77,6 +79,8 @@ final class ProfileViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private @Nullable Subscription live;
   private boolean filling;
+  private boolean holding;
+  private boolean held;
 
   /**
    * @param context of a person who is a doctor
@@ -103,7 +107,7 @@ final class ProfileViewModel {
   }
 
   private void heard(LiveBatch batch) {
-    DoctorResponse shown = doctor.get();
+    DoctorResponse shown = newest.get();
     boolean news =
         batch.frames().stream()
             .anyMatch(
@@ -112,7 +116,18 @@ final class ProfileViewModel {
                         && doctorId.equals(frame.id())
                         && (shown == null
                             || !Integer.valueOf(shown.version()).equals(frame.version())));
-    if ((news || batch.resync()) && !saving.get()) {
+    if (holding) {
+      held |= news || batch.resync();
+    } else if ((news || batch.resync()) && !saving.get()) {
+      load();
+    }
+  }
+
+  /** While the photo is sent, news may be of it: they wait for the answer. */
+  void holdNews(boolean now) {
+    holding = now;
+    if (!now && held) {
+      held = false;
       load();
     }
   }
@@ -145,6 +160,7 @@ final class ProfileViewModel {
 
   /** Takes a newer state over, into the fields too unless something in them is not saved. */
   private void take(DoctorResponse now) {
+    newest.set(now);
     DoctorResponse before = doctor.get();
     boolean keep = before != null && dirty.get();
     overtaken.set(keep && before.version() != now.version());
@@ -238,6 +254,7 @@ final class ProfileViewModel {
   private void saved(DoctorResponse now) {
     saving.set(false);
     overtaken.set(false);
+    newest.set(now);
     doctor.set(now);
     fill(now);
     context.desk().toasts().done(context.texts().get("profile.saved"));
@@ -274,10 +291,11 @@ final class ProfileViewModel {
     }
   }
 
-  /** The photo was changed: the rest of the profile is as it was. */
+  /** The photo was changed, which raised the version by one: the rest is as it was. */
   void photoChanged(DoctorResponse now) {
+    newest.set(now);
     DoctorResponse before = doctor.get();
-    if (before == null || before.version() == now.version()) {
+    if (before == null || before.version() == now.version() - 1) {
       doctor.set(now);
     }
   }
@@ -299,9 +317,14 @@ final class ProfileViewModel {
     return look.getReadOnlyProperty();
   }
 
-  /** As the server has it; null before the first answer. */
+  /** What is typed is a change of this; null before the first answer. */
   ReadOnlyObjectProperty<@Nullable DoctorResponse> doctor() {
     return doctor.getReadOnlyProperty();
+  }
+
+  /** As the server has it, also while what is typed is based on a state before. */
+  ReadOnlyObjectProperty<@Nullable DoctorResponse> newest() {
+    return newest.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable DoctorFigures> figures() {

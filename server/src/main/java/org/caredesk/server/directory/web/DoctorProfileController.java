@@ -74,24 +74,29 @@ class DoctorProfileController {
         .body(photo.content());
   }
 
-  /** Takes a JPEG or PNG of at most 5 MB as the request's body. */
+  /** Takes a JPEG or PNG of at most 5 MB as the request's body; the doctor's version goes up. */
   @PutMapping("/photo")
   @PreAuthorize("isAuthenticated()")
   ResponseEntity<DoctorResponse> putPhoto(
       Actor actor,
       @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestHeader(name = "Content-Type", required = false) @Nullable String type,
       @RequestBody(required = false) byte @Nullable [] content) {
     var doctor = doctors.get(new DoctorId(id));
     profiles.requireMay(actor, doctor);
+    var version = IfMatch.version(ifMatch);
     var photo = photos.take(type, content);
-    return answer(actor, profiles.putPhoto(actor, doctor.id(), photo));
+    return answer(actor, profiles.putPhoto(actor, doctor.id(), version, photo));
   }
 
   @DeleteMapping("/photo")
   @PreAuthorize("isAuthenticated()")
-  ResponseEntity<DoctorResponse> removePhoto(Actor actor, @PathVariable UUID id) {
-    return answer(actor, profiles.removePhoto(actor, new DoctorId(id)));
+  ResponseEntity<DoctorResponse> removePhoto(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    return answer(actor, profiles.removePhoto(actor, new DoctorId(id), IfMatch.version(ifMatch)));
   }
 
   @GetMapping("/bank-details")
