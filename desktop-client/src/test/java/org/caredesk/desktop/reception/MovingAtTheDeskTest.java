@@ -66,7 +66,7 @@ class MovingAtTheDeskTest {
     assertThat(visit("Gurpreet Kaur").startsAt()).isEqualTo(SeafaceDay.at("15:00"));
     assertThat(desk.toasts).containsExactly("Moved: Gurpreet Kaur, now Mon 16 Nov, 15:00–15:30");
 
-    Objects.requireNonNull(desk.takesBack).run();
+    desk.undo();
     desk.work.settle();
     assertThat(visit("Gurpreet Kaur").startsAt()).isEqualTo(SeafaceDay.at("12:00"));
     assertThat(desk.server.calls).contains("reschedule", "undo");

@@ -7,30 +7,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Region;
 import org.caredesk.desktop.api.FakeAvailability;
-import org.caredesk.desktop.i18n.Formatting;
-import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.live.Live;
-import org.caredesk.desktop.live.LiveBatch;
-import org.caredesk.desktop.live.LiveState;
-import org.caredesk.desktop.session.SignedIn;
-import org.caredesk.desktop.shell.CurrentHospital;
 import org.caredesk.desktop.shell.DeskServices;
-import org.caredesk.desktop.shell.Navigator;
-import org.caredesk.desktop.shell.Route;
+import org.caredesk.desktop.shell.PlayedWindow;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Overlays;
-import org.caredesk.desktop.ui.SideSheet;
-import org.caredesk.desktop.ui.Toasts;
-import org.caredesk.desktop.work.ManualWork;
-import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.directory.Location;
 import org.caredesk.dto.directory.VisitMode;
@@ -43,26 +26,32 @@ import org.caredesk.dto.scheduling.HolidayResponse;
 import org.caredesk.dto.scheduling.TimeOffResponse;
 import org.caredesk.dto.scheduling.WeeklyAvailability;
 import org.caredesk.dto.scheduling.WeeklyRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A doctor at two hospitals, Seaface in Mumbai and Miradouro in Lisbon, on Wednesday 11 November
  * 2026; the server is a fake, and time moves when the test says so.
  */
-final class Clinic implements Live, Toasts, Overlays, Navigator {
+final class Clinic extends PlayedWindow {
   static final UUID DOCTOR = new UUID(7, 0);
   static final UUID SEAFACE = new UUID(7, 1);
   static final UUID MIRADOURO = new UUID(7, 2);
   static final UUID SEAFACE_HOSPITAL = new UUID(8, 1);
   static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
 
-  final ManualWork work = new ManualWork(Instant.parse("2026-11-11T05:19:00Z"));
+  private static final MeResponse RAO =
+      new MeResponse(
+          new UUID(7, 9),
+          "Dr. Vikram Rao",
+          "doctor@demo.example",
+          List.of(Role.DOCTOR),
+          List.of(),
+          DOCTOR,
+          null);
+
   final FakeAvailability server = new FakeAvailability();
-  final List<String> toasts = new ArrayList<>();
-  final List<Route> went = new ArrayList<>();
-  private final List<Consumer<LiveBatch>> listeners = new ArrayList<>();
 
   Clinic() {
+    super(Instant.parse("2026-11-11T05:19:00Z"));
     server.hours = hours(3, 5);
     server.preview = HoursFixtures.preview(0, 0);
   }
@@ -129,23 +118,15 @@ final class Clinic implements Live, Toasts, Overlays, Navigator {
   }
 
   WorkplaceContext context() {
-    Texts texts = new Texts(Locale.ENGLISH);
-    MeResponse me =
-        new MeResponse(
-            new UUID(7, 9),
-            "Dr. Vikram Rao",
-            "doctor@demo.example",
-            List.of(Role.DOCTOR),
-            List.of(),
-            DOCTOR,
-            null);
-    return new WorkplaceContext(
-        new SignedIn(me, HoursFixtures.api(server), this),
-        new DeskServices(this, this, this, new CurrentHospital(hospital()), "Room 301"),
-        work.work(),
-        texts,
-        new Formatting(texts, work.clock()),
-        work.clock());
+    return context(RAO, HoursFixtures.api(server), hospital(), "Room 301");
+  }
+
+  /** The context with the layers of a window for what lies over the screen. */
+  WorkplaceContext context(Overlays over) {
+    return context(
+        RAO,
+        HoursFixtures.api(server),
+        new DeskServices(this, this, over, at(hospital()), "Room 301"));
   }
 
   private static HospitalResponse hospital() {
@@ -167,12 +148,8 @@ final class Clinic implements Live, Toasts, Overlays, Navigator {
     LiveFrame frame =
         new LiveFrame(
             1L, LiveFrame.AVAILABILITY_CHANGED, affiliation, null, DOCTOR, null, null, version);
-    List.copyOf(listeners).forEach(each -> each.accept(new LiveBatch(List.of(frame), false)));
+    push(frame);
     work.settle();
-  }
-
-  int listeners() {
-    return listeners.size();
   }
 
   /** The names of the calls so far, without their arguments, and how often each. */
@@ -183,46 +160,4 @@ final class Clinic implements Live, Toasts, Overlays, Navigator {
             java.util.stream.Collectors.groupingBy(
                 call -> call, java.util.stream.Collectors.counting()));
   }
-
-  @Override
-  public ObservableValue<LiveState> state() {
-    return new SimpleObjectProperty<>(new LiveState.Live());
-  }
-
-  @Override
-  public Subscription listen(Consumer<LiveBatch> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
-  }
-
-  @Override
-  public void tryNow() {}
-
-  @Override
-  public void show(String icon, String text, @Nullable Runnable undo) {
-    toasts.add(text);
-  }
-
-  @Override
-  public void undoNewest() {}
-
-  @Override
-  public void openSheet(SideSheet sheet) {}
-
-  @Override
-  public void closeSheet() {}
-
-  @Override
-  public void openDialog(Region content, Runnable onClosed) {}
-
-  @Override
-  public void closeDialog() {}
-
-  @Override
-  public void go(Route route) {
-    went.add(route);
-  }
-
-  @Override
-  public void back() {}
 }

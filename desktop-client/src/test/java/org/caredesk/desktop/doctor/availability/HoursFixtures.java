@@ -1,11 +1,11 @@
 package org.caredesk.desktop.doctor.availability;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.FakeAvailability;
+import org.caredesk.desktop.api.PlayedApi;
 import org.caredesk.dto.scheduling.AffectedAppointment;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.AvailabilityConflict;
@@ -68,24 +68,6 @@ final class HoursFixtures {
 
   /** All resources of the server, of which only the hours answer. */
   static Api api(FakeAvailability availability) {
-    Object[] parts = new Object[Api.class.getRecordComponents().length];
-    Class<?>[] types = new Class<?>[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      types[i] = Api.class.getRecordComponents()[i].getType();
-      parts[i] =
-          types[i].isInstance(availability)
-              ? availability
-              : Proxy.newProxyInstance(
-                  types[i].getClassLoader(),
-                  new Class<?>[] {types[i]},
-                  (_, method, _) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                  });
-    }
-    try {
-      return Api.class.getDeclaredConstructor(types).newInstance(parts);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return PlayedApi.by(availability);
   }
 }
