@@ -112,9 +112,14 @@ final class AvailabilityScreen implements Screen {
 
   @Override
   public void activate() {
-    following = look.follow(model.look());
+    // The week can take the keyboard only once it stands there, which it does not while it loads.
+    following =
+        Subscription.all(
+            List.of(
+                look.follow(model.look()),
+                model.look().subscribe(_ -> context.work().later(grid::requestFocus))
+                    ::unsubscribe));
     model.activate();
-    context.work().later(grid::requestFocus);
   }
 
   @Override
