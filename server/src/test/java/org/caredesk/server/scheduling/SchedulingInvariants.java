@@ -1,0 +1,245 @@
+package org.caredesk.server.scheduling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.PatientId;
+import org.caredesk.server.kernel.persistence.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What must hold in the database at any time, read from its rows and judged with nothing of the
+ * code that keeps it.
+ */
+final class SchedulingInvariants {
+  /** Hours are looked at on these days: two clock changes lie between them. */
+  private static final LocalDate FIRST = LocalDate.parse("2027-03-01");
+
+  private static final LocalDate LAST = LocalDate.parse("2027-04-15");
+
+  private final JdbcClient jdbc;
+
+  SchedulingInvariants(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Stretch(Object whose, Instant from, Instant to, String what) {}
+
+  private record Visit(UUID id, String number, String status, String payment) {}
+
+  /** A sentence for each thing that is wrong with these doctors and patients. */
+  List<String> brokenBy(Collection<DoctorId> doctors, Collection<PatientId> patients) {
+    var broken = new ArrayList<String>();
+    var of = doctors.stream().map(DoctorId::value).toList();
+    broken.addAll(
+        meeting(occupied("doctor_id", of, "AND lane = 0"), "A doctor's appointments overlap"));
+    broken.addAll(
+        meeting(
+            occupied("patient_id", patients.stream().map(PatientId::value).toList(), ""),
+            "A patient's appointments overlap"));
+    broken.addAll(meeting(hours(of), "A doctor's hours overlap"));
+    broken.addAll(money(of));
+    return broken;
+  }
+
+  private static List<String> meeting(List<Stretch> all, String sentence) {
+    var broken = new ArrayList<String>();
+    var byOwner =
+        all.stream()
+            .filter(stretch -> stretch.from().isBefore(stretch.to()))
+            .sorted(Comparator.comparing(Stretch::from))
+            .collect(Collectors.groupingBy(Stretch::whose));
+    for (var own : byOwner.values()) {
+      var latest = own.getFirst();
+      for (var next : own.subList(1, own.size())) {
+        if (next.from().isBefore(latest.to())) {
+          broken.add(sentence + ": " + latest + " and " + next);
+        }
+        latest = next.to().isAfter(latest.to()) ? next : latest;
+      }
+    }
+    return broken;
+  }
+
+  private List<Stretch> occupied(String owner, List<UUID> ids, String more) {
+    return jdbc.sql(
+            """
+            SELECT %s AS owner, number, status, starts_at, ends_at FROM appointment
+            WHERE %s IN (:ids) %s
+              AND status NOT IN ('REJECTED', 'CANCELLED', 'EXPIRED', 'NO_SHOW')
+            """
+                .formatted(owner, owner, more))
+        .param("ids", ids)
+        .query(
+            (row, n) ->
+                new Stretch(
+                    Sql.uuid(row, "owner"),
+                    Sql.instant(row, "starts_at"),
+                    Sql.instant(row, "ends_at"),
+                    row.getString("number") + " " + row.getString("status")))
+        .list();
+  }
+
+  private record Rule(
+      UUID doctor,
+      ZoneId zone,
+      int day,
+      LocalTime opens,
+      LocalTime closes,
+      LocalDate from,
+      LocalDate to) {
+    Rule(ResultSet row, int n) throws SQLException {
+      this(
+          Sql.uuid(row, "doctor_id"),
+          ZoneId.of(row.getString("time_zone")),
+          row.getInt("day_of_week"),
+          row.getObject("opens", LocalTime.class),
+          row.getObject("closes", LocalTime.class),
+          row.getObject("first_day", LocalDate.class),
+          row.getObject("last_day", LocalDate.class));
+    }
+
+    boolean holdsOn(LocalDate date) {
+      return !date.isBefore(from)
+          && !date.isAfter(to)
+          && (day == 0 || date.getDayOfWeek().getValue() == day);
+    }
+
+    Stretch on(LocalDate date) {
+      return new Stretch(
+          doctor, instant(date.atTime(opens)), instant(date.atTime(closes)), zone + " " + date);
+    }
+
+    /** The earlier of two; where there is none, the moment at which the clock was put forward. */
+    private Instant instant(LocalDateTime local) {
+      var offsets = zone.getRules().getValidOffsets(local);
+      return offsets.isEmpty()
+          ? zone.getRules().getTransition(local).getInstant()
+          : offsets.stream().map(local::toInstant).min(Comparator.naturalOrder()).orElseThrow();
+    }
+  }
+
+  private List<Stretch> hours(List<UUID> doctors) {
+    var rules =
+        jdbc.sql(
+                """
+                SELECT r.doctor_id, h.time_zone, r.day_of_week, r.opens, r.closes, r.valid_from AS first_day,
+                  COALESCE(r.valid_to, :last) AS last_day
+                FROM weekly_rule r JOIN affiliation a ON a.id = r.affiliation_id
+                  JOIN hospital h ON h.id = a.hospital_id WHERE r.doctor_id IN (:doctors)
+                UNION ALL
+                SELECT w.doctor_id, h.time_zone, 0, w.opens, w.closes, w.day, w.day
+                FROM availability_window w JOIN affiliation a ON a.id = w.affiliation_id
+                  JOIN hospital h ON h.id = a.hospital_id WHERE w.doctor_id IN (:doctors)
+                """)
+            .param("doctors", doctors)
+            .param("last", LAST)
+            .query(Rule::new)
+            .list();
+    return FIRST
+        .datesUntil(LAST)
+        .flatMap(date -> rules.stream().filter(r -> r.holdsOn(date)).map(r -> r.on(date)))
+        .toList();
+  }
+
+  /** What was paid is in the ledger in two shares, what was refunded is out again. */
+  private List<String> money(List<UUID> doctors) {
+    var visits =
+        jdbc
+            .sql(
+                "SELECT id, number, status, payment_state FROM appointment WHERE doctor_id IN"
+                    + " (:doctors)")
+            .param("doctors", doctors)
+            .query(
+                (row, n) ->
+                    new Visit(
+                        Sql.uuid(row, "id"),
+                        row.getString("number"),
+                        row.getString("status"),
+                        row.getString("payment_state")))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Visit::id, Function.identity()));
+    var charged = shares(doctors);
+    var balances = balances(doctors);
+    var broken = new ArrayList<String>();
+    for (var visit : visits.values()) {
+      Map<String, Long> expected =
+          switch (visit.payment()) {
+            case "PAID" -> charged.getOrDefault(visit.id(), Map.of("nothing charged", 0L));
+            default -> Map.of();
+          };
+      var found = balances.getOrDefault(visit.id(), Map.of());
+      if (!found.equals(expected)) {
+        broken.add(visit + " has " + found + " in the ledger, not " + expected);
+      }
+      var needsMoney =
+          !List.of("HELD", "EXPIRED", "CANCELLED", "REJECTED").contains(visit.status());
+      if (needsMoney && !visit.payment().equals("PAID")) {
+        broken.add(visit + " stands without its money");
+      }
+    }
+    return broken;
+  }
+
+  private Map<UUID, Map<String, Long>> shares(List<UUID> doctors) {
+    var shares = new HashMap<UUID, Map<String, Long>>();
+    jdbc.sql(
+            """
+            SELECT c.appointment_id, p.amount_minor, c.doctor_minor, c.hospital_minor
+            FROM charge c JOIN payment p ON p.charge_id = c.id WHERE c.doctor_id IN (:doctors)
+            """)
+        .param("doctors", doctors)
+        .query(
+            row -> {
+              shares.put(
+                  Sql.uuid(row, "appointment_id"),
+                  Map.of(
+                      "received", row.getLong("amount_minor"),
+                      "DOCTOR_EARNINGS", -row.getLong("doctor_minor"),
+                      "HOSPITAL_REVENUE", -row.getLong("hospital_minor")));
+            });
+    return shares;
+  }
+
+  /** What each account holds for an appointment; accounts that are even are left out. */
+  private Map<UUID, Map<String, Long>> balances(List<UUID> doctors) {
+    var balances = new HashMap<UUID, Map<String, Long>>();
+    jdbc.sql(
+            """
+            SELECT e.appointment_id, t.debit_account, t.credit_account, t.amount_minor
+            FROM journal_entry e JOIN ledger_transfer t ON t.entry_id = e.id WHERE e.doctor_id IN (:doctors)
+            """)
+        .param("doctors", doctors)
+        .query(
+            row -> {
+              var own =
+                  balances.computeIfAbsent(Sql.uuid(row, "appointment_id"), id -> new HashMap<>());
+              own.merge(account(row, "debit_account"), row.getLong("amount_minor"), Long::sum);
+              own.merge(account(row, "credit_account"), -row.getLong("amount_minor"), Long::sum);
+            });
+    balances.values().forEach(own -> own.values().removeIf(balance -> balance == 0));
+    return balances;
+  }
+
+  private static String account(ResultSet row, String column) throws SQLException {
+    var account = row.getString(column);
+    return List.of("GATEWAY", "CARD_TERMINAL", "CASH_DESK").contains(account)
+        ? "received"
+        : account;
+  }
+}
