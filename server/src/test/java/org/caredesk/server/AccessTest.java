@@ -86,6 +86,7 @@ class AccessTest {
       PUT    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       GET    /api/v1/affiliations/{id}/availability-windows   SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       POST   /api/v1/affiliations/{id}/availability-windows   SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
+      GET    /api/v1/affiliations/{id}/availability-windows/{windowId}/removal-preview SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       DELETE /api/v1/affiliations/{id}/availability-windows/{windowId} SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       GET    /api/v1/doctors/{id}/availability                SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       POST   /api/v1/affiliations/{id}/weekly-availability/preview SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
@@ -93,10 +94,12 @@ class AccessTest {
       GET    /api/v1/doctors/{id}/time-off                    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       POST   /api/v1/doctors/{id}/time-off                    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       POST   /api/v1/doctors/{id}/time-off/preview            SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
+      GET    /api/v1/doctors/{id}/time-off/{offId}/removal-preview SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       DELETE /api/v1/doctors/{id}/time-off/{offId}            SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       GET    /api/v1/hospitals/{id}/holidays                  anyone
       POST   /api/v1/hospitals/{id}/holidays                  SUPER_ADMIN HOSPITAL_ADMIN
       POST   /api/v1/hospitals/{id}/holidays/preview          SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/hospitals/{id}/holidays/{date}/removal-preview SUPER_ADMIN HOSPITAL_ADMIN
       DELETE /api/v1/hospitals/{id}/holidays/{date}           SUPER_ADMIN HOSPITAL_ADMIN
       GET    /api/v1/affiliations/{id}/free-slots             anyone
       GET    /api/v1/affiliations/{id}/slot-explanation       anyone

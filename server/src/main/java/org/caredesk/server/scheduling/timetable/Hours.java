@@ -124,16 +124,35 @@ public record Hours(
     return new Hours(zone, weekly, more, timeOff, holidays);
   }
 
+  /** The same without hours of one date. */
+  public Hours withoutDated(RecurringHours window) {
+    var fewer = new ArrayList<>(dated);
+    fewer.remove(new Dated(window.from(), window.opens(), window.closes()));
+    return new Hours(zone, weekly, fewer, timeOff, holidays);
+  }
+
   public Hours withTimeOff(TimeOff off) {
     var more = new ArrayList<>(timeOff);
     more.add(off);
     return new Hours(zone, weekly, dated, more, holidays);
   }
 
+  public Hours withoutTimeOff(TimeOff off) {
+    var fewer = new ArrayList<>(timeOff);
+    fewer.remove(off);
+    return new Hours(zone, weekly, dated, fewer, holidays);
+  }
+
   public Hours withHoliday(LocalDate date, String name) {
     var more = new HashMap<>(holidays);
     more.put(date, name);
     return new Hours(zone, weekly, dated, timeOff, more);
+  }
+
+  public Hours withoutHoliday(LocalDate date) {
+    var fewer = new HashMap<>(holidays);
+    fewer.remove(date);
+    return new Hours(zone, weekly, dated, timeOff, fewer);
   }
 
   private Slot slot(LocalDate date, LocalTime[] window) {

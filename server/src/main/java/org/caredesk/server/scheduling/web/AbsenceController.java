@@ -71,6 +71,12 @@ class AbsenceController {
     return previews.timeOff(actor, new DoctorId(id), wish);
   }
 
+  @GetMapping("/doctors/{id}/time-off/{offId}/removal-preview")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  AvailabilityPreview previewReturn(Actor actor, @PathVariable UUID id, @PathVariable UUID offId) {
+    return previews.timeOffReturn(actor, new DoctorId(id), offId);
+  }
+
   @DeleteMapping("/doctors/{id}/time-off/{offId}")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -101,6 +107,13 @@ class AbsenceController {
   AvailabilityPreview previewHoliday(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody HolidayRequest wish) {
     return previews.holiday(actor, new HospitalId(id), wish);
+  }
+
+  @GetMapping("/hospitals/{id}/holidays/{date}/removal-preview")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN')")
+  AvailabilityPreview previewHolidayReturn(
+      Actor actor, @PathVariable UUID id, @PathVariable LocalDate date) {
+    return previews.holidayReturn(actor, new HospitalId(id), date);
   }
 
   @DeleteMapping("/hospitals/{id}/holidays/{date}")

@@ -105,6 +105,13 @@ class AvailabilityController {
     return previews.window(actor, new AffiliationId(id), wish);
   }
 
+  @GetMapping("/affiliations/{id}/availability-windows/{windowId}/removal-preview")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  AvailabilityPreview previewRemoval(
+      Actor actor, @PathVariable UUID id, @PathVariable UUID windowId) {
+    return previews.windowRemoval(actor, new AffiliationId(id), windowId);
+  }
+
   @DeleteMapping("/affiliations/{id}/availability-windows/{windowId}")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
