@@ -87,9 +87,11 @@ public final class ClientRoot {
 
   private void readAhead() {
     texts.readAhead(AREAS);
+    Formatting formats = new Formatting(texts, clock);
     // The names of days and months are read with the first date that is written.
-    new Formatting(texts, clock).day(LocalDate.EPOCH);
+    formats.day(LocalDate.EPOCH);
     ReadAhead.classes();
+    ReadAhead.grids(texts, formats);
   }
 
   private ServerConnection connect(String address) {
@@ -119,6 +121,7 @@ public final class ClientRoot {
       signIn.deactivate();
       show(kept.shell().view());
       kept.shell().activate();
+      kept.shell().goHome();
       kept.live().tryNow();
       return;
     }
@@ -190,6 +193,7 @@ public final class ClientRoot {
               desk = new Desk(session, live, hospital, shell);
               work.work().later(() -> whileOpen(shell, () -> show(shell.view())));
               work.work().later(() -> whileOpen(shell, shell::activate));
+              work.work().later(() -> whileOpen(shell, shell::goHome));
             });
   }
 

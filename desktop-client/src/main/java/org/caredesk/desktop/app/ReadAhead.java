@@ -11,6 +11,11 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.schedule.MonthGrid;
+import org.caredesk.desktop.ui.Faces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +61,15 @@ final class ReadAhead {
     } catch (IOException | URISyntaxException | RuntimeException unlisted) {
       return;
     }
+  }
+
+  /**
+   * Makes the grids once, where nobody waits for them: what they use of the toolkit is loaded and
+   * prepared with the first of their kind.
+   */
+  static void grids(Texts texts, Formatting formats) {
+    new DayGrid(texts, formats, Faces.NONE);
+    new MonthGrid(texts, formats);
   }
 
   private static void load(Path root) throws IOException {

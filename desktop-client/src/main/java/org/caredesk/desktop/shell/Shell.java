@@ -134,11 +134,15 @@ public final class Shell {
                 context.session().live()::tryNow)));
   }
 
-  /** Comes into view, at the workplace's beginning or where it was left. */
+  /** Comes into view. */
   public void activate() {
     model.activate();
     context.faces().activate();
     notifications.activate();
+  }
+
+  /** Goes to the workplace's beginning, unless it is somewhere already. */
+  public void goHome() {
     if (navigation.route().get() == null) {
       navigation.go(workplace.home());
     }
