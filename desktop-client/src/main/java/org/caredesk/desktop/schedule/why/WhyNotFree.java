@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -28,10 +29,13 @@ public final class WhyNotFree {
   private final Function<ScheduleColumn, @Nullable Subject> subjects;
   private final WhyViewModel model;
   private final Texts texts;
-  private final WhyCard card;
+  private final Supplier<WhyCard> cards;
   private final StackPane view = new StackPane();
   private final Pane above = new Pane();
   private Point2D anchor = Point2D.ZERO;
+
+  /** Null until the first question: most days need none. */
+  private @Nullable WhyCard card;
 
   /** Whose column it is, and where. */
   public record Subject(UUID affiliationId, String who, java.time.ZoneId zone) {}
@@ -51,11 +55,8 @@ public final class WhyNotFree {
     this.model = model;
     this.texts = texts;
     this.subjects = subjects;
-    this.card = new WhyCard(model, texts, formats, onOpen);
-    card.setVisible(false);
-    card.setManaged(false);
+    this.cards = () -> new WhyCard(model, texts, formats, onOpen);
     above.setPickOnBounds(false);
-    above.getChildren().add(card);
     view.getChildren().addAll(grid, above);
     view.widthProperty().subscribe(_ -> place());
     view.heightProperty().subscribe(_ -> place());
@@ -93,30 +94,39 @@ public final class WhyNotFree {
 
   private void show(Answer answer) {
     boolean isOpen = !(answer instanceof Answer.None);
-    boolean opens = isOpen && !card.isVisible();
-    boolean closes = !isOpen && card.isVisible();
-    card.setVisible(isOpen);
+    WhyCard shown = card;
+    if (shown == null) {
+      if (!isOpen) {
+        return;
+      }
+      shown = cards.get();
+      shown.setVisible(false);
+      shown.setManaged(false);
+      above.getChildren().add(shown);
+      card = shown;
+    }
+    boolean changes = isOpen != shown.isVisible();
+    shown.setVisible(isOpen);
     place();
-    if (opens) {
-      card.requestFocus();
-    } else if (closes) {
-      grid.requestFocus();
+    if (changes) {
+      (isOpen ? shown : grid).requestFocus();
     }
   }
 
   /** Beside the time, on the side that has room, whole inside the grid. */
   private void place() {
-    if (!card.isVisible()) {
+    WhyCard shown = card;
+    if (shown == null || !shown.isVisible()) {
       return;
     }
-    card.applyCss();
-    double width = card.prefWidth(-1);
-    double height = card.prefHeight(width);
+    shown.applyCss();
+    double width = shown.prefWidth(-1);
+    double height = shown.prefHeight(width);
     Point2D at = view.sceneToLocal(anchor);
     double right = at.getX() + GAP;
     double x = right + width <= view.getWidth() ? right : at.getX() - GAP - width;
     double y = at.getY() - GAP;
-    card.resizeRelocate(
+    shown.resizeRelocate(
         Math.clamp(x, 0, Math.max(0, view.getWidth() - width)),
         Math.clamp(y, 0, Math.max(0, view.getHeight() - height)),
         width,
