@@ -58,6 +58,18 @@ final class NoticeWords {
     };
   }
 
+  /** Whether it is good or bad news, or waits for something; one of the sheet's tones. */
+  String tone(NotificationResponse message) {
+    return switch (message.kind()) {
+      case "request-accepted", "proposal-accepted", "application-approved" -> "good";
+      case "request-rejected", "application-rejected", "appointment-cancelled", "request-expired" ->
+          "bad";
+      case "time-proposed", "proposal-declined", "acceptance-taken-back", "time-off-affects" ->
+          "wary";
+      default -> "plain";
+    };
+  }
+
   private String orSomebody(@Nullable String name) {
     return name == null ? texts.get("notices.somebody") : name;
   }

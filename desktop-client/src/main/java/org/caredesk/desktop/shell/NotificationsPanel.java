@@ -2,18 +2,18 @@ package org.caredesk.desktop.shell;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Icons;
@@ -21,6 +21,7 @@ import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.SideSheet;
 import org.caredesk.dto.notifications.NotificationResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The notification centre: a sheet beside the content, the messages by day, the newest first. */
 final class NotificationsPanel {
@@ -28,31 +29,32 @@ final class NotificationsPanel {
   private final NotificationsViewModel model;
   private final WorkplaceContext context;
   private final NoticeWords words;
-  private final Consumer<Route> open;
+  private final Consumer<Route> go;
   private final VBox list = new VBox();
-  private final ListChangeListener<NotificationResponse> redraw = _ -> draw();
+  private final List<Subscription> open = new ArrayList<>();
   private final SideSheet sheet;
 
   /**
-   * @param open goes where a message leads
+   * @param go goes where a message leads
    */
   NotificationsPanel(
       NotificationsViewModel model,
       WorkplaceContext context,
-      Consumer<Route> open,
+      Consumer<Route> go,
       Runnable onClose) {
     this.model = model;
     this.context = context;
     this.words = new NoticeWords(context.texts(), context.formats());
-    this.open = open;
+    this.go = go;
     list.getStyleClass().add("cd-notices");
     this.sheet =
         new SideSheet(context.texts().get("notices.close"), list, foot(), () -> close(onClose));
     sheet.setId("notices");
-    model.items().addListener(redraw);
-    model.loaded().subscribe(this::draw);
-    model.problem().subscribe(this::draw);
-    model.unread().subscribe(this::describe);
+    open.add(model.items().subscribe(this::draw));
+    open.add(model.loaded().subscribe(this::draw));
+    open.add(model.problem().subscribe(this::draw));
+    open.add(model.unread().subscribe(this::describe));
+    draw();
     describe();
   }
 
@@ -61,8 +63,14 @@ final class NotificationsPanel {
   }
 
   private void close(Runnable onClose) {
-    model.items().removeListener(redraw);
+    open.forEach(Subscription::unsubscribe);
+    open.clear();
     onClose.run();
+  }
+
+  /** Puts the focus on the newest message, so that the keys go on from there. */
+  void takeFocus() {
+    rows().findFirst().ifPresent(Node::requestFocus);
   }
 
   private void describe() {
@@ -85,6 +93,7 @@ final class NotificationsPanel {
   }
 
   private void draw() {
+    UUID focused = focused();
     list.getChildren().clear();
     if (model.problem().get() != null) {
       note(
@@ -110,7 +119,11 @@ final class NotificationsPanel {
         list.getChildren().add(heading);
         before = day;
       }
-      list.getChildren().add(row(message, zone));
+      NoticeRow row = row(message, zone);
+      list.getChildren().add(row);
+      if (message.id().equals(focused)) {
+        row.requestFocus();
+      }
     }
     if (model.next().get() != null) {
       list.getChildren()
@@ -125,6 +138,18 @@ final class NotificationsPanel {
     }
   }
 
+  private @Nullable UUID focused() {
+    return list.getScene() != null && list.getScene().getFocusOwner() instanceof NoticeRow row
+        ? row.message().id()
+        : null;
+  }
+
+  private Stream<NoticeRow> rows() {
+    return list.getChildren().stream()
+        .filter(NoticeRow.class::isInstance)
+        .map(NoticeRow.class::cast);
+  }
+
   private void note(String icon, String sentence, Node... more) {
     Label label = Scripts.dress(new Label(sentence));
     label.setWrapText(true);
@@ -134,41 +159,18 @@ final class NotificationsPanel {
     list.getChildren().add(note);
   }
 
-  private Node row(NotificationResponse message, ZoneId zone) {
-    Label sentence = Scripts.dress(new Label(words.sentence(message)));
-    sentence.setWrapText(true);
-    sentence.getStyleClass().add(message.readAt() == null ? "cd-strong" : "cd-medium");
-    Label detail = Scripts.dress(new Label(words.detail(message)));
-    detail.setWrapText(true);
-    detail.getStyleClass().add("cd-secondary");
-    detail.setVisible(!detail.getText().isEmpty());
-    detail.setManaged(detail.isVisible());
-    VBox text = new VBox(2, sentence, detail);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    Label at = new Label(context.formats().time(message.createdAt(), zone));
-    at.getStyleClass().add("cd-secondary");
-    at.setMinWidth(Region.USE_PREF_SIZE);
-    Region dot = new Region();
-    dot.getStyleClass().add("cd-notice-dot");
-    dot.setVisible(message.readAt() == null);
-    HBox content = new HBox(Icons.of(words.icon(message)), text, new VBox(4, at, dot));
-    ((VBox) content.getChildren().getLast()).setAlignment(Pos.TOP_RIGHT);
-    content.getStyleClass().add("cd-notice-content");
-    Button row = new Button(null, content);
-    row.getStyleClass().addAll("cd-button", "cd-notice");
-    row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    row.setMaxWidth(Double.MAX_VALUE);
-    row.setAccessibleText(
-        sentence.getText()
-            + (message.readAt() == null ? ". " + context.texts().get("notices.new") : ""));
-    row.setOnAction(
-        _ -> {
+  private NoticeRow row(NotificationResponse message, ZoneId zone) {
+    return new NoticeRow(
+        message,
+        words,
+        context.formats().time(message.createdAt(), zone),
+        context.texts().get("notices.new"),
+        () -> {
           model.read(message);
           Route route = NotificationsViewModel.route(message);
           if (route != null) {
-            open.accept(route);
+            go.accept(route);
           }
         });
-    return row;
   }
 }

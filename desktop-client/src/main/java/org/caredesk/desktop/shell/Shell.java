@@ -16,6 +16,7 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.WindowLayers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window of a signed-in person: rail, top bar and banner around the screens of one workplace,
@@ -30,6 +31,7 @@ public final class Shell {
   private final ShellViewModel model;
   private final NotificationsViewModel notifications;
   private final List<Action> own;
+  private @Nullable NotificationsPanel noticesOpen;
   private final Shortcuts shortcuts = new Shortcuts(this::currentActions);
 
   /**
@@ -201,9 +203,27 @@ public final class Shell {
   }
 
   private void openNotifications() {
-    NotificationsPanel panel =
-        new NotificationsPanel(notifications, context, navigation::go, layers::closeSheet);
-    layers.openSheet(panel.sheet());
+    NotificationsPanel open = noticesOpen;
+    boolean shown = open != null && open.sheet().getParent() != null;
+    if (open != null) {
+      open.sheet().requestClose();
+    }
+    if (!shown) {
+      NotificationsPanel panel =
+          new NotificationsPanel(notifications, context, navigation::go, this::closeNotifications);
+      layers.openSheet(panel.sheet());
+      noticesOpen = panel;
+      panel.takeFocus();
+    }
+  }
+
+  private void closeNotifications() {
+    NotificationsPanel open = noticesOpen;
+    noticesOpen = null;
+    // Another sheet may have taken its place.
+    if (open != null && open.sheet().getParent() != null) {
+      layers.closeSheet();
+    }
   }
 
   private void openKeys() {
