@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -107,7 +108,7 @@ final class MonthView {
       this.turns = turns;
       this.calendar = new MadeUpCalendar(appointments, Clock.systemUTC());
       Fonts.load();
-      var day = new DoctorDay(context());
+      var day = new DoctorDay(context(), new SimpleBooleanProperty(false));
       screen = day.open(new Route.Part(DoctorDay.CALENDAR)).orElseThrow();
       var scene = new Scene(screen.view(), WIDTH, HEIGHT);
       Theme.LIGHT.dress(scene);

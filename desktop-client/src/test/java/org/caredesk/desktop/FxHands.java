@@ -67,7 +67,7 @@ public final class FxHands {
             false,
             false,
             false,
-            false,
+            type == MouseEvent.MOUSE_CLICKED,
             null));
   }
 }

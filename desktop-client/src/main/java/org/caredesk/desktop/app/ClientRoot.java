@@ -171,7 +171,7 @@ public final class ClientRoot {
     signIn.deactivate();
     live.open();
     SignedIn session = new SignedIn(me, used.api(), live);
-    openWorkplace(session, live, hospital, Workplaces.of(me, this::renew).getFirst());
+    openWorkplace(session, live, hospital, Workplaces.of(me, settings, this::renew).getFirst());
   }
 
   private void openWorkplace(
@@ -224,7 +224,7 @@ public final class ClientRoot {
         new Action(
             "app.sign-out", texts.get("app.sign-out-text"), "fth-log-out", null, this::signOut);
     List<Action> others =
-        Workplaces.of(me, this::renew).stream()
+        Workplaces.of(me, settings, this::renew).stream()
             .filter(kind -> !kind.id().equals(shown.id()))
             .map(this::switchAction)
             .toList();

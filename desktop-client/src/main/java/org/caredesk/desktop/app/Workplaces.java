@@ -6,6 +6,7 @@ import org.caredesk.desktop.admin.AdminWorkplace;
 import org.caredesk.desktop.doctor.DoctorWorkplace;
 import org.caredesk.desktop.doctor.profile.ApplicantWorkplace;
 import org.caredesk.desktop.reception.ReceptionWorkplace;
+import org.caredesk.desktop.session.WorkstationSettings;
 import org.caredesk.desktop.shell.LaterWorkplace;
 import org.caredesk.desktop.shell.WorkplaceKind;
 import org.caredesk.dto.identity.MeResponse;
@@ -13,12 +14,6 @@ import org.caredesk.dto.identity.Role;
 
 /** Which workplaces there are: a role package is plugged in by one line here. */
 final class Workplaces {
-
-  private static final List<WorkplaceKind> BUILT =
-      List.of(
-          new WorkplaceKind("reception", Set.of(Role.RECEPTIONIST), ReceptionWorkplace::new),
-          new WorkplaceKind("doctor", Set.of(Role.DOCTOR), DoctorWorkplace::new),
-          new WorkplaceKind("admin", Set.of(Role.SUPER_ADMIN), AdminWorkplace::new));
 
   private static final WorkplaceKind LATER =
       new WorkplaceKind(
@@ -28,19 +23,28 @@ final class Workplaces {
 
   private Workplaces() {}
 
+  private static List<WorkplaceKind> built(WorkstationSettings settings) {
+    return List.of(
+        new WorkplaceKind("reception", Set.of(Role.RECEPTIONIST), ReceptionWorkplace::new),
+        new WorkplaceKind(
+            "doctor", Set.of(Role.DOCTOR), context -> new DoctorWorkplace(context, settings)),
+        new WorkplaceKind("admin", Set.of(Role.SUPER_ADMIN), AdminWorkplace::new));
+  }
+
   /**
    * Those that a person may open, the usual one first; never none.
    *
+   * @param settings what this workstation remembers
    * @param renew gets the session the roles that the person has been given since
    */
-  static List<WorkplaceKind> of(MeResponse me, Runnable renew) {
+  static List<WorkplaceKind> of(MeResponse me, WorkstationSettings settings, Runnable renew) {
     if (me.roles().isEmpty() && me.doctorId() != null) {
       return List.of(
           new WorkplaceKind(
               "applicant", Set.of(), context -> new ApplicantWorkplace(context, renew)));
     }
     List<WorkplaceKind> open =
-        BUILT.stream()
+        built(settings).stream()
             .filter(kind -> me.roles().stream().anyMatch(kind.roles()::contains))
             .toList();
     return open.isEmpty() ? List.of(LATER) : open;

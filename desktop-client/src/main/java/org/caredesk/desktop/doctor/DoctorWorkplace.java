@@ -7,6 +7,7 @@ import org.caredesk.desktop.doctor.availability.DoctorHours;
 import org.caredesk.desktop.doctor.day.DoctorDay;
 import org.caredesk.desktop.doctor.profile.DoctorProfile;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.session.WorkstationSettings;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.Section;
@@ -21,9 +22,9 @@ public final class DoctorWorkplace implements Workplace {
   private final DoctorProfile profile;
   private final DoctorHours hours;
 
-  public DoctorWorkplace(WorkplaceContext context) {
+  public DoctorWorkplace(WorkplaceContext context, WorkstationSettings settings) {
     this.texts = context.texts();
-    this.day = new DoctorDay(context);
+    this.day = new DoctorDay(context, settings.requestSound());
     this.profile = new DoctorProfile(context);
     this.hours = new DoctorHours(context);
   }

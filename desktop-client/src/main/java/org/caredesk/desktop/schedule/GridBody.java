@@ -28,6 +28,7 @@ final class GridBody extends Region {
   private final NodePool<Instant, Region> lines;
   private final NodePool<String, FreeCell> freeCells;
   private final NodePool<String, VisitCell> visitCells;
+  private final NodePool<String, OfferedCell> offeredCells;
 
   GridBody(ScheduleWords words, GridHands hands) {
     this.words = words;
@@ -56,6 +57,7 @@ final class GridBody extends Region {
     lines = new NodePool<>(lineLayer.getChildren(), () -> styled("time-line"));
     freeCells = new NodePool<>(cells.getChildren(), () -> hands.on(new FreeCell(words)));
     visitCells = new NodePool<>(cells.getChildren(), () -> hands.on(new VisitCell(words)));
+    offeredCells = new NodePool<>(cells.getChildren(), () -> hands.on(new OfferedCell(words)));
   }
 
   private static Region styled(String styleClass) {
@@ -77,8 +79,7 @@ final class GridBody extends Region {
     content.relocate(-geometry.scrollX(), -geometry.scrollY());
     Set<String> columnKeys = new HashSet<>();
     Set<String> closedKeys = new HashSet<>();
-    Set<String> freeKeys = new HashSet<>();
-    Set<String> visitKeys = new HashSet<>();
+    Set<String> cellKeys = new HashSet<>();
     for (int i = geometry.firstColumn(); i <= geometry.lastColumn(); i++) {
       ColumnPlan plan = plans.get(i);
       double x = geometry.x(i);
@@ -90,18 +91,23 @@ final class GridBody extends Region {
       populateClosed(plan, geometry, x, width, closedKeys);
       for (ColumnPlan.Placed placed : plan.entries()) {
         if (geometry.shows(placed.from(), placed.to())) {
-          boolean visit = placed.entry() instanceof Visit;
           String key = plan.column().id() + '/' + placed.entry().id();
-          EntryCell cell = visit ? visitCells.take(key) : freeCells.take(key);
-          (visit ? visitKeys : freeKeys).add(key);
+          cellKeys.add(key);
+          EntryCell cell =
+              switch (placed.entry()) {
+                case FreeTime _ -> freeCells.take(key);
+                case OfferedTime _ -> offeredCells.take(key);
+                case Visit _ -> visitCells.take(key);
+              };
           place(cell, plan, placed, geometry, x, width, stale);
         }
       }
     }
     backs.retain(columnKeys);
     closed.retain(closedKeys);
-    freeCells.retain(freeKeys);
-    visitCells.retain(visitKeys);
+    for (NodePool<String, ?> cells : List.of(freeCells, offeredCells, visitCells)) {
+      cells.retain(cellKeys);
+    }
     populateLines(geometry);
   }
 
@@ -181,6 +187,7 @@ final class GridBody extends Region {
     line(nowHairline, moments.nowSpot(), geometry, 0, 1);
     line(staleLine, moments.staleSpot(), geometry, 0, 2);
     visitCells.used().forEach(cell -> cell.tick(moments.now()));
+    offeredCells.used().forEach(cell -> cell.tick(moments.now()));
   }
 
   private static void line(
@@ -252,11 +259,12 @@ final class GridBody extends Region {
   List<EntryCell> cells() {
     List<EntryCell> cells = new ArrayList<>(visitCells.used());
     cells.addAll(freeCells.used());
+    cells.addAll(offeredCells.used());
     return cells;
   }
 
   /** How many cell nodes exist, seen or spare. */
   int cellNodes() {
-    return visitCells.size() + freeCells.size();
+    return visitCells.size() + freeCells.size() + offeredCells.size();
   }
 }

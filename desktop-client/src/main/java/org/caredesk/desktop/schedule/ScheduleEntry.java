@@ -3,8 +3,11 @@ package org.caredesk.desktop.schedule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A cell of the grid: free time or a visit. Equal values look equal. */
-public sealed interface ScheduleEntry permits FreeTime, Visit {
+/**
+ * A cell of the grid: free time, a visit, or a time that is offered for one. Equal values look
+ * equal.
+ */
+public sealed interface ScheduleEntry permits FreeTime, OfferedTime, Visit {
   /** Stable within the day, across both kinds. */
   String id();
 

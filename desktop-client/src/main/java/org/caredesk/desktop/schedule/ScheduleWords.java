@@ -79,6 +79,13 @@ final class ScheduleWords {
         left(Duration.between(now, request.answerBy())));
   }
 
+  /** That a time is offered, with what is left of the time it is held for. */
+  String offered(OfferedTime offer, Instant now) {
+    return offer.answerBy() == null
+        ? texts.get("schedule.offered")
+        : texts.get("schedule.offered-held", left(Duration.between(now, offer.answerBy())));
+  }
+
   /** What is left of a wait in its largest sensible unit: minutes, hours or days. */
   String left(Duration left) {
     long minutes = Math.max(0, left.toMinutes());
@@ -199,6 +206,8 @@ final class ScheduleWords {
                   : stale ? "schedule.describe.was-free" : "schedule.describe.free",
               range(free),
               column.title());
+      case OfferedTime offer ->
+          texts.get("schedule.describe.offered", range(offer), offer.name(), column.title());
       case Visit visit ->
           texts.get(
               "schedule.describe.visit",

@@ -20,7 +20,7 @@ final class VisitCell extends EntryCell {
   private static final Duration URGENT_BELOW = Duration.ofMinutes(2);
 
   /** How far the names of wide cards stand from their times, in heights of a line. */
-  private static final double WIDE_TIME_LINES = 6.4;
+  static final double WIDE_TIME_LINES = 6.4;
 
   private static final String PAID = "fth-check-square";
   private static final String DUE = "fth-square";

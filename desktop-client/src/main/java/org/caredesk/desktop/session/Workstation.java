@@ -10,30 +10,40 @@ import org.jspecify.annotations.Nullable;
  * @param deskName what other desks call this one, such as "Desk 1"
  * @param lastEmail who signed in last; empty at first
  * @param window null until the window has been placed once
+ * @param requestSound whether a doctor hears of a new request
  */
 public record Workstation(
-    String server, String deskName, Theme theme, String lastEmail, @Nullable WindowPlace window) {
+    String server,
+    String deskName,
+    Theme theme,
+    String lastEmail,
+    @Nullable WindowPlace window,
+    boolean requestSound) {
 
   /** Where the window stands, in pixels. */
   public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
   public Workstation withServer(String address) {
-    return new Workstation(address, deskName, theme, lastEmail, window);
+    return new Workstation(address, deskName, theme, lastEmail, window, requestSound);
   }
 
   public Workstation withDeskName(String name) {
-    return new Workstation(server, name, theme, lastEmail, window);
+    return new Workstation(server, name, theme, lastEmail, window, requestSound);
   }
 
   public Workstation withTheme(Theme other) {
-    return new Workstation(server, deskName, other, lastEmail, window);
+    return new Workstation(server, deskName, other, lastEmail, window, requestSound);
   }
 
   public Workstation withLastEmail(String email) {
-    return new Workstation(server, deskName, theme, email, window);
+    return new Workstation(server, deskName, theme, email, window, requestSound);
   }
 
   public Workstation withWindow(WindowPlace place) {
-    return new Workstation(server, deskName, theme, lastEmail, place);
+    return new Workstation(server, deskName, theme, lastEmail, place, requestSound);
+  }
+
+  public Workstation withRequestSound(boolean on) {
+    return new Workstation(server, deskName, theme, lastEmail, window, on);
   }
 }

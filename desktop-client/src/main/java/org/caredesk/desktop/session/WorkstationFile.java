@@ -58,7 +58,8 @@ public final class WorkstationFile {
         stored.getProperty("desk", DEFAULT_DESK),
         "dark".equals(stored.getProperty("theme")) ? Theme.DARK : Theme.LIGHT,
         stored.getProperty("lastEmail", ""),
-        place(stored));
+        place(stored),
+        !"off".equals(stored.getProperty("requestSound")));
   }
 
   /**
@@ -72,6 +73,7 @@ public final class WorkstationFile {
     stored.setProperty("desk", workstation.deskName());
     stored.setProperty("theme", workstation.theme().name().toLowerCase(Locale.ROOT));
     stored.setProperty("lastEmail", workstation.lastEmail());
+    stored.setProperty("requestSound", workstation.requestSound() ? "on" : "off");
     WindowPlace place = workstation.window();
     if (place != null) {
       stored.setProperty("window.x", Double.toString(place.x()));

@@ -2,8 +2,10 @@ package org.caredesk.desktop.session;
 
 import java.io.IOException;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.caredesk.desktop.work.Work;
 
 /** The workstation's settings in use; a change is kept in the file behind the scenes. */
@@ -12,6 +14,7 @@ public final class WorkstationSettings {
   private final WorkstationFile file;
   private final Work work;
   private final ReadOnlyObjectWrapper<Workstation> workstation;
+  private final BooleanProperty requestSound;
 
   /**
    * @param loaded what the file held when the client started
@@ -20,6 +23,8 @@ public final class WorkstationSettings {
     this.file = file;
     this.work = work;
     this.workstation = new ReadOnlyObjectWrapper<>(loaded);
+    this.requestSound = new SimpleBooleanProperty(loaded.requestSound());
+    requestSound.subscribe(on -> change(now -> now.withRequestSound(on)));
   }
 
   public ReadOnlyObjectProperty<Workstation> property() {
@@ -37,6 +42,11 @@ public final class WorkstationSettings {
       workstation.set(changed);
       work.send(() -> save(changed));
     }
+  }
+
+  /** Whether a doctor hears of a new request; what is set here is kept. */
+  public BooleanProperty requestSound() {
+    return requestSound;
   }
 
   private void save(Workstation changed) {

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IfMatch;
@@ -169,6 +171,32 @@ final class AnswerViewModel {
           request,
           () -> appointments.accept(request.id(), new AcceptanceRequest(start), version(request)),
           "doctor.inbox.proposed");
+    }
+  }
+
+  /** Whether a free time that is chosen anywhere is the answer. */
+  ObservableValue<Boolean> choosing() {
+    return asking.map(Asking.OtherTime.class::isInstance);
+  }
+
+  /** A free time was chosen in the calendar: it is offered, where one is asked for. */
+  void chosen(UUID affiliation, Instant start) {
+    AppointmentResponse request = open(AppointmentAction.PROPOSE);
+    if (request == null || !choosing().getValue()) {
+      return;
+    }
+    if (request.affiliationId().equals(affiliation)) {
+      propose(start);
+    } else {
+      context
+          .desk()
+          .toasts()
+          .show(
+              "fth-slash",
+              context
+                  .texts()
+                  .get("doctor.inbox.other-hospital", Acting.name(request), request.hospitalName()),
+              null);
     }
   }
 

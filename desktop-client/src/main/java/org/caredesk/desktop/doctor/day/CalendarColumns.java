@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.schedule.FreeTime;
+import org.caredesk.desktop.schedule.OfferedTime;
 import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleDay;
 import org.caredesk.desktop.schedule.ScheduleEntry;
 import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.schedule.moves.Landings;
+import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse.CalendarAppointment;
@@ -47,17 +51,31 @@ final class CalendarColumns {
     return loadsFrom(calendar, places, from);
   }
 
-  /** One day as one column. */
-  ScheduleDay day(DoctorCalendarResponse calendar, LocalDate date, CalendarPlaces places) {
+  /**
+   * One day as one column.
+   *
+   * @param offers what stands among the visits without being one yet
+   */
+  ScheduleDay day(
+      DoctorCalendarResponse calendar,
+      LocalDate date,
+      CalendarPlaces places,
+      List<AppointmentResponse> offers) {
     return new ScheduleDay(
-        date, places.zone(), List.of(column(calendar, places, load(calendar, places, date), null)));
+        date,
+        places.zone(),
+        List.of(column(calendar, places, load(calendar, places, date), null, offers)));
   }
 
   /** The days from {@code from} on as columns; a weekend without work is left out. */
-  ScheduleDay week(DoctorCalendarResponse calendar, LocalDate from, CalendarPlaces places) {
+  ScheduleDay week(
+      DoctorCalendarResponse calendar,
+      LocalDate from,
+      CalendarPlaces places,
+      List<AppointmentResponse> offers) {
     List<ScheduleColumn> columns = new ArrayList<>();
     for (DayLoad load : loadsFrom(calendar, places, from)) {
-      columns.add(column(calendar, places, load, load.date()));
+      columns.add(column(calendar, places, load, load.date(), offers));
     }
     return new ScheduleDay(from, places.zone(), columns);
   }
@@ -94,8 +112,11 @@ final class CalendarColumns {
       DoctorCalendarResponse calendar,
       CalendarPlaces places,
       DayLoad load,
-      @Nullable LocalDate columnDate) {
+      @Nullable LocalDate columnDate,
+      List<AppointmentResponse> offers) {
     LocalDate date = load.date();
+    List<OfferedTime> offered =
+        offers.stream().flatMap(each -> offered(each, places, date)).toList();
     List<Slot> open = new ArrayList<>();
     List<ScheduleColumn.Closure> closures = new ArrayList<>();
     List<ScheduleEntry> entries = new ArrayList<>();
@@ -111,12 +132,15 @@ final class CalendarColumns {
         }
       }
       for (Slot free : hospital.freeSlots()) {
-        if (places.day(hospital.affiliationId(), free.startsAt()).equals(date)) {
+        boolean held =
+            offered.stream().anyMatch(each -> overlap(free, each.startsAt(), each.endsAt()));
+        if (!held && places.day(hospital.affiliationId(), free.startsAt()).equals(date)) {
           entries.add(free(hospital, free, places));
         }
       }
     }
     entries.addAll(visits(calendar, places, date));
+    entries.addAll(offered);
     open.sort(Comparator.comparing(Slot::startsAt));
     return new ScheduleColumn(
         date.toString(),
@@ -196,6 +220,28 @@ final class CalendarColumns {
         slot.endsAt(),
         FreeTime.Use.BOOKABLE,
         places.place(hospital.affiliationId(), slot.startsAt()));
+  }
+
+  /** The other time that is on offer for a request, where there is one on that day. */
+  private static Stream<OfferedTime> offered(
+      AppointmentResponse request, CalendarPlaces places, LocalDate date) {
+    return Stream.ofNullable(request.proposal())
+        .filter(proposal -> places.day(request.affiliationId(), proposal.startsAt()).equals(date))
+        .map(
+            proposal ->
+                new OfferedTime(
+                    "offered " + request.id(),
+                    request.id().toString(),
+                    proposal.startsAt(),
+                    proposal.endsAt(),
+                    Acting.name(request),
+                    proposal.answerBy(),
+                    places.place(request.affiliationId(), proposal.startsAt())));
+  }
+
+  /** Where free time is. */
+  static UUID affiliation(FreeTime free) {
+    return UUID.fromString(free.id().substring(0, free.id().indexOf('@')));
   }
 
   /** Names free time by place and time, so that it is the same cell in the next picture. */

@@ -6,9 +6,13 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,19 +20,24 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.schedule.FreeTime;
 import org.caredesk.desktop.schedule.GridStyle;
 import org.caredesk.desktop.schedule.MonthGrid;
+import org.caredesk.desktop.schedule.OfferedTime;
 import org.caredesk.desktop.schedule.ScheduleDay;
 import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.schedule.why.WhyNotFree;
 import org.caredesk.desktop.schedule.why.WhyViewModel;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Faces;
+import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.SegmentedChoice;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse.CalendarHospital;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +79,8 @@ final class CalendarPane extends VBox {
     strip = new DayStrip(work);
     whyInDay = why(day);
     whyInWeek = why(week);
-    StackPane grids = new StackPane(whyInDay.view(), whyInWeek.view(), month);
+    StackPane grids = new StackPane(whyInDay.view(), whyInWeek.view(), month, choosing());
+    grids.addEventHandler(KeyEvent.KEY_PRESSED, this::stopChoosing);
     look = new LookPane(texts, work.context().work().timers(), grids, Skeleton.rows(7));
     VBox.setVgrow(look, Priority.ALWAYS);
     periods =
@@ -84,6 +94,34 @@ final class CalendarPane extends VBox {
         .bind(
             Bindings.createStringBinding(
                 this::titleText, model.dateProperty(), model.periodProperty()));
+  }
+
+  /** Says that a free time answers the open request, as long as one is asked for. */
+  private Label choosing() {
+    Label hint = new Label("", Icons.of("fth-clock"));
+    hint.getStyleClass().add("calendar-choosing");
+    hint.setMouseTransparent(true);
+    StackPane.setAlignment(hint, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(hint, new Insets(14));
+    work.answer()
+        .choosing()
+        .subscribe(
+            on -> {
+              AppointmentResponse request =
+                  work.inbox().request(work.inbox().focusedProperty().get());
+              hint.setVisible(on && request != null);
+              if (on && request != null) {
+                hint.setText(texts.get("doctor.inbox.choose-here", Acting.name(request)));
+              }
+            });
+    return hint;
+  }
+
+  private void stopChoosing(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE && work.answer().choosing().getValue()) {
+      work.answer().stopAsking();
+      key.consume();
+    }
   }
 
   private void choose(Period chosen, DoctorActions actions) {
@@ -109,8 +147,11 @@ final class CalendarPane extends VBox {
     grid.leaveKeysToScreen();
     grid.setOnOpen(
         (_, entry) -> {
-          if (entry instanceof Visit visit) {
-            work.open(UUID.fromString(visit.id()));
+          switch (entry) {
+            case Visit visit -> work.open(UUID.fromString(visit.id()));
+            case OfferedTime offer -> work.open(UUID.fromString(offer.appointment()));
+            case FreeTime free ->
+                work.answer().chosen(CalendarColumns.affiliation(free), free.startsAt());
           }
         });
     return grid;

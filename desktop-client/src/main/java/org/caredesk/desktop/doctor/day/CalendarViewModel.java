@@ -54,6 +54,7 @@ final class CalendarViewModel {
   private final Refresh<DoctorCalendarResponse> refresh;
   private final List<Subscription> open = new ArrayList<>();
   private @Nullable DoctorCalendarResponse loaded;
+  private List<AppointmentResponse> offers = List.of();
   private boolean placed;
 
   CalendarViewModel(WorkplaceContext context, UUID doctor, ServerTime time) {
@@ -230,6 +231,12 @@ final class CalendarViewModel {
     redraw();
   }
 
+  /** Takes the requests that wait: those with another time on offer stand there as well. */
+  void requests(List<AppointmentResponse> waiting) {
+    offers = waiting.stream().filter(each -> each.proposal() != null).toList();
+    redraw();
+  }
+
   // --- loading -----------------------------------------------------------------------------------
 
   private void loaded(DoctorCalendarResponse answer) {
@@ -312,8 +319,8 @@ final class CalendarViewModel {
       return;
     }
     LocalDate monday = Period.WEEK.from(date.get());
-    set(day, mapping.day(picture, date.get(), places));
-    set(week, mapping.week(picture, monday, places));
+    set(day, mapping.day(picture, date.get(), places, offers));
+    set(week, mapping.week(picture, monday, places, offers));
     set(loads, mapping.loads(picture, monday, places));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
@@ -26,10 +27,13 @@ public final class DoctorDay {
   private final DoctorWork work;
   private @Nullable DoctorDayScreen screen;
 
-  public DoctorDay(WorkplaceContext context) {
+  /**
+   * @param sound whether a new request is heard; what is set there is remembered elsewhere
+   */
+  public DoctorDay(WorkplaceContext context, BooleanProperty sound) {
     this.texts = context.texts();
     UUID doctor = context.session().me().doctorId();
-    this.work = new DoctorWork(context, doctor == null ? NOBODY : doctor, new Chime());
+    this.work = new DoctorWork(context, doctor == null ? NOBODY : doctor, sound, new Chime());
   }
 
   /** What stands in the rail. */

@@ -21,14 +21,17 @@ final class DoctorWork {
   private final DetailsViewModel details;
   private final CalendarMover mover;
   private final People people;
-  private final BooleanProperty sound = new SimpleBooleanProperty(true);
+  private final BooleanProperty sound = new SimpleBooleanProperty();
 
   /**
    * @param doctor whose day it is
+   * @param remembered whether a new request is heard
    * @param chime what a new request sounds like; run in the background
    */
-  DoctorWork(WorkplaceContext context, UUID doctor, Runnable chime) {
+  DoctorWork(WorkplaceContext context, UUID doctor, BooleanProperty remembered, Runnable chime) {
     this.context = context;
+    // Bound and not used itself: it lives longer than what listens here.
+    this.sound.bindBidirectional(remembered);
     ServerTime time = new ServerTime(context.clock());
     Acting acting = new Acting(context);
     calendar = new CalendarViewModel(context, doctor, time);
@@ -48,6 +51,7 @@ final class DoctorWork {
     mover = new CalendarMover(context, calendar, acting);
     people = new People(context);
     acting.onChange(this::changed);
+    inbox.requestsProperty().subscribe(calendar::requests);
     inbox.activate();
   }
 

@@ -6,6 +6,10 @@ import static org.caredesk.desktop.doctor.day.RaosWeek.mumbai;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.caredesk.desktop.schedule.OfferedTime;
+import org.caredesk.desktop.schedule.ScheduleEntry;
+import org.caredesk.desktop.schedule.Visit;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
@@ -92,6 +96,61 @@ class AnswerViewModelTest {
     assertThat(surgery.lastToast()).isEqualTo("Offered Mon 16 Nov, 12:30 to Balaji Iyengar");
     assertThat(inbox.countProperty().get()).isEqualTo(1);
     assertThat(inbox.requestsProperty().get().getLast().id()).isEqualTo(older.id());
+  }
+
+  @Test
+  void a_free_time_of_the_calendar_answers_only_where_another_time_is_asked_for_and_there() {
+    slot("12:30");
+    AnswerViewModel answer = surgery.doctor().answer();
+    answer.chosen(RaosWeek.AT_SEAFACE, mumbai(MONDAY, "12:30"));
+    surgery.work.settle();
+    assertThat(surgery.server.calls).doesNotContain("accept");
+
+    answer.beginPropose();
+    surgery.work.settle();
+    answer.chosen(RaosWeek.AT_RIBEIRA, mumbai(MONDAY, "12:30"));
+    surgery.work.settle();
+    assertThat(surgery.server.calls).doesNotContain("accept");
+    assertThat(surgery.lastToast())
+        .isEqualTo("Balaji Iyengar asked for Seaface Hospital: choose a time there");
+
+    answer.chosen(RaosWeek.AT_SEAFACE, mumbai(MONDAY, "12:30"));
+    surgery.work.settle();
+    assertThat(surgery.lastToast()).isEqualTo("Offered Mon 16 Nov, 12:30 to Balaji Iyengar");
+    assertThat(answer.choosing().getValue()).isFalse();
+  }
+
+  @Test
+  void an_offered_time_stands_in_the_calendar_until_the_booker_has_answered() {
+    slot("15:00");
+    CalendarViewModel calendar = surgery.calendar();
+    surgery.doctor().answer().beginPropose();
+    surgery.doctor().answer().chosen(RaosWeek.AT_SEAFACE, mumbai(MONDAY, "15:00"));
+    surgery.work.settle();
+
+    assertThat(at(calendar, "15:00"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            OfferedTime.class, offer -> assertThat(offer.name()).isEqualTo("Balaji Iyengar"));
+
+    AppointmentResponse offered =
+        Objects.requireNonNull(surgery.server.appointments.get(older.id()));
+    surgery.push(
+        surgery.server.put(
+            RaosWeek.moved(offered, AppointmentStatus.CONFIRMED, mumbai(MONDAY, "15:00"), null)));
+    surgery.server.free.clear();
+    calendar.reload();
+    surgery.work.settle();
+    assertThat(at(calendar, "15:00"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Visit.class, visit -> assertThat(visit.name()).isEqualTo("Balaji Iyengar"));
+  }
+
+  private static List<ScheduleEntry> at(CalendarViewModel calendar, String time) {
+    return calendar.dayProperty().get().columns().getFirst().entries().stream()
+        .filter(entry -> entry.startsAt().equals(mumbai(MONDAY, time)))
+        .toList();
   }
 
   @Test

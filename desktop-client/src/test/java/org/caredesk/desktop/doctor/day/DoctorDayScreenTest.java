@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.caredesk.desktop.doctor.day.RaosWeek.MONDAY;
 import static org.caredesk.desktop.doctor.day.RaosWeek.mumbai;
 
-import javafx.event.Event;
+import java.time.Instant;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.caredesk.desktop.FxHands;
 import org.caredesk.desktop.FxThread;
 import org.caredesk.desktop.schedule.Cursor;
 import org.caredesk.desktop.schedule.DayGrid;
@@ -17,6 +19,7 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Theme;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.Slot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,10 +92,7 @@ class DoctorDayScreenTest {
           assertThat(node(".details-pane").isVisible()).isTrue();
           assertThat(node(".inbox-pane").isVisible()).isFalse();
 
-          Event.fireEvent(
-              screen.view(),
-              new KeyEvent(
-                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+          FxHands.press(screen.view(), KeyCode.ESCAPE);
           layout();
           assertThat(node(".details-pane").isVisible()).isFalse();
           assertThat(node(".inbox-pane").isVisible()).isTrue();
@@ -122,6 +122,47 @@ class DoctorDayScreenTest {
           assertThat(node(".inbox-pane").isVisible()).isTrue();
           assertThat(surgery.doctor().inbox().focusedProperty().get()).isEqualTo(balaji.id());
         });
+  }
+
+  @Test
+  void another_time_is_offered_by_a_click_on_free_time_and_stands_there_from_then_on() {
+    FxThread.run(
+        () -> {
+          Instant three = mumbai(MONDAY.plusDays(1), "10:00");
+          surgery.server.free.add(new Slot(three, three.plusSeconds(1800)));
+          surgery.doctor().calendar().show(MONDAY.plusDays(1), Period.DAY);
+          surgery.doctor().calendar().reload();
+          action("P").run();
+          settle();
+          assertThat(node(".calendar-choosing").isVisible()).isTrue();
+
+          FxHands.click(node(".free-cell"), new Point2D(20, 10));
+          settle();
+
+          assertThat(node(".calendar-choosing").isVisible()).isFalse();
+          assertThat(node(".offered-cell").getAccessibleText())
+              .isEqualTo("10:00–10:30 offered to Balaji Iyengar, not agreed yet, Tue 17 Nov");
+          assertThat(((Labeled) node(".offered-cell .cell-state")).getText())
+              .isEqualTo("Offered, 1 h 0 min left");
+        });
+  }
+
+  @Test
+  void escape_in_the_calendar_ends_the_question_for_another_time() {
+    FxThread.run(
+        () -> {
+          action("P").run();
+          settle();
+          FxHands.press(node("#doctor-day-grid"), KeyCode.ESCAPE);
+
+          assertThat(node(".calendar-choosing").isVisible()).isFalse();
+          assertThat(surgery.doctor().answer().choosing().getValue()).isFalse();
+        });
+  }
+
+  private void settle() {
+    surgery.work.settle();
+    layout();
   }
 
   private Action action(String key) {

@@ -2,6 +2,7 @@ package org.caredesk.desktop.doctor.day;
 
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.caredesk.desktop.shell.PlayedWindow;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.dto.identity.MeResponse;
@@ -38,7 +39,8 @@ final class Surgery extends PlayedWindow {
   DoctorWork doctor() {
     DoctorWork doctor = made;
     if (doctor == null) {
-      doctor = new DoctorWork(context, RaosWeek.DOCTOR, () -> chimes++);
+      doctor =
+          new DoctorWork(context, RaosWeek.DOCTOR, new SimpleBooleanProperty(true), () -> chimes++);
       made = doctor;
       work.settle();
     }
