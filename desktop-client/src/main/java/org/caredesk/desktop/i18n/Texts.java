@@ -1,6 +1,7 @@
 package org.caredesk.desktop.i18n;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,21 @@ public final class Texts {
 
   /** The text of {@code key} with {@code arguments} put in. */
   public String get(String key, Object... arguments) {
-    return new MessageFormat(get(key), locale).format(arguments);
+    return new MessageFormat(get(key), locale)
+        .format(Arrays.stream(arguments).map(this::closed).toArray());
+  }
+
+  /**
+   * A name in a script of the other direction, with a mark after it that ends that direction:
+   * without it the times that follow the name would be turned around too (Unicode annex 9).
+   */
+  private Object closed(Object argument) {
+    boolean turned =
+        argument instanceof String text
+            && text.codePoints()
+                .filter(Character::isLetter)
+                .anyMatch(letter -> rightToLeft(letter) != rightToLeft());
+    return turned ? argument + (rightToLeft() ? "\u200f" : "\u200e") : argument;
   }
 
   /** The text of {@code key}, or null: for keys that come from outside, such as problem codes. */
@@ -70,6 +85,12 @@ public final class Texts {
       case "ar", "fa", "he", "ur" -> true;
       default -> false;
     };
+  }
+
+  private static boolean rightToLeft(int letter) {
+    byte direction = Character.getDirectionality(letter);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   private ResourceBundle bundle(String key) {

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -185,5 +186,16 @@ class BundlesTest {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  @Test
+  void a_name_of_the_other_direction_does_not_turn_the_times_after_it() {
+    String text =
+        new Texts(Locale.ENGLISH).get("schedule.landing.taken", "محمد الشيخ", "14:30–15:00");
+
+    Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
+    assertThat(bidi.getLevelAt(text.indexOf("محمد"))).isEqualTo(1);
+    assertThat(bidi.getLevelAt(text.indexOf("14:30"))).isEqualTo(0);
+    assertThat(bidi.getLevelAt(text.indexOf(","))).isEqualTo(0);
   }
 }

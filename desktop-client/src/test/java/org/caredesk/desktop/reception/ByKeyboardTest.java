@@ -24,10 +24,12 @@ import org.caredesk.desktop.schedule.DayGrid;
 import org.caredesk.desktop.schedule.FreeTime;
 import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleEntry;
+import org.caredesk.desktop.schedule.Visit;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.ui.Fonts;
 import org.caredesk.desktop.ui.Theme;
 import org.caredesk.desktop.ui.WindowLayers;
+import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 /** The front desk as a person with a keyboard meets it, against a server in memory. */
 class ByKeyboardTest {
   private final Desk desk = new Desk();
+  private final WindowLayers layers = new WindowLayers(new Texts(Locale.ENGLISH), desk.work);
   private Stage stage = FxThread.call(Stage::new);
 
   @BeforeEach
@@ -44,7 +47,6 @@ class ByKeyboardTest {
     FxThread.run(
         () -> {
           Fonts.load();
-          WindowLayers layers = new WindowLayers(new Texts(Locale.ENGLISH), desk.work);
           ReceptionWorkplace workplace = new ReceptionWorkplace(desk.context(layers, layers));
           Screen screen = workplace.open(workplace.home()).orElseThrow();
           layers.setBase(layers.body());
@@ -55,6 +57,12 @@ class ByKeyboardTest {
           screen.activate();
           settle();
           settle();
+          desk.server.desk.known(
+              SeafaceDay.id("Dr. Ananya Deshpande12:00"),
+              "Gurpreet Kaur",
+              AppointmentStatus.CONFIRMED,
+              PaymentState.PAID,
+              SeafaceDay.at("12:00"));
         });
   }
 
@@ -161,19 +169,7 @@ class ByKeyboardTest {
   void anAppointmentIsCancelledWithItsReason() {
     FxThread.run(
         () -> {
-          ScheduleColumn column = grid().dayProperty().get().columns().getFirst();
-          ScheduleEntry gurpreet =
-              column.entries().stream()
-                  .filter(each -> each.startsAt().equals(SeafaceDay.at("12:00")))
-                  .findFirst()
-                  .orElseThrow();
-          desk.server.desk.known(
-              java.util.UUID.fromString(gurpreet.id()),
-              "Gurpreet Kaur",
-              AppointmentStatus.CONFIRMED,
-              PaymentState.PAID,
-              gurpreet.startsAt());
-          select(gurpreet);
+          select(gurpreet());
           press(KeyCode.ENTER);
           assertThat(text("AP-2026-004698")).isPresent();
 
@@ -184,10 +180,66 @@ class ByKeyboardTest {
           assertThat(text("Gurpreet Kaur: appointment cancelled")).isPresent();
           assertThat(
                   Objects.requireNonNull(
-                          desk.server.appointments.get(java.util.UUID.fromString(gurpreet.id())))
+                          desk.server.appointments.get(SeafaceDay.id("Dr. Ananya Deshpande12:00")))
                       .status())
               .isEqualTo(AppointmentStatus.CANCELLED);
         });
+  }
+
+  @Test
+  void anAppointmentIsCarriedToAnotherTimeAndTakenBack() {
+    FxThread.run(
+        () -> {
+          select(gurpreet());
+          press(KeyCode.M);
+          downTo("Taken: محمد الشيخ\u200e, 14:30–15:00");
+          downTo("Free: Mon 16 Nov, 15:00–15:30");
+          press(KeyCode.ENTER);
+
+          assertThat(gurpreet().startsAt()).isEqualTo(SeafaceDay.at("15:00"));
+          assertThat(text("Moved: Gurpreet Kaur, now Mon 16 Nov, 15:00–15:30")).isPresent();
+          layers.undoNewest();
+          settle();
+          assertThat(gurpreet().startsAt()).isEqualTo(SeafaceDay.at("12:00"));
+        });
+  }
+
+  @Test
+  void anOfferedTimeIsAcceptedWithOneKey() {
+    FxThread.run(
+        () -> {
+          AppointmentResponse asked =
+              desk.server.desk.move(
+                  SeafaceDay.id("Dr. Ananya Deshpande12:00"),
+                  AppointmentStatus.REQUESTED,
+                  PaymentState.PAID,
+                  java.util.List.of(),
+                  null);
+          desk.server.desk.offer(asked.id(), SeafaceDay.at("15:00"));
+          select(gurpreet());
+          press(KeyCode.ENTER);
+          assertThat(text("Dr. Ananya Deshpande offers another time")).isPresent();
+
+          press(KeyCode.A);
+          assertThat(text("Gurpreet Kaur: confirmed")).isPresent();
+          assertThat(gurpreet().startsAt()).isEqualTo(SeafaceDay.at("15:00"));
+        });
+  }
+
+  /** Carries what is in hand down until the preview says {@code words}. */
+  private void downTo(String words) {
+    for (int i = 0; i < 100 && text(words).isEmpty(); i++) {
+      press(KeyCode.DOWN);
+    }
+    assertThat(text(words)).isPresent();
+  }
+
+  /** Booked at noon with the first doctor. */
+  private ScheduleEntry gurpreet() {
+    return grid().dayProperty().get().columns().getFirst().entries().stream()
+        .filter(each -> each instanceof Visit visit && "Gurpreet Kaur".equals(visit.name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private ScheduleEntry firstFree() {
