@@ -3,9 +3,12 @@ package org.caredesk.desktop.doctor.day;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,48 +49,41 @@ final class CalendarPane extends VBox {
   private final DoctorWork work;
   private final CalendarViewModel model;
   private final Texts texts;
-  private final DayGrid day;
-  private final DayGrid week;
-  private final MonthGrid month;
+  private final DoctorActions actions;
+  private final StackPane grids = new StackPane();
+
+  /** What has shown so far: each is made when its period first shows. */
+  private final Map<Period, Shown> made = new EnumMap<>(Period.class);
+
   private final DayStrip strip;
   private final Label title = new Label();
   private final SegmentedChoice<Period> periods;
   private final LookPane look;
-  private final WhyNotFree whyInDay;
-  private final WhyNotFree whyInWeek;
+
+  /**
+   * The picture of a period.
+   *
+   * @param grid what takes the keyboard
+   * @param why null where single times cannot be asked about
+   */
+  private record Shown(Region view, Region grid, @Nullable WhyNotFree why) {}
 
   CalendarPane(DoctorWork work, DoctorActions actions) {
     this.work = work;
     this.model = work.calendar();
+    this.actions = actions;
     this.texts = work.context().texts();
     getStyleClass().add("calendar-pane");
-    day = grid(GridStyle.ONE_DAY, "doctor-day-grid");
-    day.dayProperty().bind(model.dayProperty());
-    week = grid(GridStyle.DAYS, "doctor-week-grid");
-    week.dayProperty().bind(model.weekProperty());
-    month = new MonthGrid(texts, work.context().formats());
-    month.setId("doctor-month-grid");
-    month.monthProperty().bind(model.monthProperty());
-    month.nowProperty().bind(model.nowProperty());
-    month.setOnOpen(
-        date -> {
-          model.show(date, Period.DAY);
-          actions.show(Period.DAY);
-        });
-    model.dateProperty().subscribe(month::select);
-    month.selectedProperty().subscribe((_, date) -> follow(date));
     strip = new DayStrip(work);
-    whyInDay = why(day);
-    whyInWeek = why(week);
-    StackPane grids = new StackPane(whyInDay.view(), whyInWeek.view(), month, choosing());
+    grids.getChildren().add(choosing());
     grids.addEventHandler(KeyEvent.KEY_PRESSED, this::stopChoosing);
     look = new LookPane(texts, work.context().work().timers(), grids, Skeleton.rows(7));
     VBox.setVgrow(look, Priority.ALWAYS);
     periods =
         new SegmentedChoice<>(
             List.of(Period.values()), each -> texts.get("doctor.period." + each.name()));
-    periods.valueProperty().subscribe((_, chosen) -> choose(chosen, actions));
-    getChildren().addAll(bar(actions), strip, look);
+    periods.valueProperty().subscribe((_, chosen) -> choose(chosen));
+    getChildren().addAll(bar(), strip, look);
     model.periodProperty().subscribe(this::showPeriod);
     title
         .textProperty()
@@ -124,7 +120,7 @@ final class CalendarPane extends VBox {
     }
   }
 
-  private void choose(Period chosen, DoctorActions actions) {
+  private void choose(Period chosen) {
     if (chosen != model.periodProperty().get()) {
       actions.show(chosen);
     }
@@ -135,6 +131,47 @@ final class CalendarPane extends VBox {
     if (model.periodProperty().get() == Period.MONTH) {
       model.show(date, Period.MONTH);
     }
+  }
+
+  private Shown shown(Period period) {
+    Shown known = made.get(period);
+    if (known != null) {
+      return known;
+    }
+    Shown fresh =
+        switch (period) {
+          case DAY -> times(GridStyle.ONE_DAY, "doctor-day-grid", model.dayProperty());
+          case WEEK -> times(GridStyle.DAYS, "doctor-week-grid", model.weekProperty());
+          case MONTH -> {
+            MonthGrid month = month();
+            yield new Shown(month, month, null);
+          }
+        };
+    made.put(period, fresh);
+    grids.getChildren().addFirst(fresh.view());
+    return fresh;
+  }
+
+  private MonthGrid month() {
+    MonthGrid month = new MonthGrid(texts, work.context().formats());
+    month.setId("doctor-month-grid");
+    month.monthProperty().bind(model.monthProperty());
+    month.nowProperty().bind(model.nowProperty());
+    month.setOnOpen(
+        date -> {
+          model.show(date, Period.DAY);
+          actions.show(Period.DAY);
+        });
+    model.dateProperty().subscribe(month::select);
+    month.selectedProperty().subscribe((_, date) -> follow(date));
+    return month;
+  }
+
+  private Shown times(GridStyle style, String id, ObservableValue<ScheduleDay> picture) {
+    DayGrid grid = grid(style, id);
+    grid.dayProperty().bind(picture);
+    WhyNotFree why = why(grid);
+    return new Shown(why.view(), grid, why);
   }
 
   private DayGrid grid(GridStyle style, String id) {
@@ -185,10 +222,15 @@ final class CalendarPane extends VBox {
         texts.get("why.action"),
         "fth-help-circle",
         "Y",
-        () -> (model.periodProperty().get() == Period.WEEK ? whyInWeek : whyInDay).action().run());
+        () -> {
+          WhyNotFree why = shown(model.periodProperty().get()).why();
+          if (why != null) {
+            why.action().run();
+          }
+        });
   }
 
-  private Node bar(DoctorActions actions) {
+  private Node bar() {
     title.getStyleClass().add("cd-title");
     title.setMinWidth(0);
     Button back = Buttons.icon(actions.previous());
@@ -223,11 +265,13 @@ final class CalendarPane extends VBox {
 
   private void showPeriod(Period period) {
     periods.valueProperty().set(period);
-    whyInDay.view().setVisible(period == Period.DAY);
-    whyInWeek.view().setVisible(period == Period.WEEK);
-    whyInDay.close();
-    whyInWeek.close();
-    month.setVisible(period == Period.MONTH);
+    Shown now = shown(period);
+    for (Shown each : made.values()) {
+      each.view().setVisible(each == now);
+      if (each.why() != null) {
+        each.why().close();
+      }
+    }
     strip.setVisible(period == Period.DAY);
     strip.setManaged(period == Period.DAY);
   }
@@ -239,16 +283,15 @@ final class CalendarPane extends VBox {
 
   /** Takes the keyboard, so that the arrows work at once. */
   void takeFocus() {
-    switch (model.periodProperty().get()) {
-      case DAY -> day.requestFocus();
-      case WEEK -> week.requestFocus();
-      case MONTH -> month.requestFocus();
-    }
+    shown(model.periodProperty().get()).grid().requestFocus();
   }
 
   /** Selects an appointment in the grid that shows, once it is there. */
   boolean select(UUID appointment) {
-    DayGrid shown = model.periodProperty().get() == Period.WEEK ? week : day;
+    Period period = model.periodProperty().get();
+    if (!(shown(period).grid() instanceof DayGrid shown)) {
+      return false;
+    }
     ScheduleDay picture = shown.dayProperty().get();
     return picture.columns().stream()
         .anyMatch(column -> shown.select(column, appointment.toString()));
