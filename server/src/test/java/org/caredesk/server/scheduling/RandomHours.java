@@ -3,9 +3,13 @@ package org.caredesk.server.scheduling;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.caredesk.dto.scheduling.AvailabilityPreview;
 import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
 import org.caredesk.dto.scheduling.TimeOffRequest;
 import org.caredesk.dto.scheduling.WeeklyAvailability;
@@ -14,11 +18,16 @@ import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
+import org.caredesk.server.kernel.Refusal;
+import org.caredesk.server.scheduling.availability.AvailabilityPreviews;
 import org.caredesk.server.scheduling.availability.SettingAvailability;
 import org.caredesk.server.scheduling.availability.TakingTimeOff;
+import org.caredesk.server.scheduling.slots.SlotGrid;
+import org.caredesk.server.scheduling.timetable.Timetable;
+import org.caredesk.server.support.TestClock;
 import org.springframework.context.ApplicationContext;
 
-/** Changes when the doctors work, at a whim. */
+/** Changes when the doctors work, at a whim, and asks before what the change would do (SPEC A7). */
 final class RandomHours {
   private record Given(AffiliationId affiliation, UUID id) {}
 
@@ -27,6 +36,10 @@ final class RandomHours {
   private final SettingAvailability setting;
   private final TakingTimeOff absences;
   private final TermsOfAffiliations termsOf;
+  private final AvailabilityPreviews previews;
+  private final Timetable timetable;
+  private final TestClock clock;
+  private final List<String> surprises = new ArrayList<>();
   private final List<Given> windows = new ArrayList<>();
   private final List<Given> timeOff = new ArrayList<>();
   private String detail = "";
@@ -37,6 +50,9 @@ final class RandomHours {
     this.setting = beans.getBean(SettingAvailability.class);
     this.absences = beans.getBean(TakingTimeOff.class);
     this.termsOf = beans.getBean(TermsOfAffiliations.class);
+    this.previews = beans.getBean(AvailabilityPreviews.class);
+    this.timetable = beans.getBean(Timetable.class);
+    this.clock = beans.getBean(TestClock.class);
   }
 
   /** What the last step here was about; asked once. */
@@ -44,6 +60,11 @@ final class RandomHours {
     var last = detail;
     detail = "";
     return last;
+  }
+
+  /** Where something else came of a change than what was said before. */
+  List<String> surprises() {
+    return surprises;
   }
 
   void setWeekly() {
@@ -66,7 +87,10 @@ final class RandomHours {
     var to = whim.below(4) > 0 ? from.plusDays(whim.below(4)) : null;
     var wish = new WeeklyAvailability(from, to, rules);
     detail = " " + terms.zone() + " " + wish;
-    setting.setWeekly(doctor(terms), terms.affiliation(), terms.version(), wish);
+    as(
+        previews.weekly(doctor(terms), terms.affiliation(), wish),
+        terms,
+        () -> setting.setWeekly(doctor(terms), terms.affiliation(), terms.version(), wish));
   }
 
   void addWindow() {
@@ -74,13 +98,24 @@ final class RandomHours {
     var opens = whim.halfHour(0, 44);
     var wish = new AvailabilityWindowRequest(whim.pick(RandomPlay.DAYS), opens, later(opens));
     detail = " " + terms.zone() + " " + wish;
-    var window = setting.addWindow(doctor(terms), terms.affiliation(), wish);
+    var window =
+        as(
+            previews.window(doctor(terms), terms.affiliation(), wish),
+            terms,
+            () -> setting.addWindow(doctor(terms), terms.affiliation(), wish));
     windows.add(new Given(terms.affiliation(), window.id()));
   }
 
   void removeWindow() {
     var window = windows.remove(whim.indexOf(windows));
-    setting.removeWindow(doctor(window.affiliation()), window.affiliation(), window.id());
+    var by = doctor(window.affiliation());
+    as(
+        previews.windowRemoval(by, window.affiliation(), window.id()),
+        terms(window.affiliation()),
+        () -> {
+          setting.removeWindow(by, window.affiliation(), window.id());
+          return window;
+        });
   }
 
   void takeTimeOff() {
@@ -88,13 +123,71 @@ final class RandomHours {
     var from = whim.pick(RandomPlay.DAYS).atTime(whim.halfHour(0, 47));
     var wish = new TimeOffRequest(from, from.plusMinutes(30L + 30 * whim.below(16)), null);
     detail = " " + wish;
-    var off = absences.add(doctor(terms), terms.doctor(), wish);
+    var off =
+        as(
+            previews.timeOff(doctor(terms), terms.doctor(), wish),
+            terms,
+            () -> absences.add(doctor(terms), terms.doctor(), wish));
     timeOff.add(new Given(terms.affiliation(), off.id()));
   }
 
   void giveBackTimeOff() {
     var off = timeOff.remove(whim.indexOf(timeOff));
-    absences.remove(doctor(off.affiliation()), terms(off.affiliation()).doctor(), off.id());
+    var by = doctor(off.affiliation());
+    var terms = terms(off.affiliation());
+    as(
+        previews.timeOffReturn(by, terms.doctor(), off.id()),
+        terms,
+        () -> {
+          absences.remove(by, terms.doctor(), off.id());
+          return off;
+        });
+  }
+
+  /** Makes a change and holds what comes of it against what was said. */
+  private <T> T as(AvailabilityPreview said, Terms terms, Supplier<T> change) {
+    var before = slots(terms, said);
+    try {
+      var made = change.get();
+      var after = slots(terms, said);
+      if (!said.conflicts().isEmpty()
+          || said.slotsGained() != more(after, before)
+          || said.slotsLost() != more(before, after)) {
+        surprises.add(
+            said
+                + " was said, but "
+                + more(after, before)
+                + " came and "
+                + more(before, after)
+                + " went");
+      }
+      return made;
+    } catch (Refusal refusal) {
+      if (refusal.code().equals("availability-overlap") == said.conflicts().isEmpty()) {
+        surprises.add(said + " was said, but it was refused: " + refusal.sentence());
+      }
+      throw refusal;
+    }
+  }
+
+  private static long more(Set<String> these, Set<String> those) {
+    return these.stream().filter(slot -> !those.contains(slot)).count();
+  }
+
+  /** The slots of a doctor that are still to come on the days of a preview, taken or not. */
+  private Set<String> slots(Terms terms, AvailabilityPreview on) {
+    var all = termsOf.of(terms.doctor());
+    var found = new HashSet<String>();
+    timetable
+        .hours(all, on.from(), on.to())
+        .forEach(
+            (affiliation, hours) ->
+                on.from()
+                    .datesUntil(on.to().plusDays(1))
+                    .flatMap(date -> SlotGrid.of(terms, hours, date, terms.slotMinutes()).stream())
+                    .filter(slot -> !slot.startsAt().isBefore(clock.instant()))
+                    .forEach(slot -> found.add(affiliation + " " + slot)));
+    return found;
   }
 
   Terms terms() {

@@ -152,6 +152,11 @@ final class RandomPlay {
     return steps;
   }
 
+  /** Where a preview said something else than what came of the change. */
+  List<String> surprises() {
+    return hours.surprises();
+  }
+
   /** How often each step was made, and each refusal heard. */
   Map<String, Integer> outcomes() {
     return outcomes;
