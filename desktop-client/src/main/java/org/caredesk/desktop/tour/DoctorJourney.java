@@ -1,5 +1,6 @@
 package org.caredesk.desktop.tour;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.control.TextInputControl;
@@ -8,6 +9,7 @@ import org.caredesk.desktop.schedule.FreeTime;
 import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleEntry;
 import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.dto.directory.BookingPolicy;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 
 /**
@@ -34,6 +36,7 @@ final class DoctorJourney implements Journey {
     details(driver);
     move(driver);
     calendar(driver);
+    notices(driver);
   }
 
   private static void answer(Driver driver) {
@@ -101,11 +104,11 @@ final class DoctorJourney implements Journey {
     for (int i = 0; i < 12 && !driver.ask(() -> possible(driver)); i++) {
       driver.press("Up");
     }
-    driver.picture("40-move-free");
+    driver.picture("61-move-free");
     driver.press("Enter");
     driver.awaitNode(".cd-toast");
     driver.pause(SETTLES_MILLIS);
-    driver.picture("41-moved");
+    driver.picture("62-moved");
     driver.press("Ctrl+Z");
     driver.pause(SETTLES_MILLIS);
   }
@@ -120,9 +123,29 @@ final class DoctorJourney implements Journey {
     driver.press("M");
     driver.awaitNode("#doctor-month-grid");
     driver.pause(2 * SETTLES_MILLIS);
-    driver.picture("42-doctor-month");
+    driver.picture("63-doctor-month");
     driver.press("D");
     driver.awaitNode(DAY);
+  }
+
+  /** A desk books times that the doctor wants to be asked about; the bell tells of them. */
+  private static void notices(Driver driver) {
+    LocalDate day = driver.ask(() -> grid(driver, DAY).dayProperty().get().date());
+    try (OtherDoctor doctor = new OtherDoctor(driver.line().server());
+        OtherDesk desk = new OtherDesk(driver.line().server())) {
+      doctor.policy(desk.hospital(), BookingPolicy.APPROVAL);
+      try {
+        desk.book(doctor.id(), day);
+        desk.book(doctor.id(), day);
+      } finally {
+        doctor.policy(desk.hospital(), BookingPolicy.INSTANT);
+      }
+    }
+    driver.press("Alt+N");
+    driver.awaitNode(".cd-notice");
+    driver.picture("64-notices");
+    driver.press("Alt+N");
+    driver.await("the screen", () -> driver.find("#notices").isEmpty());
   }
 
   private static DayGrid grid(Driver driver, String selector) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,6 +50,7 @@ public final class Driver {
   private final Line line;
   private final Path folder;
   private final List<Path> taken = new ArrayList<>();
+  private final Map<String, String> numbers = new HashMap<>();
 
   Driver(Stage stage, WorkstationSettings settings, LiveWork work, Line line, Path folder) {
     this.stage = stage;
@@ -204,8 +207,19 @@ public final class Driver {
     return code;
   }
 
-  /** Takes the picture in light and dark, and in light on a small screen. */
+  /**
+   * Takes the picture in light and dark, and in light on a small screen.
+   *
+   * @param name begins with a number of its own, such as {@code 10-day}
+   * @throws IllegalArgumentException where another picture has the number: one would be mistaken
+   *     for the other
+   */
   public void picture(String name) {
+    String number = name.replaceFirst("-.*", "");
+    String other = numbers.putIfAbsent(number, name);
+    if (other != null) {
+      throw new IllegalArgumentException("Two pictures have one number: " + other + ", " + name);
+    }
     pause(CALM_MILLIS);
     Theme before = settings.get().theme();
     for (Theme theme : Theme.values()) {

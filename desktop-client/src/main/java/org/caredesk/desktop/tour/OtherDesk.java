@@ -1,20 +1,28 @@
 package org.caredesk.desktop.tour;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.session.ServerConnection;
+import org.caredesk.dto.billing.PaymentMethod;
+import org.caredesk.dto.billing.PaymentRequest;
+import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.identity.DemoAccount;
 import org.caredesk.dto.identity.MeResponse;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.identity.ServerInfo;
 import org.caredesk.dto.scheduling.AppointmentRequest;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.FreeSlotsResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.Slot;
 
 /** A second workstation at the same server, for what two desks see of each other. */
 final class OtherDesk implements AutoCloseable {
+  private static final int DAYS = 10;
+
   private final ServerConnection connection;
   private final UUID hospital;
 
@@ -36,7 +44,7 @@ final class OtherDesk implements AutoCloseable {
    * @param date local at the hospital
    * @return the id of the hold
    */
-  UUID hold(java.time.LocalDate date) {
+  UUID hold(LocalDate date) {
     Api api = connection.api();
     HospitalDayResponse day = api.hospitals().day(hospital, date);
     DoctorDay doctor =
@@ -57,6 +65,45 @@ final class OtherDesk implements AutoCloseable {
             null,
             "Desk 3");
     return api.appointments().hold(request, IdempotencyKey.create()).id();
+  }
+
+  /** The hospital of this desk. */
+  UUID hospital() {
+    return hospital;
+  }
+
+  /**
+   * Books and pays the last free time of a doctor within some days, for some patient.
+   *
+   * @param from local at the hospital
+   */
+  void book(UUID doctor, LocalDate from) {
+    Api api = connection.api();
+    AffiliationResponse here =
+        api.doctors().get(doctor).affiliations().stream()
+            .filter(each -> each.hospitalId().equals(hospital))
+            .findFirst()
+            .orElseThrow();
+    FreeSlotsResponse free =
+        api.appointments().freeSlots(here.id(), from, from.plusDays(DAYS), null);
+    AppointmentRequest request =
+        new AppointmentRequest(
+            here.id(),
+            api.patients().search("an", 0, 1).items().getFirst().id(),
+            free.slots().getLast().startsAt(),
+            null,
+            null,
+            "Palpitations",
+            null,
+            null,
+            "Desk 3");
+    AppointmentResponse held = api.appointments().hold(request, IdempotencyKey.create());
+    api.appointments()
+        .pay(
+            held.id(),
+            new PaymentRequest(
+                "desk-" + held.id(), "cash-" + held.id(), held.fee(), PaymentMethod.CASH, null),
+            IdempotencyKey.create());
   }
 
   @Override

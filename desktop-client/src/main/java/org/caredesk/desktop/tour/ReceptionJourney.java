@@ -62,7 +62,7 @@ final class ReceptionJourney implements Journey {
     driver.await("a visit", () -> selectVisit(day(driver)));
     driver.press("W");
     driver.awaitNode(".why-line");
-    driver.picture("10-why-not-free");
+    driver.picture("21-why-not-free");
     driver.press("Esc");
     driver.await("the grid", () -> day(driver).isFocused());
   }

@@ -44,6 +44,20 @@ class FrameTourTest {
   }
 
   @Test
+  void no_two_pictures_have_one_number(@TempDir Path folder) throws Exception {
+    boolean good =
+        play(
+            folder,
+            driver -> {
+              driver.picture("07-one");
+              driver.picture("07-other");
+            });
+    assertThat(good).isFalse();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("Two pictures have one number: 07-one, 07-other");
+  }
+
+  @Test
   void an_outage_is_said_and_ends_by_itself_when_the_server_is_back(@TempDir Path temporary)
       throws Exception {
     String kept = System.getProperty("caredesk.pictures");
