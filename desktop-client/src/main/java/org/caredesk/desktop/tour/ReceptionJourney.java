@@ -2,13 +2,16 @@ package org.caredesk.desktop.tour;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.caredesk.desktop.schedule.DayGrid;
 import org.caredesk.desktop.schedule.FreeTime;
 import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleEntry;
 import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.dto.directory.BookingPolicy;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 
 /** The receptionist's day: book, register, take the payment, cancel, and lose the connection. */
@@ -27,6 +30,7 @@ final class ReceptionJourney implements Journey {
     book(driver);
     appointment(driver);
     patients(driver);
+    decided(driver);
     offline(driver);
   }
 
@@ -168,6 +172,60 @@ final class ReceptionJourney implements Journey {
     driver.picture("19-patient");
     driver.clickText("Day");
     driver.awaitNode("#day-grid");
+  }
+
+  /** The desk books what a doctor wants to be asked about, and is told of the answer. */
+  private static void decided(Driver driver) {
+    try (OtherDesk desk = new OtherDesk(driver.line().server());
+        OtherDoctor doctor = new OtherDoctor(driver.line().server())) {
+      doctor.policy(desk.hospital(), BookingPolicy.APPROVAL);
+      try {
+        for (int i = 0; i < 9 && !driver.ask(() -> selectFree(driver, doctor.id())); i++) {
+          driver.press("]");
+          driver.pause(SETTLES_MILLIS);
+        }
+        driver.await("time of the doctor", () -> selectFree(driver, doctor.id()));
+        request(driver);
+        doctor.accept(doctor.requests().getLast());
+        driver.await(
+            "the answer",
+            () ->
+                driver.scene().getRoot().lookupAll(".cd-toast .label").stream()
+                    .anyMatch(toast -> ((Labeled) toast).getText().startsWith("Accepted by")));
+        driver.picture("22-decided");
+        driver.press("T");
+        driver.pause(SETTLES_MILLIS);
+      } finally {
+        doctor.policy(desk.hospital(), BookingPolicy.INSTANT);
+      }
+    }
+  }
+
+  private static void request(Driver driver) {
+    driver.press("Enter");
+    driver.awaitText("Held for you, every desk sees it");
+    driver.await("the field", () -> typing(driver));
+    driver.type(PATIENT);
+    driver.awaitNode(".patient-line");
+    driver.press("Enter");
+    driver.awaitNode(".patient-card");
+    driver.press("Ctrl+Enter");
+    driver.awaitNode(".confirmation");
+    driver.press("Esc");
+  }
+
+  private static boolean selectFree(Driver driver, UUID doctor) {
+    for (ScheduleColumn column : day(driver).dayProperty().get().columns()) {
+      for (ScheduleEntry entry : column.entries().reversed()) {
+        if (column.personId().equals(doctor)
+            && entry instanceof FreeTime free
+            && free.use() == FreeTime.Use.BOOKABLE) {
+          day(driver).requestFocus();
+          return day(driver).select(column, entry.id());
+        }
+      }
+    }
+    return false;
   }
 
   private static void offline(Driver driver) {
