@@ -21,6 +21,7 @@ import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.schedule.ScheduleDay;
+import org.caredesk.desktop.schedule.moves.OwnChanges;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Look;
@@ -223,7 +224,9 @@ final class DayViewModel {
 
   private @Nullable HospitalDayResponse shown() {
     HospitalDayResponse loaded = day.get();
-    return loaded == null ? null : ownChanges.over(loaded, context.clock().instant());
+    return loaded == null
+        ? null
+        : ownChanges.over(loaded, context.clock().instant(), ChangedDay::with);
   }
 
   // --- loading -----------------------------------------------------------------------------------

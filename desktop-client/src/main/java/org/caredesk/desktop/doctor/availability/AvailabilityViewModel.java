@@ -19,31 +19,25 @@ import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.ProblemTexts;
-import org.caredesk.desktop.work.Latest;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AffectedAppointment;
-import org.caredesk.dto.scheduling.DoctorAvailabilityResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The doctor's hours as they are and as they are being painted. It lives as long as the workplace,
  * so that a draft survives leaving the screen; nothing that happens elsewhere changes a draft.
  *
- * <p>Longer than other classes because it holds every property of the screen; what strokes do is in
- * {@link Painting}, what the server says in {@link HoursPreview} and {@link HoursSaving}.
+ * <p>Longer than other classes because it holds every property of the screen; what is loaded is in
+ * {@link LoadedHours}, what strokes do in {@link Painting}, what the server says of a draft in
+ * {@link PreviewModel} and {@link HoursSaving}.
  */
 final class AvailabilityViewModel {
-  private static final int WEEKS_BEFORE = 4;
-  private static final int WEEKS_AFTER = 12;
-
   private final WorkplaceContext context;
   private final UUID doctor;
-  private final Latest loading;
+  private final LoadedHours hours;
   private final PreviewModel preview;
   private final DraftHistory history = new DraftHistory();
-  private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Loading());
-  private final ReadOnlyObjectWrapper<@Nullable Base> base = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
   private final ReadOnlyObjectWrapper<WeekPicture.Scope> scope;
   private final ReadOnlyObjectWrapper<@Nullable WeekPicture> picture =
@@ -61,7 +55,7 @@ final class AvailabilityViewModel {
   AvailabilityViewModel(WorkplaceContext context) {
     this.context = context;
     this.doctor = Objects.requireNonNullElse(context.session().me().doctorId(), new UUID(0, 0));
-    this.loading = new Latest(context.work());
+    this.hours = new LoadedHours(context, doctor, this::loaded, this::say);
     this.preview =
         new PreviewModel(context.session().api().availability(), doctor, context.work(), this::say);
     LocalDate today = LocalDate.now(context.clock().withZone(context.desk().hospital().zone()));
@@ -80,18 +74,18 @@ final class AvailabilityViewModel {
   /** The workplace is left for good. */
   void close() {
     live.close();
-    loading.close();
+    hours.close();
     preview.close();
   }
 
   // --- what is shown -----------------------------------------------------------------------------
 
   ReadOnlyObjectProperty<Look> look() {
-    return look.getReadOnlyProperty();
+    return hours.look();
   }
 
   ReadOnlyObjectProperty<@Nullable Base> baseProperty() {
-    return base.getReadOnlyProperty();
+    return hours.baseProperty();
   }
 
   ReadOnlyObjectProperty<Draft> draftProperty() {
@@ -146,7 +140,7 @@ final class AvailabilityViewModel {
 
   /** What strokes work on; null before the hours are known. */
   @Nullable Painting painting() {
-    Base known = base.get();
+    Base known = base();
     Place painted = known == null ? null : known.place(paintedId);
     return known == null || painted == null
         ? null
@@ -156,79 +150,47 @@ final class AvailabilityViewModel {
   // --- loading -----------------------------------------------------------------------------------
 
   void activate() {
-    if (base.get() == null) {
+    if (base() == null) {
       load();
     }
   }
 
   /** Reads the hours anew; the draft stays. */
   void load() {
-    LocalDate week = scope.get().week();
-    loading.start(
-        () ->
-            context
-                .session()
-                .api()
-                .availability()
-                .of(doctor, week.minusWeeks(WEEKS_BEFORE), week.plusWeeks(WEEKS_AFTER)),
-        this::loaded,
-        this::notLoaded);
+    hours.load(scope.get().week());
   }
 
-  private void loaded(DoctorAvailabilityResponse hours) {
-    Base fresh = Base.of(hours);
-    base.set(fresh);
-    if (fresh.places().isEmpty()) {
-      look.set(new HoursLooks(context.texts()).empty());
-      return;
-    }
-    if (fresh.place(paintedId) == null) {
-      Place first =
-          fresh.places().stream()
-              .filter(place -> place.at().hospitalId().equals(context.desk().hospital().get().id()))
-              .findFirst()
-              .orElse(fresh.places().getFirst());
+  private void loaded() {
+    Base fresh = base();
+    Place first = hours.firstPlace();
+    if (fresh != null && first != null && fresh.place(paintedId) == null) {
       brush.set(new Brush.Hours(first.id()));
     }
-    look.set(new Look.Ready());
     draft.set(tidy(draft.get()));
     changed();
   }
 
-  private void notLoaded(ApiProblem failure) {
-    if (base.get() == null) {
-      look.set(new HoursLooks(context.texts()).failed(failure, this::load));
-    } else {
-      say(failure);
-    }
+  private @Nullable Base base() {
+    return hours.baseProperty().get();
   }
 
   private void hear(LiveBatch batch) {
-    Base known = base.get();
-    if (known == null) {
+    List<LiveFrame> ours = batch.frames().stream().filter(hours::concerns).toList();
+    if (base() == null || ours.isEmpty() && !batch.resync()) {
       return;
     }
-    boolean isOurs = batch.resync();
-    for (LiveFrame frame : batch.frames()) {
-      if (LiveFrame.AVAILABILITY_CHANGED.equals(frame.type()) && doctor.equals(frame.doctorId())) {
-        isOurs = true;
-        if (!saving.get() && touchesDraft(known, frame)) {
-          changedElsewhere.set(true);
-        }
-      }
+    if (!saving.get() && ours.stream().anyMatch(this::touchesDraft)) {
+      changedElsewhere.set(true);
     }
     // Weekly hours that were painted over wait for the person; everything else is simply newer.
-    if (isOurs && !changedElsewhere.get() && !saving.get()) {
+    if (!changedElsewhere.get() && !saving.get()) {
       load();
     }
   }
 
-  private boolean touchesDraft(Base known, LiveFrame frame) {
-    Place place = frame.id() == null ? null : known.place(frame.id());
-    return place != null
-        && frame.version() != null
-        && frame.version() > place.at().version()
-        && draft.get().weekly().containsKey(place.id());
+  private boolean touchesDraft(LiveFrame frame) {
+    Place newer = hours.newerAt(frame);
+    return newer != null && draft.get().weekly().containsKey(newer.id());
   }
 
   /** Lays the draft over the hours as they are now. */
@@ -242,11 +204,8 @@ final class AvailabilityViewModel {
   /** Shows another week; without a draft the period begins there. */
   void showWeek(LocalDate day) {
     WeekPicture.Scope next = scope.get().showing(day, today(), !draft.get().weekly().isEmpty());
-    LocalDate week = next.week();
     scope.set(next);
-    Base known = base.get();
-    if (known != null
-        && (week.isBefore(known.hours().from()) || week.plusDays(6).isAfter(known.hours().to()))) {
+    if (!hours.covers(next.week())) {
       load();
     }
     draft.set(tidy(draft.get()));
@@ -320,7 +279,7 @@ final class AvailabilityViewModel {
 
   /** What is as it was is no change. */
   private Draft tidy(Draft next) {
-    Base known = base.get();
+    Base known = base();
     Draft tidy = next;
     if (known != null) {
       for (Place place : known.places()) {
@@ -354,7 +313,7 @@ final class AvailabilityViewModel {
   // --- saving ------------------------------------------------------------------------------------
 
   void save() {
-    Base known = base.get();
+    Base known = base();
     if (known == null || draft.get().isEmpty() || saving.get()) {
       return;
     }

@@ -11,11 +11,11 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.ApiProblem;
-import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.schedule.ScheduleDay;
 import org.caredesk.desktop.schedule.ScheduleMonth;
+import org.caredesk.desktop.schedule.moves.OwnChanges;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.ProblemTexts;
@@ -50,7 +50,7 @@ final class CalendarViewModel {
   private final ServerTime time;
   private final CalendarColumns mapping;
   private final MonthCells months;
-  private final OwnDecisions own = new OwnDecisions();
+  private final OwnChanges own = new OwnChanges();
   private final Refresh<DoctorCalendarResponse> refresh;
   private final List<Subscription> open = new ArrayList<>();
   private @Nullable DoctorCalendarResponse loaded;
@@ -84,7 +84,7 @@ final class CalendarViewModel {
   /** Begins to load, to listen and to tick. */
   void activate() {
     open.add(context.session().live().state().subscribe(this::feedChanged)::unsubscribe);
-    open.add(context.session().live().listen(this::batch));
+    open.add(context.session().live().follow(this::concerns, refresh::soon));
     open.add(context.work().timers().every(SECOND, this::tick));
     open.add(context.desk().hospital().property().subscribe(this::hospitalChanged)::unsubscribe);
     refresh.now();
@@ -151,7 +151,7 @@ final class CalendarViewModel {
   /** The calendar with everything decided here in it; null before it is loaded. */
   @Nullable DoctorCalendarResponse calendar() {
     DoctorCalendarResponse kept = loaded;
-    return kept == null ? null : own.over(kept, context.clock().instant());
+    return kept == null ? null : own.over(kept, context.clock().instant(), ChangedCalendar::with);
   }
 
   @Nullable CalendarAppointment appointment(String id) {
@@ -341,17 +341,7 @@ final class CalendarViewModel {
   }
 
   private void feedChanged(LiveState state) {
-    boolean wasAway = staleSince.get() != null;
     staleSince.set(state instanceof LiveState.Offline offline ? offline.since() : null);
-    if (wasAway && state instanceof LiveState.Live) {
-      refresh.soon();
-    }
-  }
-
-  private void batch(LiveBatch batch) {
-    if (batch.resync() || batch.frames().stream().anyMatch(this::concerns)) {
-      refresh.soon();
-    }
   }
 
   private boolean concerns(LiveFrame frame) {

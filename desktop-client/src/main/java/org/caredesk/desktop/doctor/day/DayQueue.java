@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.caredesk.desktop.schedule.moves.OwnChanges;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.DoctorQueueResponse;
@@ -81,7 +82,7 @@ record DayQueue(
     }
     List<QueueEntry> all = new ArrayList<>();
     for (QueueEntry each : entries()) {
-      DayAppointment card = each == known ? OwnDecisions.card(changed) : each.appointment();
+      DayAppointment card = each == known ? OwnChanges.card(changed) : each.appointment();
       all.add(
           new QueueEntry(
               each.affiliationId(),

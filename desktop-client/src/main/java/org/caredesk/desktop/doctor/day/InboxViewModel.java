@@ -14,8 +14,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.ApiProblem;
-import org.caredesk.desktop.live.LiveBatch;
-import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Look;
@@ -65,10 +63,7 @@ final class InboxViewModel {
 
   /** Begins to load, to listen and to tick. */
   void activate() {
-    open.add(context.session().live().listen(this::batch));
-    open.add(
-        context.session().live().state().subscribe((before, after) -> feed(before, after))
-            ::unsubscribe);
+    open.add(context.session().live().follow(this::concerns, refresh::soon));
     open.add(context.work().timers().every(Duration.ofSeconds(1), () -> now.set(time.now())));
     refresh.now();
   }
@@ -172,14 +167,7 @@ final class InboxViewModel {
     boolean arrived = !first && !fresh.isEmpty();
     first = false;
     show(answer);
-    look.set(
-        answer.isEmpty()
-            ? new Look.Empty(
-                "fth-inbox",
-                context.texts().get("doctor.inbox.empty-title"),
-                context.texts().get("doctor.inbox.empty-text"),
-                null)
-            : new Look.Ready());
+    look.set(answer.isEmpty() ? nothing() : new Look.Ready());
     if (arrived) {
       arrival.run();
     }
@@ -202,13 +190,16 @@ final class InboxViewModel {
       focused.set(ordered.isEmpty() ? null : ordered.get(next).id());
     }
     if (ordered.isEmpty() && look.get() instanceof Look.Ready) {
-      look.set(
-          new Look.Empty(
-              "fth-inbox",
-              context.texts().get("doctor.inbox.empty-title"),
-              context.texts().get("doctor.inbox.empty-text"),
-              null));
+      look.set(nothing());
     }
+  }
+
+  private Look nothing() {
+    return new Look.Empty(
+        "fth-inbox",
+        context.texts().get("doctor.inbox.empty-title"),
+        context.texts().get("doctor.inbox.empty-text"),
+        null);
   }
 
   /** When it was asked for. */
@@ -225,24 +216,10 @@ final class InboxViewModel {
     }
   }
 
-  private void batch(LiveBatch batch) {
-    boolean concerned =
-        batch.resync()
-            || batch.frames().stream()
-                .anyMatch(
-                    frame ->
-                        frame.type().equals(LiveFrame.APPOINTMENT_CHANGED)
-                            && doctor.equals(frame.doctorId())
-                            && (AppointmentStatus.REQUESTED.name().equals(frame.status())
-                                || request(frame.id()) != null));
-    if (concerned) {
-      refresh.soon();
-    }
-  }
-
-  private void feed(@Nullable LiveState before, LiveState after) {
-    if (before instanceof LiveState.Offline && after instanceof LiveState.Live) {
-      refresh.soon();
-    }
+  private boolean concerns(LiveFrame frame) {
+    return frame.type().equals(LiveFrame.APPOINTMENT_CHANGED)
+        && doctor.equals(frame.doctorId())
+        && (AppointmentStatus.REQUESTED.name().equals(frame.status())
+            || request(frame.id()) != null);
   }
 }

@@ -13,8 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IfMatch;
-import org.caredesk.desktop.live.LiveBatch;
-import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -62,10 +60,7 @@ final class QueueViewModel {
 
   /** Begins to load, to listen and to tick. */
   void activate() {
-    open.add(context.session().live().listen(this::batch));
-    open.add(
-        context.session().live().state().subscribe((before, after) -> feedChanged(before, after))
-            ::unsubscribe);
+    open.add(context.session().live().follow(this::concerns, refresh::soon));
     open.add(context.work().timers().every(Duration.ofSeconds(1), () -> now.set(time.now())));
     refresh.now();
   }
@@ -215,23 +210,9 @@ final class QueueViewModel {
             context.texts(), context.texts().get("doctor.queue.failed"), problem, refresh::now));
   }
 
-  private void batch(LiveBatch batch) {
-    boolean concerned =
-        batch.resync()
-            || batch.frames().stream()
-                .anyMatch(
-                    frame ->
-                        doctor.equals(frame.doctorId())
-                            && (frame.type().equals(LiveFrame.APPOINTMENT_CHANGED)
-                                || frame.type().equals(LiveFrame.QUEUE_CHANGED)));
-    if (concerned) {
-      refresh.soon();
-    }
-  }
-
-  private void feedChanged(@Nullable LiveState before, LiveState after) {
-    if (before instanceof LiveState.Offline && after instanceof LiveState.Live) {
-      refresh.soon();
-    }
+  private boolean concerns(LiveFrame frame) {
+    return doctor.equals(frame.doctorId())
+        && (frame.type().equals(LiveFrame.APPOINTMENT_CHANGED)
+            || frame.type().equals(LiveFrame.QUEUE_CHANGED));
   }
 }

@@ -17,6 +17,7 @@ import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.api.PlayedApi;
+import org.caredesk.desktop.schedule.moves.OwnChanges;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.patients.PatientResponse;
 import org.caredesk.dto.problem.Problem;
@@ -100,7 +101,7 @@ final class DoctorServer {
             ? List.of(RaosWeek.seaface(free.toArray(Slot[]::new)), RaosWeek.ribeira())
             : List.of(RaosWeek.seaface(free.toArray(Slot[]::new))),
         appointments.values().stream()
-            .map(each -> new CalendarAppointment(each.affiliationId(), OwnDecisions.card(each)))
+            .map(each -> new CalendarAppointment(each.affiliationId(), OwnChanges.card(each)))
             .toList());
   }
 
@@ -122,7 +123,7 @@ final class DoctorServer {
                         each.timeZone(),
                         "204",
                         null,
-                        OwnDecisions.card(each)))
+                        OwnChanges.card(each)))
             .toList());
   }
 

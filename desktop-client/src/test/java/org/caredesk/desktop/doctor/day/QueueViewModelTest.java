@@ -7,6 +7,7 @@ import static org.caredesk.desktop.doctor.day.RaosWeek.mumbai;
 import java.time.Duration;
 import java.util.Objects;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.live.LiveState;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.DoctorQueueResponse.QueueEntry;
@@ -40,6 +41,21 @@ class QueueViewModelTest {
 
     assertThat(surgery.lastToast()).isEqualTo("Complete the visit of Eknath Gaikwad first");
     assertThat(surgery.server.calls).doesNotContain("callNext");
+  }
+
+  @Test
+  void what_came_while_the_line_was_away_is_asked_for_once_it_is_back() {
+    QueueViewModel queue = surgery.queue();
+    surgery.state.set(new LiveState.Offline(RaosWeek.NOW, RaosWeek.NOW.plusSeconds(30)));
+    surgery.server.add(4, "Pranav Oak", AppointmentStatus.CONFIRMED, mumbai(MONDAY, "15:00"));
+    surgery.work.settle();
+    assertThat(queue.queueProperty().get().expected()).hasSize(1);
+
+    surgery.state.set(new LiveState.Live());
+    surgery.work.settle();
+    assertThat(queue.queueProperty().get().expected())
+        .extracting(QueueViewModelTest::name)
+        .containsExactly("Heena Dave", "Pranav Oak");
   }
 
   @Test

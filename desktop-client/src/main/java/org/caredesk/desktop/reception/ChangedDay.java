@@ -1,12 +1,9 @@
 package org.caredesk.desktop.reception;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.caredesk.desktop.schedule.moves.OwnChanges;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
@@ -14,33 +11,12 @@ import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What this desk has just done, laid over pictures of the day that were taken before it: without
- * that, a slot held here would flicker free again until the next picture comes.
- */
-final class OwnChanges {
-  /** After this long every picture asked for knows the change. */
-  private static final Duration LASTS = Duration.ofSeconds(10);
+/** A hospital's day with an appointment in it that was changed after the picture was taken. */
+final class ChangedDay {
+  private ChangedDay() {}
 
-  private record Change(AppointmentResponse appointment, Instant at) {}
-
-  private final Map<UUID, Change> changes = new HashMap<>();
-
-  void add(AppointmentResponse appointment, Instant now) {
-    changes.put(appointment.id(), new Change(appointment, now));
-  }
-
-  /** {@code day} with every change in it that it does not know yet. */
-  HospitalDayResponse over(HospitalDayResponse day, Instant now) {
-    changes.values().removeIf(change -> change.at().plus(LASTS).isBefore(now));
-    HospitalDayResponse result = day;
-    for (Change change : changes.values()) {
-      result = over(result, change.appointment());
-    }
-    return result;
-  }
-
-  private static HospitalDayResponse over(HospitalDayResponse day, AppointmentResponse changed) {
+  /** {@code day} as it is with {@code changed}; the same one where it knows it already. */
+  static HospitalDayResponse with(HospitalDayResponse day, AppointmentResponse changed) {
     if (!day.hospitalId().equals(changed.hospitalId())) {
       return day;
     }
@@ -76,7 +52,7 @@ final class OwnChanges {
     appointments.remove(known);
     List<Slot> free = new ArrayList<>(doctor.freeSlots());
     if (!over) {
-      appointments.add(card(changed));
+      appointments.add(OwnChanges.card(changed));
       free.removeIf(
           slot ->
               slot.startsAt().isBefore(changed.endsAt())
@@ -108,26 +84,5 @@ final class OwnChanges {
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElse(null);
-  }
-
-  private static DayAppointment card(AppointmentResponse of) {
-    return new DayAppointment(
-        of.id(),
-        of.number(),
-        of.status(),
-        of.startsAt(),
-        of.endsAt(),
-        of.patientId(),
-        of.patientName(),
-        of.visitMode(),
-        of.reason(),
-        of.paymentState(),
-        of.holdExpiresAt(),
-        of.heldBy(),
-        of.lane(),
-        of.progress(),
-        of.proposal(),
-        of.version(),
-        of.allowedActions());
   }
 }
