@@ -82,9 +82,12 @@ final class DoctorDayScreen implements Screen {
     open.add(inbox.follow());
     open.add(details.follow());
     open.add(work.calendar().dayProperty().subscribe(_ -> seek())::unsubscribe);
+    // It can take the keyboard only once it stands there, which it does not while it first loads.
+    open.add(
+        work.calendar().look().subscribe(_ -> work.context().work().later(calendar::takeFocus))
+            ::unsubscribe);
     work.calendar().activate();
     work.queue().activate();
-    work.context().work().later(calendar::takeFocus);
   }
 
   @Override

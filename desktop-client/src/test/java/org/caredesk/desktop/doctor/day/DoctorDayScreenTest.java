@@ -83,6 +83,14 @@ class DoctorDayScreenTest {
   }
 
   @Test
+  void the_calendar_has_the_keyboard_as_soon_as_it_stands_there() {
+    FxThread.run(
+        () ->
+            assertThat(screen.view().getScene().getFocusOwner())
+                .isSameAs(node("#doctor-day-grid")));
+  }
+
+  @Test
   void an_appointment_opens_beside_the_calendar_and_escape_goes_back_to_the_requests() {
     FxThread.run(
         () -> {
