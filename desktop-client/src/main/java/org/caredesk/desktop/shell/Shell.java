@@ -204,26 +204,20 @@ public final class Shell {
 
   private void openNotifications() {
     NotificationsPanel open = noticesOpen;
-    boolean shown = open != null && open.sheet().getParent() != null;
     if (open != null) {
       open.sheet().requestClose();
-    }
-    if (!shown) {
+    } else {
       NotificationsPanel panel =
           new NotificationsPanel(notifications, context, navigation::go, this::closeNotifications);
-      layers.openSheet(panel.sheet());
+      layers.openOver(panel.sheet());
       noticesOpen = panel;
       panel.takeFocus();
     }
   }
 
   private void closeNotifications() {
-    NotificationsPanel open = noticesOpen;
     noticesOpen = null;
-    // Another sheet may have taken its place.
-    if (open != null && open.sheet().getParent() != null) {
-      layers.closeSheet();
-    }
+    layers.closeOver();
   }
 
   private void openKeys() {

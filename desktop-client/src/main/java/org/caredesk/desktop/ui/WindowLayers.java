@@ -16,7 +16,7 @@ import org.caredesk.desktop.work.Timers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layers of a window: the body with its side sheet, over it a scrim with a dialog, over that
+ * The layers of a window: the body with its side sheets, over it a scrim with a dialog, over that
  * the toasts.
  */
 public final class WindowLayers implements Toasts, Overlays {
@@ -26,12 +26,15 @@ public final class WindowLayers implements Toasts, Overlays {
   private final Texts texts;
   private final Timers timers;
   private final StackPane root = new StackPane();
-  private final HBox body = new HBox();
+  private final HBox beside = new HBox();
+  private final StackPane body = new StackPane(beside);
   private final VBox toasts = new VBox();
   private @Nullable SideSheet sheet;
+  private @Nullable SideSheet over;
   private @Nullable StackPane dialog;
   private @Nullable Runnable onDialogClosed;
   private @Nullable Node focusBefore;
+  private @Nullable Node focusBeforeOver;
 
   public WindowLayers(Texts texts, Timers timers) {
     this.texts = texts;
@@ -39,7 +42,7 @@ public final class WindowLayers implements Toasts, Overlays {
     toasts.getStyleClass().add("cd-toasts");
     toasts.setPickOnBounds(false);
     toasts.setFillWidth(false);
-    body.setFillHeight(true);
+    beside.setFillHeight(true);
     root.getChildren().add(toasts);
   }
 
@@ -63,8 +66,8 @@ public final class WindowLayers implements Toasts, Overlays {
   public void setScreen(Region screen) {
     HBox.setHgrow(screen, Priority.ALWAYS);
     screen.setMinWidth(0);
-    body.getChildren().removeIf(child -> child != sheet);
-    body.getChildren().addFirst(screen);
+    beside.getChildren().removeIf(child -> child != sheet);
+    beside.getChildren().addFirst(screen);
   }
 
   @Override
@@ -75,7 +78,7 @@ public final class WindowLayers implements Toasts, Overlays {
     }
     if (sheet == null) {
       sheet = opened;
-      body.getChildren().add(opened);
+      beside.getChildren().add(opened);
       Motion.slideIn(opened);
     }
   }
@@ -83,8 +86,40 @@ public final class WindowLayers implements Toasts, Overlays {
   @Override
   public void closeSheet() {
     if (sheet != null) {
-      body.getChildren().remove(sheet);
+      beside.getChildren().remove(sheet);
       sheet = null;
+    }
+  }
+
+  /** Slides {@code opened} in over the screen and its sheet, which stay as they are. */
+  public void openOver(SideSheet opened) {
+    closeOver();
+    over = opened;
+    focusBeforeOver = focusOwner();
+    opened.getStyleClass().add("over");
+    opened.setMaxHeight(Double.MAX_VALUE);
+    StackPane.setAlignment(opened, Pos.CENTER_RIGHT);
+    body.getChildren().add(opened);
+    Motion.slideIn(opened);
+  }
+
+  /** Closes what {@link #openOver} opened. */
+  public void closeOver() {
+    if (over != null) {
+      body.getChildren().remove(over);
+      over = null;
+      focus(focusBeforeOver);
+      focusBeforeOver = null;
+    }
+  }
+
+  private @Nullable Node focusOwner() {
+    return root.getScene() == null ? null : root.getScene().getFocusOwner();
+  }
+
+  private static void focus(@Nullable Node before) {
+    if (before != null && before.getScene() != null) {
+      before.requestFocus();
     }
   }
 
@@ -101,7 +136,7 @@ public final class WindowLayers implements Toasts, Overlays {
             closeDialog();
           }
         });
-    focusBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    focusBefore = focusOwner();
     dialog = layer;
     onDialogClosed = onClosed;
     root.getChildren().add(root.getChildren().indexOf(toasts), layer);
@@ -113,9 +148,7 @@ public final class WindowLayers implements Toasts, Overlays {
     if (dialog != null) {
       root.getChildren().remove(dialog);
       dialog = null;
-      if (focusBefore != null && focusBefore.getScene() != null) {
-        focusBefore.requestFocus();
-      }
+      focus(focusBefore);
       focusBefore = null;
       Runnable closed = onDialogClosed;
       onDialogClosed = null;
@@ -126,7 +159,7 @@ public final class WindowLayers implements Toasts, Overlays {
   }
 
   /**
-   * What Esc does: closes the dialog, else asks the sheet to close.
+   * What Esc does: closes the dialog, else asks the uppermost sheet to close.
    *
    * @return whether there was one
    */
@@ -135,8 +168,9 @@ public final class WindowLayers implements Toasts, Overlays {
       closeDialog();
       return true;
     }
-    if (sheet != null) {
-      sheet.requestClose();
+    SideSheet top = over == null ? sheet : over;
+    if (top != null) {
+      top.requestClose();
       return true;
     }
     return false;

@@ -1,0 +1,67 @@
+package org.caredesk.desktop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.caredesk.desktop.FxThread;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.work.ManualWork;
+import org.junit.jupiter.api.Test;
+
+class WindowLayersTest {
+  private final WindowLayers layers =
+      new WindowLayers(new Texts(Locale.ENGLISH), new ManualWork(java.time.Instant.EPOCH));
+  private final List<String> closed = new ArrayList<>();
+
+  @Test
+  void aSheetOverTheContentLeavesTheOneBesideItAloneAndGoesFirst() {
+    FxThread.run(
+        () -> {
+          TextField screen = new TextField();
+          layers.setBase(layers.body());
+          layers.setScreen(new StackPane(screen));
+          Stage stage = new Stage();
+          stage.setScene(new Scene(layers.root(), 900, 600));
+          stage.show();
+          SideSheet booking = sheet("booking", layers::closeSheet);
+          SideSheet notices = sheet("notices", layers::closeOver);
+          layers.openSheet(booking);
+          screen.requestFocus();
+          layers.root().applyCss();
+          layers.root().layout();
+          double width = screen.getWidth();
+
+          layers.openOver(notices);
+          notices.requestFocus();
+          layers.root().layout();
+          assertThat(closed).isEmpty();
+          assertThat(screen.getWidth()).isEqualTo(width);
+
+          assertThat(layers.escape()).isTrue();
+          assertThat(closed).containsExactly("notices");
+          assertThat(stage.getScene().getFocusOwner()).isSameAs(screen);
+          assertThat(layers.escape()).isTrue();
+          assertThat(closed).containsExactly("notices", "booking");
+          assertThat(layers.escape()).isFalse();
+          stage.close();
+        });
+  }
+
+  private SideSheet sheet(String name, Runnable close) {
+    return new SideSheet(
+        "Close",
+        new HBox(),
+        new HBox(),
+        () -> {
+          closed.add(name);
+          close.run();
+        });
+  }
+}
