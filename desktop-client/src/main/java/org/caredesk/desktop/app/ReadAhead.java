@@ -33,9 +33,12 @@ final class ReadAhead {
           "shell",
           "live",
           "schedule",
+          "schedule/moves",
+          "schedule/why",
           "patient",
           "reception",
           "doctor",
+          "doctor/availability",
           "doctor/day",
           "doctor/profile",
           "admin");

@@ -21,6 +21,8 @@ final class AvailabilityJourney implements Journey {
     driver.awaitNode("#demo-DOCTOR");
     driver.click("#demo-DOCTOR");
     driver.awaitNode("#rail-availability");
+    // The day takes the doctor to the hospital with most hours; the hours are painted there.
+    driver.awaitText("Seaface Hospital");
     driver.click("#rail-availability");
     driver.awaitNode("#week-grid");
     driver.pause(SETTLES_MILLIS);
