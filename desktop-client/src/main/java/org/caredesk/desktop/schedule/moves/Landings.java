@@ -11,6 +11,7 @@ import org.caredesk.desktop.schedule.Landing;
 import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.Proposal;
 import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +74,11 @@ public final class Landings {
       }
     }
     for (DayAppointment other : hours.appointments()) {
-      if (!other.id().equals(moved.id())
-          && !OVER.contains(other.status())
-          && overlap(wanted, other.startsAt(), other.endsAt())) {
-        String range = formats.timeRange(other.startsAt(), other.endsAt(), hours.zone());
-        return other.patientName() == null
-            ? texts.get("schedule.landing.held", range)
-            : texts.get("schedule.landing.taken", other.patientName(), range);
+      if (!other.id().equals(moved.id())) {
+        String taken = taken(hours, other, wanted);
+        if (taken != null) {
+          return taken;
+        }
       }
     }
     boolean open =
@@ -89,6 +88,23 @@ public final class Landings {
                     !wanted.startsAt().isBefore(window.startsAt())
                         && !wanted.endsAt().isAfter(window.endsAt()));
     return open ? null : hours.outside();
+  }
+
+  /** The words for what {@code other} takes of the time, or keeps of it by an offer; else null. */
+  private @Nullable String taken(Hours hours, DayAppointment other, Slot wanted) {
+    if (!OVER.contains(other.status()) && overlap(wanted, other.startsAt(), other.endsAt())) {
+      String range = formats.timeRange(other.startsAt(), other.endsAt(), hours.zone());
+      return other.patientName() == null
+          ? texts.get("schedule.landing.held", range)
+          : texts.get("schedule.landing.taken", other.patientName(), range);
+    }
+    Proposal offer = other.proposal();
+    return offer != null && overlap(wanted, offer.startsAt(), offer.endsAt())
+        ? texts.get(
+            "schedule.landing.offered",
+            other.patientName() == null ? other.number() : other.patientName(),
+            formats.timeRange(offer.startsAt(), offer.endsAt(), hours.zone()))
+        : null;
   }
 
   private static boolean overlap(Slot slot, Instant from, Instant to) {

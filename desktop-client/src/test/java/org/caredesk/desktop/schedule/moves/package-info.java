@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.schedule.moves;
+
+import org.jspecify.annotations.NullMarked;
