@@ -108,6 +108,7 @@ final class CalendarViewModel {
     return period.getReadOnlyProperty();
   }
 
+  /** The picture of the day; drawn while the day is the period, as those of week and month are. */
   ReadOnlyObjectProperty<ScheduleDay> dayProperty() {
     return day.getReadOnlyProperty();
   }
@@ -120,7 +121,7 @@ final class CalendarViewModel {
     return month.getReadOnlyProperty();
   }
 
-  /** How full the days of the week are. */
+  /** How full the days of the week are, for beside the day. */
   ReadOnlyObjectProperty<List<DayLoad>> loadsProperty() {
     return loads.getReadOnlyProperty();
   }
@@ -314,14 +315,15 @@ final class CalendarViewModel {
     }
     CalendarPlaces places =
         new CalendarPlaces(picture.hospitals(), zone(), context.desk().hospital().get().id());
-    if (period.get() == Period.MONTH) {
-      set(month, months.of(picture, date.get(), places));
-      return;
-    }
     LocalDate monday = Period.WEEK.from(date.get());
-    set(day, mapping.day(picture, date.get(), places, offers));
-    set(week, mapping.week(picture, monday, places, offers));
-    set(loads, mapping.loads(picture, monday, places));
+    switch (period.get()) {
+      case DAY -> {
+        set(day, mapping.day(picture, date.get(), places, offers));
+        set(loads, mapping.loads(picture, monday, places));
+      }
+      case WEEK -> set(week, mapping.week(picture, monday, places, offers));
+      case MONTH -> set(month, months.of(picture, date.get(), places));
+    }
   }
 
   private static <T> void set(ReadOnlyObjectWrapper<T> property, T drawn) {
