@@ -97,8 +97,9 @@ final class CalendarPane extends VBox {
     Label hint = new Label("", Icons.of("fth-clock"));
     hint.getStyleClass().add("calendar-choosing");
     hint.setMouseTransparent(true);
-    StackPane.setAlignment(hint, Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(hint, new Insets(14));
+    StackPane.setAlignment(hint, Pos.TOP_RIGHT);
+    // Under the heads of the week, and clear of the toasts.
+    StackPane.setMargin(hint, new Insets(56, 14, 14, 14));
     work.answer()
         .choosing()
         .subscribe(
