@@ -91,6 +91,8 @@ class AccessTest {
       GET    /api/v1/doctors/{id}/availability                SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       POST   /api/v1/affiliations/{id}/weekly-availability/preview SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       POST   /api/v1/affiliations/{id}/availability-windows/preview SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
+      POST   /api/v1/doctors/{id}/availability-changes        SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
+      POST   /api/v1/doctors/{id}/availability-changes/preview SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       GET    /api/v1/doctors/{id}/time-off                    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       POST   /api/v1/doctors/{id}/time-off                    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       POST   /api/v1/doctors/{id}/time-off/preview            SUPER_ADMIN HOSPITAL_ADMIN DOCTOR

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.caredesk.dto.scheduling.AvailabilityChangeRequest;
 import org.caredesk.dto.scheduling.AvailabilityPreview;
 import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
 import org.caredesk.dto.scheduling.TimeOffRequest;
@@ -20,6 +21,7 @@ import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.scheduling.availability.AvailabilityPreviews;
+import org.caredesk.server.scheduling.availability.ChangingHours;
 import org.caredesk.server.scheduling.availability.SettingAvailability;
 import org.caredesk.server.scheduling.availability.TakingTimeOff;
 import org.caredesk.server.scheduling.slots.SlotGrid;
@@ -34,6 +36,7 @@ final class RandomHours {
   private final Whim whim;
   private final RandomPlay.Cast cast;
   private final SettingAvailability setting;
+  private final ChangingHours changing;
   private final TakingTimeOff absences;
   private final TermsOfAffiliations termsOf;
   private final AvailabilityPreviews previews;
@@ -48,6 +51,7 @@ final class RandomHours {
     this.whim = whim;
     this.cast = cast;
     this.setting = beans.getBean(SettingAvailability.class);
+    this.changing = beans.getBean(ChangingHours.class);
     this.absences = beans.getBean(TakingTimeOff.class);
     this.termsOf = beans.getBean(TermsOfAffiliations.class);
     this.previews = beans.getBean(AvailabilityPreviews.class);
@@ -67,14 +71,70 @@ final class RandomHours {
     return surprises;
   }
 
-  void setWeekly() {
+  /** Several changes at once, at all hospitals of a doctor. */
+  void changeSeveral() {
     var terms = terms();
+    var by = doctor(terms);
+    var places = cast.affiliations().stream().filter(id -> doctor(id).equals(by)).toList();
+    var weekly = new ArrayList<AvailabilityChangeRequest.Weekly>();
+    for (var place : places) {
+      if (whim.isSo()) {
+        weekly.add(
+            new AvailabilityChangeRequest.Weekly(
+                place.value(), terms(place).version(), weekly(whim.isSo() ? rules() : List.of())));
+      }
+    }
+    var added = new ArrayList<AvailabilityChangeRequest.Window>();
+    for (var n = whim.below(3); n > 0; n--) {
+      added.add(new AvailabilityChangeRequest.Window(whim.pick(places).value(), window()));
+    }
+    var gone = some(windows, by);
+    var back = some(timeOff, by);
+    var away = whim.isSo() ? List.of(absence()) : List.<TimeOffRequest>of();
+    var draft =
+        new AvailabilityChangeRequest(
+            weekly,
+            added,
+            gone.stream()
+                .map(
+                    given ->
+                        new AvailabilityChangeRequest.StoredWindow(
+                            given.affiliation().value(), given.id()))
+                .toList(),
+            away,
+            back.stream().map(Given::id).toList());
+    detail = " " + draft;
+    var made =
+        as(
+            previews.changes(by, terms.doctor(), draft),
+            terms,
+            () -> changing.change(by, terms.doctor(), draft));
+    windows.removeAll(gone);
+    timeOff.removeAll(back);
+    made.windows()
+        .forEach(
+            window ->
+                windows.add(new Given(new AffiliationId(window.affiliationId()), window.id())));
+    made.timeOff().forEach(off -> timeOff.add(new Given(terms.affiliation(), off.id())));
+  }
+
+  private List<Given> some(List<Given> given, Actor by) {
+    return given.stream()
+        .filter(each -> doctor(each.affiliation()).equals(by) && whim.isSo())
+        .toList();
+  }
+
+  void setWeekly() {
+    setWeekly(terms(), rules());
+  }
+
+  private List<WeeklyRule> rules() {
     var rules = new ArrayList<WeeklyRule>();
     for (var n = 3 + whim.below(5); n > 0; n--) {
       var opens = whim.halfHour(0, 40);
       rules.add(new WeeklyRule(whim.pick(List.of(DayOfWeek.values())), opens, later(opens)));
     }
-    setWeekly(terms, rules);
+    return rules;
   }
 
   void clearWeekly() {
@@ -82,10 +142,7 @@ final class RandomHours {
   }
 
   private void setWeekly(Terms terms, List<WeeklyRule> rules) {
-    var from = whim.pick(RandomPlay.DAYS).minusDays(whim.below(3));
-    // Mostly for a few days, else soon nobody works.
-    var to = whim.below(4) > 0 ? from.plusDays(whim.below(4)) : null;
-    var wish = new WeeklyAvailability(from, to, rules);
+    var wish = weekly(rules);
     detail = " " + terms.zone() + " " + wish;
     as(
         previews.weekly(doctor(terms), terms.affiliation(), wish),
@@ -93,10 +150,16 @@ final class RandomHours {
         () -> setting.setWeekly(doctor(terms), terms.affiliation(), terms.version(), wish));
   }
 
+  private WeeklyAvailability weekly(List<WeeklyRule> rules) {
+    var from = whim.pick(RandomPlay.DAYS).minusDays(whim.below(3));
+    // Mostly for a few days, else soon nobody works.
+    var to = whim.below(4) > 0 ? from.plusDays(whim.below(4)) : null;
+    return new WeeklyAvailability(from, to, rules);
+  }
+
   void addWindow() {
     var terms = terms();
-    var opens = whim.halfHour(0, 44);
-    var wish = new AvailabilityWindowRequest(whim.pick(RandomPlay.DAYS), opens, later(opens));
+    var wish = window();
     detail = " " + terms.zone() + " " + wish;
     var window =
         as(
@@ -104,6 +167,11 @@ final class RandomHours {
             terms,
             () -> setting.addWindow(doctor(terms), terms.affiliation(), wish));
     windows.add(new Given(terms.affiliation(), window.id()));
+  }
+
+  private AvailabilityWindowRequest window() {
+    var opens = whim.halfHour(0, 44);
+    return new AvailabilityWindowRequest(whim.pick(RandomPlay.DAYS), opens, later(opens));
   }
 
   void removeWindow() {
@@ -120,8 +188,7 @@ final class RandomHours {
 
   void takeTimeOff() {
     var terms = terms();
-    var from = whim.pick(RandomPlay.DAYS).atTime(whim.halfHour(0, 47));
-    var wish = new TimeOffRequest(from, from.plusMinutes(30L + 30 * whim.below(16)), null);
+    var wish = absence();
     detail = " " + wish;
     var off =
         as(
@@ -129,6 +196,11 @@ final class RandomHours {
             terms,
             () -> absences.add(doctor(terms), terms.doctor(), wish));
     timeOff.add(new Given(terms.affiliation(), off.id()));
+  }
+
+  private TimeOffRequest absence() {
+    var from = whim.pick(RandomPlay.DAYS).atTime(whim.halfHour(0, 47));
+    return new TimeOffRequest(from, from.plusMinutes(30L + 30 * whim.below(16)), null);
   }
 
   void giveBackTimeOff() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a change of hours would do; nothing is changed (SPEC A7).
+ * What a change of hours, or several as one, would do; nothing is changed (SPEC A7).
  *
  * @param from first day that is counted
  * @param to last day that is counted, inclusive; appointments are looked at beyond it
@@ -15,8 +15,8 @@ import java.util.UUID;
  * @param days the days on which slots come or go, at most 92
  * @param appointments live ones inside the hours now that would fall outside, by time, at most 100
  * @param appointmentCount how many there are
- * @param conflicts hours of the same doctor that the new ones would overlap; with any, the change
- *     is refused
+ * @param conflicts hours of the same doctor that the new ones would overlap, or that overlap each
+ *     other; with any, the change is refused
  */
 public record AvailabilityPreview(
     LocalDate from,

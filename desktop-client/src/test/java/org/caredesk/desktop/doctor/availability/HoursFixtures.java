@@ -63,7 +63,7 @@ final class HoursFixtures {
   static AvailabilityConflict conflict(UUID with, String zone, String from, String to) {
     Slot slot = new Slot(Instant.parse(from), Instant.parse(to));
     return new AvailabilityConflict(
-        with, "Hospital Miradouro", zone, slot.startsAt(), slot.endsAt(), slot);
+        with, "Hospital Miradouro", zone, slot.startsAt(), slot.endsAt(), false, slot, Clinic.SEAFACE);
   }
 
   /** All resources of the server, of which only the hours answer. */

@@ -13,6 +13,7 @@ import org.caredesk.dto.scheduling.HolidayResponse;
 import org.caredesk.dto.scheduling.TimeOffResponse;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.HospitalId;
+import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +25,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Absences {
   private final JdbcClient jdbc;
+  private final Ids ids;
 
-  Absences(JdbcClient jdbc) {
+  Absences(JdbcClient jdbc, Ids ids) {
     this.jdbc = jdbc;
+    this.ids = ids;
   }
 
-  void addTimeOff(
-      UUID id, DoctorId doctor, LocalDateTime from, LocalDateTime to, @Nullable String reason) {
+  /**
+   * @return its id
+   */
+  UUID addTimeOff(DoctorId doctor, LocalDateTime from, LocalDateTime to, @Nullable String reason) {
+    var id = ids.next();
     jdbc.sql("INSERT INTO time_off (id, doctor_id, starts, ends, reason) VALUES (?, ?, ?, ?, ?)")
         .params(id, doctor.value(), from, to)
         .params(Arrays.asList(reason))
         .update();
+    return id;
   }
 
   Optional<TimeOffResponse> timeOff(DoctorId doctor, UUID id) {

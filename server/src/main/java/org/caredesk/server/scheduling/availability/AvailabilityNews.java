@@ -26,20 +26,13 @@ class AvailabilityNews {
     this.events = events;
   }
 
-  /**
-   * @param terms as they were before their version rose
-   */
-  void ofAffiliation(Actor actor, Terms terms, String action, Map<String, ?> detail) {
+  void audit(Actor actor, Terms at, String action, Map<String, ?> detail) {
     events.publishEvent(
-        new Audited(
-            actor, action, "affiliation", terms.affiliation().value(), terms.hospital(), detail));
-    changed(terms, terms.version() + 1);
+        new Audited(actor, action, "affiliation", at.affiliation().value(), at.hospital(), detail));
   }
 
-  void ofDoctor(
-      Actor actor, DoctorId doctor, List<Terms> terms, String action, Map<String, ?> detail) {
+  void audit(Actor actor, DoctorId doctor, String action, Map<String, ?> detail) {
     events.publishEvent(new Audited(actor, action, "doctor", doctor.value(), null, detail));
-    terms.forEach(t -> changed(t, t.version()));
   }
 
   void ofHospital(
@@ -75,7 +68,10 @@ class AvailabilityNews {
             });
   }
 
-  private void changed(Terms terms, int version) {
+  /**
+   * @param version that the affiliation now has
+   */
+  void changed(Terms terms, int version) {
     events.publishEvent(
         new Changed(
             LiveFrame.AVAILABILITY_CHANGED,

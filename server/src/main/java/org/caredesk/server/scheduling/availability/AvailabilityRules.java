@@ -60,16 +60,20 @@ class AvailabilityRules {
         .list();
   }
 
+  /** Removes weekly rules. */
+  void remove(Collection<UUID> weekly) {
+    if (!weekly.isEmpty()) {
+      jdbc.sql("DELETE FROM weekly_rule WHERE id IN (:ids)").param("ids", weekly).update();
+    }
+  }
+
   /**
-   * Writes a change of weekly hours.
+   * Adds weekly hours.
    *
    * @throws Refusal availability-overlap (409) when the database itself finds one
    */
-  void write(Terms terms, WeeklyChange change) {
-    if (!change.gone().isEmpty()) {
-      jdbc.sql("DELETE FROM weekly_rule WHERE id IN (:ids)").param("ids", change.gone()).update();
-    }
-    refuseOverlap(() -> change.added().forEach(hours -> insert(terms, hours)));
+  void add(Terms terms, Collection<RecurringHours> weekly) {
+    refuseOverlap(() -> weekly.forEach(hours -> insert(terms, hours)));
   }
 
   private void insert(Terms terms, RecurringHours hours) {
@@ -93,9 +97,11 @@ class AvailabilityRules {
   /**
    * Adds hours of one date.
    *
+   * @return their id
    * @throws Refusal availability-overlap (409) when the database itself finds one
    */
-  void addWindow(UUID id, Terms terms, RecurringHours hours) {
+  UUID addWindow(Terms terms, RecurringHours hours) {
+    var id = ids.next();
     refuseOverlap(
         () ->
             jdbc.sql(
@@ -109,14 +115,11 @@ class AvailabilityRules {
                     hours.opens(),
                     hours.closes())
                 .update());
+    return id;
   }
 
-  /** Whether there was such a window. */
-  boolean removeWindow(AffiliationId affiliation, UUID id) {
-    return jdbc.sql("DELETE FROM availability_window WHERE affiliation_id = ? AND id = ?")
-            .params(affiliation.value(), id)
-            .update()
-        == 1;
+  void removeWindow(UUID id) {
+    jdbc.sql("DELETE FROM availability_window WHERE id = ?").param(id).update();
   }
 
   /** Ends all hours before a day; what was open until then is history and stays. */

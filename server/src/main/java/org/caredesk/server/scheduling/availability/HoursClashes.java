@@ -1,10 +1,10 @@
 package org.caredesk.server.scheduling.availability;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,26 +27,53 @@ final class HoursClashes {
   private HoursClashes() {}
 
   /**
-   * The overlaps, those from today on first; each pair of hours is named once, by its first.
+   * The overlaps of new hours with those that stay and with each other, those from today on first;
+   * each pair of hours is named once, by its first.
    *
    * @param all the doctor's terms at every hospital
    */
   static List<AvailabilityConflict> of(
-      Collection<RecurringHours> fresh,
-      Collection<KeptHours> others,
+      List<PlacedHours> fresh,
+      List<PlacedHours> staying,
       Map<AffiliationId, Terms> all,
-      LocalDate today) {
+      Instant now) {
     var conflicts = new ArrayList<AvailabilityConflict>();
-    for (var hours : fresh) {
-      for (var other : others) {
-        if (conflicts.size() < MOST) {
-          first(hours, other.hours(), today)
-              .map(clash -> conflict(clash, Objects.requireNonNull(all.get(other.affiliation()))))
-              .ifPresent(conflicts::add);
-        }
+    for (var i = 0; i < fresh.size(); i++) {
+      var wished = fresh.get(i);
+      var today = LocalDate.ofInstant(now, wished.hours().zone());
+      for (var other : staying) {
+        add(conflicts, wished, other, false, all, today);
+      }
+      for (var other : fresh.subList(0, i)) {
+        add(conflicts, wished, other, true, all, today);
       }
     }
     return conflicts;
+  }
+
+  private static void add(
+      List<AvailabilityConflict> conflicts,
+      PlacedHours wished,
+      PlacedHours other,
+      boolean drafted,
+      Map<AffiliationId, Terms> all,
+      LocalDate today) {
+    if (conflicts.size() < MOST) {
+      var there = Objects.requireNonNull(all.get(other.affiliation()));
+      first(wished.hours(), other.hours(), today)
+          .map(
+              clash ->
+                  new AvailabilityConflict(
+                      other.affiliation().value(),
+                      there.hospitalName(),
+                      there.zone().getId(),
+                      clash.other().startsAt(),
+                      clash.other().endsAt(),
+                      drafted,
+                      clash.own(),
+                      wished.affiliation().value()))
+          .ifPresent(conflicts::add);
+    }
   }
 
   /**
@@ -58,7 +85,7 @@ final class HoursClashes {
       var zone = ZoneId.of(first.timeZone());
       throw Refusal.conflict(
               "availability-overlap",
-              "The doctor already works at "
+              (first.drafted() ? "You ask for hours at " : "The doctor already works at ")
                   + first.hospitalName()
                   + " then: "
                   + DAY.format(first.startsAt().atZone(zone))
@@ -73,15 +100,5 @@ final class HoursClashes {
   private static Optional<RecurringHours.Clash> first(
       RecurringHours hours, RecurringHours other, LocalDate today) {
     return hours.firstClash(other, today).or(() -> hours.firstClash(other, hours.from()));
-  }
-
-  private static AvailabilityConflict conflict(RecurringHours.Clash clash, Terms there) {
-    return new AvailabilityConflict(
-        there.affiliation().value(),
-        there.hospitalName(),
-        there.zone().getId(),
-        clash.other().startsAt(),
-        clash.other().endsAt(),
-        clash.own());
   }
 }

@@ -3,12 +3,12 @@ package org.caredesk.server.scheduling.availability;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caredesk.dto.scheduling.AffectedAppointment;
 import org.caredesk.dto.scheduling.AvailabilityConflict;
@@ -46,7 +46,11 @@ final class HoursEffect {
   }
 
   Hours before(Terms of) {
-    return Objects.requireNonNull(hoursNow.get(of.affiliation()));
+    return hours(hoursNow, of.affiliation());
+  }
+
+  private static Hours hours(Map<AffiliationId, Hours> all, AffiliationId at) {
+    return Objects.requireNonNull(all.get(at));
   }
 
   /** Compares the slots that are still to come on dates, both inclusive. */
@@ -72,14 +76,20 @@ final class HoursEffect {
     }
   }
 
-  /** Notes the visits that are inside the hours now and would not be inside those of later. */
-  void visits(List<UpcomingVisits.Upcoming> all, Function<UpcomingVisits.Upcoming, Hours> after) {
-    all.stream()
-        .filter(
-            visit ->
-                before(Objects.requireNonNull(terms.get(visit.affiliation()))).covers(visit.slot()))
-        .filter(visit -> !after.apply(visit).covers(visit.slot()))
-        .forEach(outside::add);
+  /**
+   * Notes the visits that are inside the hours now and would not be inside those of later, and
+   * those in time off that is taken, wherever they are now.
+   */
+  void visits(List<UpcomingVisits.Upcoming> all, DraftedHours drafted) {
+    var after = new HashMap<AffiliationId, Hours>();
+    terms.forEach((id, at) -> after.put(id, drafted.after(at, before(at))));
+    for (var visit : all) {
+      var at = visit.affiliation();
+      if (drafted.isAway(visit)
+          || hours(hoursNow, at).covers(visit.slot()) && !hours(after, at).covers(visit.slot())) {
+        outside.add(visit);
+      }
+    }
   }
 
   void visits(List<UpcomingVisits.Upcoming> all) {

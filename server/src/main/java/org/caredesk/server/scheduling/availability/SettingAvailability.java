@@ -1,13 +1,13 @@
 package org.caredesk.server.scheduling.availability;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caredesk.dto.identity.Role;
+import org.caredesk.dto.scheduling.AvailabilityChangeRequest;
+import org.caredesk.dto.scheduling.AvailabilityChangeResponse;
 import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
 import org.caredesk.dto.scheduling.AvailabilityWindowResponse;
 import org.caredesk.dto.scheduling.WeeklyAvailability;
@@ -15,49 +15,22 @@ import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
-import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.Refusal;
-import org.caredesk.server.kernel.web.IfMatch;
-import org.caredesk.server.scheduling.appointments.Appointments;
-import org.caredesk.server.scheduling.timetable.RecurringHours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Sets when a doctor works at a hospital (SPEC A1, A3). The doctor's agenda is locked first, so two
- * changes never pass each other; then the new hours are held against the doctor's hours at every
- * hospital, and an overlap is refused with the window in conflict. The database refuses it too.
- */
+/** Sets when a doctor works at a hospital, one change at a time (SPEC A1, A3). */
 @Service
 @NamedInterface("contract")
 public class SettingAvailability {
-  private final AvailabilityRules rules;
   private final TermsOfAffiliations termsOf;
-  private final Appointments appointments;
-  private final AvailabilityNews news;
-  private final Sources sources;
+  private final ChangingHours changing;
 
-  /** Where new ids and the time come from. */
-  @org.springframework.stereotype.Component
-  record Sources(Ids ids, Clock clock) {
-    LocalDate today(Terms terms) {
-      return LocalDate.ofInstant(clock.instant(), terms.zone());
-    }
-  }
-
-  SettingAvailability(
-      AvailabilityRules rules,
-      TermsOfAffiliations termsOf,
-      Appointments appointments,
-      AvailabilityNews news,
-      Sources sources) {
-    this.rules = rules;
+  SettingAvailability(TermsOfAffiliations termsOf, ChangingHours changing) {
     this.termsOf = termsOf;
-    this.appointments = appointments;
-    this.news = news;
-    this.sources = sources;
+    this.changing = changing;
   }
 
   /**
@@ -73,24 +46,7 @@ public class SettingAvailability {
   @Transactional
   public WeeklyAvailability setWeekly(
       Actor actor, AffiliationId id, @Nullable Integer version, WeeklyAvailability wish) {
-    var terms = open(actor, id);
-    HoursWish.requireSound(wish);
-    if (version != null) {
-      IfMatch.check(version, terms.version());
-    }
-    var today = sources.today(terms);
-    var all = termsOf.of(terms.doctor());
-    var kept = rules.of(all, earlier(wish.validFrom(), today).minusDays(2));
-    var own = kept.stream().filter(k -> !k.isDated() && k.affiliation().equals(id)).toList();
-    var change = WeeklyChange.of(own, wish, terms.zone(), today);
-    if (version == null && change.replaces()) {
-      throw Refusal.versionMissing();
-    }
-    var others = kept.stream().filter(k -> k.isDated() || !k.affiliation().equals(id)).toList();
-    HoursClashes.refuse(HoursClashes.of(change.added(), others, byId(all), today));
-    rules.write(terms, change);
-    tell(actor, terms, "set-weekly-availability", Map.of("windows", wish.rules().size()));
-    return new WeeklyAvailability(change.from(), wish.validTo(), wish.rules());
+    return make(actor, id, DraftOfOne.weekly(id, version, wish)).weekly().getFirst().hours();
   }
 
   /**
@@ -101,17 +57,7 @@ public class SettingAvailability {
   @Transactional
   public AvailabilityWindowResponse addWindow(
       Actor actor, AffiliationId id, AvailabilityWindowRequest wish) {
-    var terms = open(actor, id);
-    var today = sources.today(terms);
-    HoursWish.requireSound(wish, today);
-    var hours = RecurringHours.on(wish.date(), wish.from(), wish.to(), terms.zone());
-    var all = termsOf.of(terms.doctor());
-    var kept = rules.of(all, wish.date().minusDays(2));
-    HoursClashes.refuse(HoursClashes.of(List.of(hours), kept, byId(all), today));
-    UUID window = sources.ids().next();
-    rules.addWindow(window, terms, hours);
-    tell(actor, terms, "add-availability-window", Map.of("date", wish.date().toString()));
-    return new AvailabilityWindowResponse(window, id.value(), wish.date(), wish.from(), wish.to());
+    return make(actor, id, DraftOfOne.window(id, wish)).windows().getFirst();
   }
 
   /**
@@ -121,11 +67,7 @@ public class SettingAvailability {
    */
   @Transactional
   public void removeWindow(Actor actor, AffiliationId id, UUID window) {
-    var terms = open(actor, id);
-    if (!rules.removeWindow(id, window)) {
-      throw Refusal.notFound("availability-window");
-    }
-    tell(actor, terms, "remove-availability-window", Map.of("window", window.toString()));
+    make(actor, id, DraftOfOne.windowRemoval(id, window));
   }
 
   /**
@@ -146,25 +88,13 @@ public class SettingAvailability {
         || actor.isAt(terms.hospital(), Role.HOSPITAL_ADMIN, Role.SUPER_ADMIN);
   }
 
-  static Map<AffiliationId, Terms> byId(List<Terms> all) {
+  static Map<AffiliationId, Terms> byId(Collection<Terms> all) {
     return all.stream().collect(Collectors.toMap(Terms::affiliation, Function.identity()));
   }
 
-  private Terms open(Actor actor, AffiliationId id) {
+  private AvailabilityChangeResponse make(
+      Actor actor, AffiliationId id, AvailabilityChangeRequest draft) {
     var terms = termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
-    requireMaySet(actor, terms);
-    appointments.lockAgendas(terms.doctor(), null);
-    var now = termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
-    requireMaySet(actor, now);
-    return now;
-  }
-
-  private static LocalDate earlier(LocalDate a, LocalDate b) {
-    return a.isBefore(b) ? a : b;
-  }
-
-  private void tell(Actor actor, Terms terms, String action, Map<String, Object> detail) {
-    rules.bumpVersion(terms.affiliation());
-    news.ofAffiliation(actor, terms, action, detail);
+    return changing.change(actor, terms.doctor(), draft);
   }
 }

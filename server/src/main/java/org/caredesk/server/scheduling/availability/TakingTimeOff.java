@@ -1,24 +1,16 @@
 package org.caredesk.server.scheduling.availability;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.dto.identity.Role;
-import org.caredesk.dto.scheduling.AffectedAppointment;
 import org.caredesk.dto.scheduling.TimeOffRequest;
 import org.caredesk.dto.scheduling.TimeOffResponse;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.DoctorId;
-import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.Refusal;
-import org.caredesk.server.scheduling.appointments.Appointments;
-import org.caredesk.server.scheduling.timetable.Hours;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,24 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakingTimeOff {
   private final Absences absences;
   private final TermsOfAffiliations termsOf;
-  private final Appointments appointments;
-  private final UpcomingVisits upcoming;
-  private final AvailabilityNews news;
-  private final Ids ids;
+  private final ChangingHours changing;
 
-  TakingTimeOff(
-      Absences absences,
-      TermsOfAffiliations termsOf,
-      Appointments appointments,
-      UpcomingVisits upcoming,
-      AvailabilityNews news,
-      Ids ids) {
+  TakingTimeOff(Absences absences, TermsOfAffiliations termsOf, ChangingHours changing) {
     this.absences = absences;
     this.termsOf = termsOf;
-    this.appointments = appointments;
-    this.upcoming = upcoming;
-    this.news = news;
-    this.ids = ids;
+    this.changing = changing;
   }
 
   /**
@@ -53,34 +33,7 @@ public class TakingTimeOff {
    */
   @Transactional
   public TimeOffResponse add(Actor actor, DoctorId doctor, TimeOffRequest wish) {
-    requireSound(wish);
-    var terms = termsOf.of(doctor);
-    requireMaySet(actor, doctor, terms);
-    appointments.lockAgendas(doctor, null);
-    var id = ids.next();
-    absences.addTimeOff(id, doctor, wish.from(), wish.to(), wish.reason());
-    var affected = affected(actor, terms, wish);
-    news.ofDoctor(
-        actor,
-        doctor,
-        terms,
-        "take-time-off",
-        Map.of(
-            "from",
-            wish.from().toString(),
-            "to",
-            wish.to().toString(),
-            "affected",
-            affected.size()));
-    news.toMove(actor, doctor, affected);
-    return new TimeOffResponse(
-        id,
-        doctor.value(),
-        wish.from(),
-        wish.to(),
-        wish.reason(),
-        affected.stream().map(AffectedAppointment::id).toList(),
-        affected);
+    return changing.change(actor, doctor, DraftOfOne.timeOff(wish)).timeOff().getFirst();
   }
 
   /**
@@ -90,17 +43,7 @@ public class TakingTimeOff {
    */
   @Transactional
   public void remove(Actor actor, DoctorId doctor, UUID id) {
-    var terms = termsOf.of(doctor);
-    requireMaySet(actor, doctor, terms);
-    appointments.lockAgendas(doctor, null);
-    var off = absences.timeOff(doctor, id).orElseThrow(() -> Refusal.notFound("time-off"));
-    absences.removeTimeOff(id);
-    news.ofDoctor(
-        actor,
-        doctor,
-        terms,
-        "give-back-time-off",
-        Map.of("from", off.from().toString(), "to", off.to().toString()));
+    changing.change(actor, doctor, DraftOfOne.timeOffReturn(id));
   }
 
   /**
@@ -126,29 +69,5 @@ public class TakingTimeOff {
         && terms.stream().noneMatch(t -> actor.isAt(t.hospital(), Role.HOSPITAL_ADMIN))) {
       throw terms.isEmpty() ? Refusal.notFound("doctor") : Refusal.forbidden();
     }
-  }
-
-  private List<AffectedAppointment> affected(Actor actor, List<Terms> terms, TimeOffRequest wish) {
-    return inside(upcoming, terms, wish.from(), wish.to()).stream()
-        .map(visit -> UpcomingVisits.view(actor, visit, SettingAvailability.byId(terms)))
-        .toList();
-  }
-
-  /** Upcoming visits that overlap local times, each judged in the zone of its hospital. */
-  static List<UpcomingVisits.Upcoming> inside(
-      UpcomingVisits upcoming, List<Terms> terms, LocalDateTime from, LocalDateTime to) {
-    var byId = SettingAvailability.byId(terms);
-    var off = new Hours.TimeOff(from, to, null);
-    return upcoming
-        .of(
-            terms,
-            from.minusDays(1).toInstant(ZoneOffset.UTC),
-            to.plusDays(1).toInstant(ZoneOffset.UTC))
-        .stream()
-        .filter(
-            visit ->
-                off.in(Objects.requireNonNull(byId.get(visit.affiliation())).zone())
-                    .overlaps(visit.slot()))
-        .toList();
   }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.persistence.Sql;
 import org.caredesk.server.scheduling.appointments.Access;
+import org.caredesk.server.scheduling.timetable.Hours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +77,22 @@ class UpcomingVisits {
         .param("now", Sql.at(now))
         .query(UpcomingVisits::upcoming)
         .list();
+  }
+
+  /** Those that overlap local times, each judged in the zone of its hospital. One statement. */
+  List<Upcoming> inside(Collection<Terms> terms, LocalDateTime from, LocalDateTime to) {
+    var byId = SettingAvailability.byId(terms);
+    var off = new Hours.TimeOff(from, to, null);
+    return of(
+            terms,
+            from.minusDays(1).toInstant(ZoneOffset.UTC),
+            to.plusDays(1).toInstant(ZoneOffset.UTC))
+        .stream()
+        .filter(
+            visit ->
+                off.in(Objects.requireNonNull(byId.get(visit.affiliation())).zone())
+                    .overlaps(visit.slot()))
+        .toList();
   }
 
   /** As the actor may see it: the patient's name is for the doctor and the hospital's staff. */

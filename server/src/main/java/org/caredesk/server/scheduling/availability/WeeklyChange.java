@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caredesk.dto.scheduling.WeeklyAvailability;
 import org.caredesk.dto.scheduling.WeeklyRule;
 import org.caredesk.server.kernel.Refusal;
@@ -19,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day that gets the new hours
  * @param gone the rules that no longer hold as they are
- * @param added the new hours, and what remains of those that are gone
+ * @param remains what is left of those that are gone, on days outside the period
+ * @param fresh the new hours
  * @param replaces whether other hours held on days of the period
  */
-record WeeklyChange(LocalDate from, List<UUID> gone, List<RecurringHours> added, boolean replaces) {
+record WeeklyChange(
+    LocalDate from,
+    List<UUID> gone,
+    List<RecurringHours> remains,
+    List<RecurringHours> fresh,
+    boolean replaces) {
 
   /**
    * @param kept the weekly rules of the affiliation
@@ -37,7 +44,7 @@ record WeeklyChange(LocalDate from, List<UUID> gone, List<RecurringHours> added,
       throw Refusal.invalid("validTo", "date-in-past", "These days have passed.");
     }
     var gone = new ArrayList<UUID>();
-    var added = new ArrayList<RecurringHours>();
+    var remains = new ArrayList<RecurringHours>();
     var replaces = false;
     for (var rule : kept) {
       var old = rule.hours();
@@ -45,17 +52,25 @@ record WeeklyChange(LocalDate from, List<UUID> gone, List<RecurringHours> added,
         gone.add(rule.id());
         replaces |= wish.rules().stream().noneMatch(wanted -> isSame(wanted, old));
         if (old.from().isBefore(from)) {
-          added.add(during(old, old.from(), from.minusDays(1)));
+          remains.add(during(old, old.from(), from.minusDays(1)));
         }
         if (to != null && (old.to() == null || old.to().isAfter(to))) {
-          added.add(during(old, to.plusDays(1), old.to()));
+          remains.add(during(old, to.plusDays(1), old.to()));
         }
       }
     }
-    for (var rule : wish.rules()) {
-      added.add(new RecurringHours(zone, rule.dayOfWeek(), rule.from(), rule.to(), from, to));
-    }
-    return new WeeklyChange(from, gone, added, replaces);
+    var fresh =
+        wish.rules().stream()
+            .map(
+                rule ->
+                    new RecurringHours(zone, rule.dayOfWeek(), rule.from(), rule.to(), from, to))
+            .toList();
+    return new WeeklyChange(from, gone, remains, fresh, replaces);
+  }
+
+  /** All that is to be stored. */
+  List<RecurringHours> added() {
+    return Stream.concat(remains.stream(), fresh.stream()).toList();
   }
 
   /** The weekly rules as they are afterwards. */
@@ -63,7 +78,7 @@ record WeeklyChange(LocalDate from, List<UUID> gone, List<RecurringHours> added,
     var after =
         new ArrayList<>(
             kept.stream().filter(rule -> !gone.contains(rule.id())).map(KeptHours::hours).toList());
-    after.addAll(added);
+    after.addAll(added());
     return after;
   }
 

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caredesk.dto.scheduling.AvailabilityChangeRequest;
+import org.caredesk.dto.scheduling.AvailabilityChangeResponse;
 import org.caredesk.dto.scheduling.AvailabilityPreview;
 import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
 import org.caredesk.dto.scheduling.AvailabilityWindowResponse;
@@ -13,9 +15,11 @@ import org.caredesk.dto.scheduling.WeeklyAvailability;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.web.Idempotency;
 import org.caredesk.server.kernel.web.IfMatch;
 import org.caredesk.server.scheduling.availability.AvailabilityPreviews;
 import org.caredesk.server.scheduling.availability.AvailabilityViews;
+import org.caredesk.server.scheduling.availability.ChangingHours;
 import org.caredesk.server.scheduling.availability.SettingAvailability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,12 +43,20 @@ class AvailabilityController {
   private final SettingAvailability availability;
   private final AvailabilityViews views;
   private final AvailabilityPreviews previews;
+  private final ChangingHours changing;
+  private final Idempotency idempotency;
 
   AvailabilityController(
-      SettingAvailability availability, AvailabilityViews views, AvailabilityPreviews previews) {
+      SettingAvailability availability,
+      AvailabilityViews views,
+      AvailabilityPreviews previews,
+      ChangingHours changing,
+      Idempotency idempotency) {
     this.availability = availability;
     this.views = views;
     this.previews = previews;
+    this.changing = changing;
+    this.idempotency = idempotency;
   }
 
   @GetMapping("/doctors/{id}/availability")
@@ -56,6 +68,29 @@ class AvailabilityController {
       @RequestParam LocalDate to) {
     Days.requireRange(from, to);
     return views.of(actor, new DoctorId(id), from, to);
+  }
+
+  @PostMapping("/doctors/{id}/availability-changes/preview")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  AvailabilityPreview previewChanges(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody AvailabilityChangeRequest draft) {
+    return previews.changes(actor, new DoctorId(id), draft);
+  }
+
+  @PostMapping("/doctors/{id}/availability-changes")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR')")
+  AvailabilityChangeResponse change(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @Valid @RequestBody AvailabilityChangeRequest draft) {
+    return idempotency.once(
+        actor,
+        key,
+        "change hours " + id,
+        draft,
+        AvailabilityChangeResponse.class,
+        () -> changing.change(actor, new DoctorId(id), draft));
   }
 
   @GetMapping("/affiliations/{id}/weekly-availability")
