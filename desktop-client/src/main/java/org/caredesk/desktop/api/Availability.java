@@ -3,21 +3,16 @@ package org.caredesk.desktop.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caredesk.dto.scheduling.AvailabilityChangeRequest;
+import org.caredesk.dto.scheduling.AvailabilityChangeResponse;
 import org.caredesk.dto.scheduling.AvailabilityPreview;
-import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
-import org.caredesk.dto.scheduling.AvailabilityWindowResponse;
 import org.caredesk.dto.scheduling.DoctorAvailabilityResponse;
 import org.caredesk.dto.scheduling.SlotExplanation;
-import org.caredesk.dto.scheduling.TimeOffRequest;
-import org.caredesk.dto.scheduling.TimeOffResponse;
-import org.caredesk.dto.scheduling.WeeklyAvailability;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
-import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.POST;
-import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
@@ -32,36 +27,16 @@ public interface Availability {
   DoctorAvailabilityResponse of(
       @Path("id") UUID doctorId, @Query("from") LocalDate from, @Query("to") LocalDate to);
 
-  /** Says what {@link #setWeekly} would do and changes nothing. */
-  @POST("affiliations/{id}/weekly-availability/preview")
-  AvailabilityPreview previewWeekly(@Path("id") UUID affiliationId, @Body WeeklyAvailability wish);
+  /** Says what {@link #change} would do and changes nothing. */
+  @POST("doctors/{id}/availability-changes/preview")
+  AvailabilityPreview preview(@Path("id") UUID doctorId, @Body AvailabilityChangeRequest draft);
 
-  /** Replaces the weekly hours of a period. */
-  @PUT("affiliations/{id}/weekly-availability")
-  WeeklyAvailability setWeekly(
-      @Path("id") UUID affiliationId,
-      @Header("If-Match") IfMatch version,
-      @Body WeeklyAvailability wish);
-
-  @POST("affiliations/{id}/availability-windows/preview")
-  AvailabilityPreview previewWindow(
-      @Path("id") UUID affiliationId, @Body AvailabilityWindowRequest wish);
-
-  @POST("affiliations/{id}/availability-windows")
-  AvailabilityWindowResponse addWindow(
-      @Path("id") UUID affiliationId, @Body AvailabilityWindowRequest wish);
-
-  @DELETE("affiliations/{id}/availability-windows/{window}")
-  Done removeWindow(@Path("id") UUID affiliationId, @Path("window") UUID windowId);
-
-  @POST("doctors/{id}/time-off/preview")
-  AvailabilityPreview previewTimeOff(@Path("id") UUID doctorId, @Body TimeOffRequest wish);
-
-  @POST("doctors/{id}/time-off")
-  TimeOffResponse takeTimeOff(@Path("id") UUID doctorId, @Body TimeOffRequest wish);
-
-  @DELETE("doctors/{id}/time-off/{off}")
-  Done giveBackTimeOff(@Path("id") UUID doctorId, @Path("off") UUID timeOffId);
+  /** Makes all changes, or none where one is refused. */
+  @POST("doctors/{id}/availability-changes")
+  AvailabilityChangeResponse change(
+      @Path("id") UUID doctorId,
+      @Body AvailabilityChangeRequest draft,
+      @Header("Idempotency-Key") IdempotencyKey key);
 
   /**
    * Why a time cannot be booked.

@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.caredesk.dto.scheduling.AvailabilityChangeRequest;
+import org.caredesk.dto.scheduling.AvailabilityChangeResponse;
 import org.caredesk.dto.scheduling.AvailabilityPreview;
-import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
-import org.caredesk.dto.scheduling.AvailabilityWindowResponse;
 import org.caredesk.dto.scheduling.DoctorAvailabilityResponse;
 import org.caredesk.dto.scheduling.SlotExplanation;
-import org.caredesk.dto.scheduling.TimeOffRequest;
 import org.caredesk.dto.scheduling.TimeOffResponse;
-import org.caredesk.dto.scheduling.WeeklyAvailability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class FakeAvailability implements Availability {
   public final List<String> calls = new ArrayList<>();
   public final Map<Instant, List<SlotExplanation.Reason>> reasons = new HashMap<>();
-  public final List<WeeklyAvailability> set = new ArrayList<>();
-  public final List<TimeOffRequest> timeOff = new ArrayList<>();
+  public final List<AvailabilityChangeRequest> previewed = new ArrayList<>();
+  public final List<AvailabilityChangeRequest> saved = new ArrayList<>();
+  public final List<IdempotencyKey> keys = new ArrayList<>();
+
+  /** What saving answers of time off. */
+  public List<TimeOffResponse> taken = List.of();
+
   public @Nullable DoctorAvailabilityResponse hours;
   public @Nullable AvailabilityPreview preview;
   private final Map<String, Deque<ApiProblem>> failures = new HashMap<>();
@@ -45,56 +48,19 @@ public final class FakeAvailability implements Availability {
   }
 
   @Override
-  public AvailabilityPreview previewWeekly(UUID affiliationId, WeeklyAvailability wish) {
-    called("previewWeekly", "previewWeekly");
+  public AvailabilityPreview preview(UUID doctorId, AvailabilityChangeRequest draft) {
+    called("preview", "preview");
+    previewed.add(draft);
     return Objects.requireNonNull(preview);
   }
 
   @Override
-  public WeeklyAvailability setWeekly(
-      UUID affiliationId, IfMatch version, WeeklyAvailability wish) {
-    called("setWeekly " + version, "setWeekly");
-    set.add(wish);
-    return wish;
-  }
-
-  @Override
-  public AvailabilityPreview previewWindow(UUID affiliationId, AvailabilityWindowRequest wish) {
-    called("previewWindow", "previewWindow");
-    return Objects.requireNonNull(preview);
-  }
-
-  @Override
-  public AvailabilityWindowResponse addWindow(UUID affiliationId, AvailabilityWindowRequest wish) {
-    called("addWindow " + wish.date() + " " + wish.from() + " " + wish.to(), "addWindow");
-    return new AvailabilityWindowResponse(
-        UUID.randomUUID(), affiliationId, wish.date(), wish.from(), wish.to());
-  }
-
-  @Override
-  public Done removeWindow(UUID affiliationId, UUID windowId) {
-    called("removeWindow " + windowId, "removeWindow");
-    return Done.DONE;
-  }
-
-  @Override
-  public AvailabilityPreview previewTimeOff(UUID doctorId, TimeOffRequest wish) {
-    called("previewTimeOff", "previewTimeOff");
-    return Objects.requireNonNull(preview);
-  }
-
-  @Override
-  public TimeOffResponse takeTimeOff(UUID doctorId, TimeOffRequest wish) {
-    called("takeTimeOff", "takeTimeOff");
-    timeOff.add(wish);
-    return new TimeOffResponse(
-        UUID.randomUUID(), doctorId, wish.from(), wish.to(), wish.reason(), List.of(), List.of());
-  }
-
-  @Override
-  public Done giveBackTimeOff(UUID doctorId, UUID timeOffId) {
-    called("giveBackTimeOff " + timeOffId, "giveBackTimeOff");
-    return Done.DONE;
+  public AvailabilityChangeResponse change(
+      UUID doctorId, AvailabilityChangeRequest draft, IdempotencyKey key) {
+    keys.add(key);
+    called("change", "change");
+    saved.add(draft);
+    return new AvailabilityChangeResponse(List.of(), List.of(), taken);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AffectedAppointment;
+import org.caredesk.dto.scheduling.AvailabilityChangeResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class AvailabilityViewModel {
   private final UUID doctor;
   private final LoadedHours hours;
   private final PreviewModel preview;
+  private final HoursSaving saves;
   private final DraftHistory history = new DraftHistory();
   private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
   private final ReadOnlyObjectWrapper<WeekPicture.Scope> scope;
@@ -50,6 +52,7 @@ final class AvailabilityViewModel {
   private final ObjectProperty<Brush> brush = new SimpleObjectProperty<>(new Brush.Erase());
   private final ObjectProperty<Boolean> once = new SimpleObjectProperty<>(false);
   private final Subscription live;
+  private boolean comparing;
   private UUID paintedId = new UUID(0, 0);
 
   AvailabilityViewModel(WorkplaceContext context) {
@@ -57,7 +60,9 @@ final class AvailabilityViewModel {
     this.doctor = Objects.requireNonNullElse(context.session().me().doctorId(), new UUID(0, 0));
     this.hours = new LoadedHours(context, doctor, this::loaded, this::say);
     this.preview =
-        new PreviewModel(context.session().api().availability(), doctor, context.work(), this::say);
+        new PreviewModel(
+            context.session().api().availability(), doctor, context.work(), this::failed);
+    this.saves = new HoursSaving(context.session().api().availability(), doctor);
     LocalDate today = LocalDate.now(context.clock().withZone(context.desk().hospital().zone()));
     LocalDate nextMonday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     scope = new ReadOnlyObjectWrapper<>(WeekPicture.Scope.of(nextMonday, null));
@@ -166,6 +171,10 @@ final class AvailabilityViewModel {
     if (fresh != null && first != null && fresh.place(paintedId) == null) {
       brush.set(new Brush.Hours(first.id()));
     }
+    if (fresh != null && comparing) {
+      draft.set(draft.get().over(fresh));
+    }
+    comparing = false;
     draft.set(tidy(draft.get()));
     changed();
   }
@@ -196,6 +205,7 @@ final class AvailabilityViewModel {
   /** Lays the draft over the hours as they are now. */
   void compare() {
     changedElsewhere.set(false);
+    comparing = true;
     load();
   }
 
@@ -294,7 +304,9 @@ final class AvailabilityViewModel {
 
   private void changed() {
     draw();
-    preview.about(draft.get(), scope.get());
+    Base known = base();
+    preview.about(
+        known == null || draft.get().isEmpty() ? null : draft.get().request(known, scope.get()));
   }
 
   private void say(ApiProblem failure) {
@@ -322,34 +334,35 @@ final class AvailabilityViewModel {
     context
         .work()
         .start(
-            HoursSaving.of(
-                context.session().api().availability(), doctor, known, draft.get(), scope.get()),
+            saves.of(draft.get().request(known, scope.get())),
             this::saved,
             (ApiProblem failure) -> {
               saving.set(false);
-              say(failure);
+              failed(failure);
+              if (failure instanceof ApiProblem.Conflict) {
+                load(); // to show what is in the way where it is
+              }
             });
   }
 
-  private void saved(HoursSaving.Outcome outcome) {
+  private void saved(AvailabilityChangeResponse made) {
     saving.set(false);
-    boolean isPart = !outcome.left().equals(draft.get());
-    draft.set(outcome.left());
-    toMove.set(outcome.affected());
-    ApiProblem failure = outcome.problem();
-    if (isPart) {
-      history.clear();
-    }
+    saves.done();
+    draft.set(Draft.EMPTY);
+    history.clear();
+    toMove.set(
+        made.timeOff().stream().flatMap(off -> off.appointments().stream()).distinct().toList());
     changed();
-    if (failure == null) {
-      context.desk().toasts().done(context.texts().get("hours.saved"));
-    } else if (failure instanceof ApiProblem.Stale) {
-      changedElsewhere.set(true);
-      return;
-    } else {
-      say(failure);
-    }
+    context.desk().toasts().done(context.texts().get("hours.saved"));
     load();
+  }
+
+  /** Nothing was saved; what was painted stays. */
+  private void failed(ApiProblem failure) {
+    switch (failure) {
+      case ApiProblem.Stale _, ApiProblem.NotFound _ -> changedElsewhere.set(true);
+      default -> say(failure);
+    }
   }
 
   /** The list of appointments to move was seen. */

@@ -7,6 +7,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.dto.scheduling.AvailabilityConflict;
 import org.jspecify.annotations.Nullable;
 
 /** Overlaps in words, each with its repair. */
@@ -56,22 +57,22 @@ record ConflictCards(AvailabilityViewModel model, HoursWords words) {
     return card;
   }
 
-  static boolean isSame(Block block, HoursPreview.Conflict conflict) {
+  static boolean isSame(Block block, AvailabilityConflict conflict) {
     Base.@Nullable Place place = block.place();
-    if (place == null || !place.id().equals(conflict.affiliation())) {
+    if (place == null || !place.id().equals(conflict.wishedAffiliationId())) {
       return false;
     }
-    LocalDateTime from = LocalDateTime.ofInstant(conflict.with().wished().startsAt(), place.zone());
+    LocalDateTime from = LocalDateTime.ofInstant(conflict.wished().startsAt(), place.zone());
     return from.getDayOfWeek().getValue() == block.column() + 1
         && Span.minute(from.toLocalTime()) == block.from();
   }
 
-  Node conflict(Base base, HoursPreview.Conflict conflict) {
-    Base.Place place = base.place(conflict.affiliation());
-    Base.Place other = base.place(conflict.with().affiliationId());
-    ZoneId here = place == null ? ZoneId.of(conflict.with().timeZone()) : place.zone();
-    ZoneId there = ZoneId.of(conflict.with().timeZone());
-    var wished = conflict.with().wished();
+  Node conflict(Base base, AvailabilityConflict conflict) {
+    Base.Place place = base.place(conflict.wishedAffiliationId());
+    Base.Place other = base.place(conflict.affiliationId());
+    ZoneId here = place == null ? ZoneId.of(conflict.timeZone()) : place.zone();
+    ZoneId there = ZoneId.of(conflict.timeZone());
+    var wished = conflict.wished();
     String title =
         words
             .texts()
@@ -79,21 +80,18 @@ record ConflictCards(AvailabilityViewModel model, HoursWords words) {
                 "hours.conflict-title",
                 words.formats().dayAndTime(wished.startsAt(), here),
                 words.formats().time(wished.endsAt(), here));
-    String range =
-        words.formats().timeRange(conflict.with().startsAt(), conflict.with().endsAt(), here);
+    String range = words.formats().timeRange(conflict.startsAt(), conflict.endsAt(), here);
     String text =
         here.equals(there)
-            ? words.texts().get("hours.conflict", conflict.with().hospitalName(), range)
+            ? words.texts().get("hours.conflict", conflict.hospitalName(), range)
             : words
                 .texts()
                 .get(
                     "hours.conflict-zones",
-                    conflict.with().hospitalName(),
+                    conflict.hospitalName(),
                     range,
                     words.formats().zoneName(here, wished.startsAt()),
-                    words
-                        .formats()
-                        .timeRange(conflict.with().startsAt(), conflict.with().endsAt(), there),
+                    words.formats().timeRange(conflict.startsAt(), conflict.endsAt(), there),
                     words.formats().zoneName(there, wished.startsAt()));
     VBox card =
         PanelParts.card(

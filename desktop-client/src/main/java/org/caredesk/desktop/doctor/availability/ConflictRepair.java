@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.caredesk.dto.scheduling.AvailabilityConflict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ConflictRepair(UUID affiliation, LocalDateTime day, Span wished, Span overlap) {
 
   /** Null where the windows do not lie within one day. */
-  static @Nullable ConflictRepair of(HoursPreview.Conflict conflict, ZoneId zone) {
-    var with = conflict.with();
+  static @Nullable ConflictRepair of(AvailabilityConflict with, ZoneId zone) {
     Instant from = later(with.wished().startsAt(), with.startsAt());
     Instant to =
         with.wished().endsAt().isBefore(with.endsAt()) ? with.wished().endsAt() : with.endsAt();
@@ -24,7 +24,7 @@ record ConflictRepair(UUID affiliation, LocalDateTime day, Span wished, Span ove
     return wished == null || overlap == null
         ? null
         : new ConflictRepair(
-            conflict.affiliation(),
+            with.wishedAffiliationId(),
             LocalDateTime.ofInstant(with.wished().startsAt(), zone),
             wished,
             overlap);

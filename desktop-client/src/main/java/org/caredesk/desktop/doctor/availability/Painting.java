@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import org.caredesk.desktop.doctor.availability.Base.Place;
 import org.caredesk.desktop.doctor.availability.Block.Handle;
+import org.caredesk.dto.scheduling.AvailabilityChangeRequest;
 
 /**
  * What strokes, pulls and keys do to a draft. It knows no screen and no server; every method
@@ -85,10 +86,11 @@ record Painting(Base base, Draft draft, WeekPicture.Scope scope, Place painted, 
     return switch (handle) {
       case Handle.Weekly weekly -> weekly(weekly);
       case Handle.FreshOnce fresh -> draft.remove(fresh.window());
-      case Handle.StoredOnce stored ->
-          draft.gone().contains(stored.window())
-              ? draft.keepWindow(stored.window())
-              : draft.takeBackWindow(stored.window());
+      case Handle.StoredOnce stored -> {
+        var window =
+            new AvailabilityChangeRequest.StoredWindow(stored.affiliation(), stored.window());
+        yield draft.gone().contains(window) ? draft.keep(window) : draft.takeBack(window);
+      }
       case Handle.FreshAway fresh -> draft.remove(fresh.off());
       case Handle.StoredAway stored ->
           draft.back().contains(stored.timeOff())

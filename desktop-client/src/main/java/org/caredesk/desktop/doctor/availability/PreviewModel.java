@@ -12,6 +12,9 @@ import org.caredesk.desktop.api.Availability;
 import org.caredesk.desktop.work.Debounce;
 import org.caredesk.desktop.work.Latest;
 import org.caredesk.desktop.work.Work;
+import org.caredesk.dto.scheduling.AvailabilityChangeRequest;
+import org.caredesk.dto.scheduling.AvailabilityPreview;
+import org.jspecify.annotations.Nullable;
 
 /** Asks what a draft would do once the hand rests; only the newest draft counts. */
 final class PreviewModel {
@@ -22,8 +25,8 @@ final class PreviewModel {
   private final Consumer<ApiProblem> onFailed;
   private final Latest asks;
   private final Debounce calm;
-  private final ReadOnlyObjectWrapper<HoursPreview> preview =
-      new ReadOnlyObjectWrapper<>(HoursPreview.NOTHING);
+  private final ReadOnlyObjectWrapper<@Nullable AvailabilityPreview> preview =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
 
   PreviewModel(Availability server, UUID doctor, Work work, Consumer<ApiProblem> onFailed) {
@@ -34,8 +37,11 @@ final class PreviewModel {
     this.calm = new Debounce(work.timers(), QUIET);
   }
 
-  /** The newest answer; while another one is asked for, the one before. */
-  ReadOnlyObjectProperty<HoursPreview> previewProperty() {
+  /**
+   * The newest answer; while another one is asked for, the one before. Null without a draft, and
+   * before the first answer.
+   */
+  ReadOnlyObjectProperty<@Nullable AvailabilityPreview> previewProperty() {
     return preview.getReadOnlyProperty();
   }
 
@@ -43,22 +49,25 @@ final class PreviewModel {
     return asking.getReadOnlyProperty();
   }
 
-  void about(Draft draft, WeekPicture.Scope scope) {
+  /**
+   * @param draft null for none
+   */
+  void about(@Nullable AvailabilityChangeRequest draft) {
     asks.close();
-    if (draft.isEmpty()) {
+    if (draft == null) {
       calm.close();
       asking.set(false);
-      preview.set(HoursPreview.NOTHING);
+      preview.set(null);
     } else {
       asking.set(true);
-      calm.call(() -> ask(draft, scope));
+      calm.call(() -> ask(draft));
     }
   }
 
-  private void ask(Draft draft, WeekPicture.Scope scope) {
+  private void ask(AvailabilityChangeRequest draft) {
     asks.start(
-        HoursPreview.ask(server, doctor, draft, scope),
-        (HoursPreview answer) -> {
+        () -> server.preview(doctor, draft),
+        (AvailabilityPreview answer) -> {
           asking.set(false);
           preview.set(answer);
         },

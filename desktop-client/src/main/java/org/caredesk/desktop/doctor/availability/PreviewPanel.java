@@ -18,6 +18,7 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.StatusChip;
 import org.caredesk.dto.scheduling.AffectedAppointment;
+import org.caredesk.dto.scheduling.AvailabilityPreview;
 import org.jspecify.annotations.Nullable;
 
 /** What the draft would do, before it is saved; every problem with its repair beside it. */
@@ -120,23 +121,10 @@ final class PreviewPanel extends BorderPane {
   private void showDraft(Base base, Draft draft) {
     WeekPicture.Scope scope = model.scopeProperty().get();
     WeekBalance balance = WeekBalance.of(base, draft, scope);
-    VBox heading =
-        new VBox(
-            PanelParts.text(words.texts().get("hours.before-saving"), "cd-title"),
-            PanelParts.text(
-                words.texts().get("hours.effect", words.formats().dayShort(scope.from())),
-                "cd-secondary"));
-    HBox tiles =
-        new HBox(
-            PanelParts.tile(
-                words.signed(balance.gained()), words.texts().get("hours.gained"), "gained"),
-            PanelParts.tile(words.signed(-balance.lost()), words.texts().get("hours.lost"), "lost"),
-            PanelParts.tile(
-                String.valueOf(balance.now()),
-                words.texts().get("hours.was", balance.was()),
-                "now"));
-    tiles.getStyleClass().add("hours-tiles");
-    body.getChildren().addAll(heading, tiles);
+    body.getChildren().add(PanelParts.text(words.texts().get("hours.before-saving"), "cd-title"));
+    if (!draft.weekly().isEmpty()) {
+      week(balance, scope);
+    }
     VBox lines = new VBox();
     balance.lines().forEach(line -> lines.getChildren().add(line(line)));
     draft.once().forEach(once -> lines.getChildren().add(once(base, once)));
@@ -150,30 +138,56 @@ final class PreviewPanel extends BorderPane {
                   "fth-minus", words.texts().get("hours.taken-back", back), new Label(), "lost"));
     }
     body.getChildren().add(lines);
-    HoursPreview preview = model.preview().previewProperty().get();
-    if (preview.gained() + preview.lost() > 0) {
-      body.getChildren()
-          .add(
-              PanelParts.text(
-                  words
-                      .texts()
-                      .get(
-                          "hours.eight-weeks",
-                          words.signed(preview.gained()),
-                          words.signed(-preview.lost())),
-                  "cd-secondary"));
+    AvailabilityPreview preview = model.preview().previewProperty().get();
+    if (preview != null && preview.slotsGained() + preview.slotsLost() > 0) {
+      body.getChildren().add(PanelParts.text(total(preview), "cd-secondary"));
     }
     WeekPicture picture = model.pictureProperty().get();
     List<Block> clashes = picture == null ? List.of() : picture.clashes();
     ConflictCards cards = new ConflictCards(model, words);
     clashes.forEach(block -> body.getChildren().add(cards.clash(block)));
+    if (preview == null) {
+      return;
+    }
     preview.conflicts().stream()
         .filter(
             conflict -> clashes.stream().noneMatch(block -> ConflictCards.isSame(block, conflict)))
         .forEach(conflict -> body.getChildren().add(cards.conflict(base, conflict)));
-    if (preview.count() > 0) {
+    if (preview.appointmentCount() > 0) {
       body.getChildren().add(outside(preview));
     }
+  }
+
+  /** An ordinary week, by the weekly hours alone. */
+  private void week(WeekBalance balance, WeekPicture.Scope scope) {
+    HBox tiles =
+        new HBox(
+            PanelParts.tile(
+                words.signed(balance.gained()), words.texts().get("hours.gained"), "gained"),
+            PanelParts.tile(words.signed(-balance.lost()), words.texts().get("hours.lost"), "lost"),
+            PanelParts.tile(
+                String.valueOf(balance.now()),
+                words.texts().get("hours.was", balance.was()),
+                "now"));
+    tiles.getStyleClass().add("hours-tiles");
+    body.getChildren()
+        .addAll(
+            PanelParts.text(
+                words.texts().get("hours.effect", words.formats().dayShort(scope.from())),
+                "cd-secondary"),
+            tiles);
+  }
+
+  /** What all changes together do, on all their days. */
+  private String total(AvailabilityPreview preview) {
+    String gained = words.signed(preview.slotsGained());
+    String lost = words.signed(-preview.slotsLost());
+    String from = words.formats().dayShort(preview.from());
+    return preview.from().equals(preview.to())
+        ? words.texts().get("hours.on-day", from, gained, lost)
+        : words
+            .texts()
+            .get("hours.on-days", from, words.formats().dayShort(preview.to()), gained, lost);
   }
 
   private Node line(WeekBalance.Line line) {
@@ -202,7 +216,7 @@ final class PreviewPanel extends BorderPane {
                 words.formats().dayShort(once.date()),
                 HoursText.write(once.span()),
                 place == null ? "" : place.name()),
-        new Label(place == null ? "" : words.signed(once.span().minutes() / place.slotMinutes())),
+        new Label(),
         "gained");
   }
 
@@ -250,13 +264,15 @@ final class PreviewPanel extends BorderPane {
     return new Action("hours.do-" + name, words.texts().get("hours.do." + name), icon, null, task);
   }
 
-  private Node outside(HoursPreview preview) {
+  private Node outside(AvailabilityPreview preview) {
     VBox card =
         PanelParts.card(
-            "warning", "fth-alert-triangle", words.texts().get("hours.outside", preview.count()));
+            "warning",
+            "fth-alert-triangle",
+            words.texts().get("hours.outside", preview.appointmentCount()));
     card.getChildren()
         .add(PanelParts.text(words.texts().get("hours.outside-stay"), "hours-card-text"));
-    named(preview.appointments(), preview.count(), card);
+    named(preview.appointments(), preview.appointmentCount(), card);
     return card;
   }
 

@@ -112,7 +112,7 @@ record WeekPicture(Place painted, List<Day> days, List<Block> blocks) {
     private List<Span> hours(Place place, LocalDate date) {
       List<Span> all = new ArrayList<>(weekly(place, date));
       for (AvailabilityWindowResponse window : place.windowsOn(date)) {
-        if (!draft.gone().contains(window.id())) {
+        if (!draft.takesBack(window)) {
           all.add(span(window));
         }
       }
@@ -144,7 +144,7 @@ record WeekPicture(Place painted, List<Day> days, List<Block> blocks) {
         blocks.add(block(Kind.GONE, column, span, new Handle.Weekly(painted.id(), span)));
       }
       for (AvailabilityWindowResponse window : painted.windowsOn(date)) {
-        Kind kind = draft.gone().contains(window.id()) ? Kind.ONCE_GONE : Kind.ONCE;
+        Kind kind = draft.takesBack(window) ? Kind.ONCE_GONE : Kind.ONCE;
         blocks.add(
             block(kind, column, span(window), new Handle.StoredOnce(painted.id(), window.id())));
       }

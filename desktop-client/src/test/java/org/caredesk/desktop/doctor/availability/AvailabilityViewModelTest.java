@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.doctor.availability.Block.Handle;
 import org.caredesk.desktop.doctor.availability.Block.Kind;
 import org.caredesk.desktop.ui.Look;
+import org.caredesk.dto.scheduling.AvailabilityChangeRequest;
+import org.caredesk.dto.scheduling.AvailabilityPreview;
+import org.caredesk.dto.scheduling.AvailabilityWindowRequest;
 import org.junit.jupiter.api.Test;
 
 class AvailabilityViewModelTest {
@@ -143,8 +148,13 @@ class AvailabilityViewModelTest {
 
     model.save();
     clinic.work.settle();
-    assertThat(clinic.server.calls).contains("addWindow 2026-11-21 10:00 12:00");
-    assertThat(clinic.server.set).isEmpty();
+    assertThat(saved().addWindows())
+        .containsExactly(
+            new AvailabilityChangeRequest.Window(
+                Clinic.SEAFACE,
+                new AvailabilityWindowRequest(
+                    LocalDate.of(2026, 11, 21), LocalTime.of(10, 0), LocalTime.of(12, 0))));
+    assertThat(saved().weekly()).isEmpty();
   }
 
   @Test
@@ -163,8 +173,8 @@ class AvailabilityViewModelTest {
     assertThat(times(Kind.AWAY_GONE)).hasSize(1);
     model.save();
     clinic.work.settle();
-    assertThat(clinic.server.timeOff).hasSize(1);
-    assertThat(clinic.calls()).containsEntry("giveBackTimeOff", 1L);
+    assertThat(saved().takeTimeOff()).hasSize(1);
+    assertThat(saved().giveBackTimeOff()).containsExactly(new UUID(9, 1));
   }
 
   @Test
@@ -178,88 +188,14 @@ class AvailabilityViewModelTest {
     clinic.server.preview = HoursFixtures.preview(48, 24);
     model.stroke(FRIDAY, 14 * 60, 16 * 60);
     model.stroke(FRIDAY, 16 * 60, 18 * 60);
-    assertThat(clinic.calls()).doesNotContainKey("previewWeekly");
+    assertThat(clinic.calls()).doesNotContainKey("preview");
     clinic.work.advance(Duration.ofSeconds(1));
-    assertThat(clinic.calls()).containsEntry("previewWeekly", 1L);
-    assertThat(model.preview().previewProperty().get().gained()).isEqualTo(48);
+    assertThat(clinic.calls()).containsEntry("preview", 1L);
+    assertThat(preview().slotsGained()).isEqualTo(48);
     model.undo();
     model.undo();
-    assertThat(model.preview().previewProperty().get()).isEqualTo(HoursPreview.NOTHING);
+    assertThat(model.preview().previewProperty().get()).isNull();
     assertThat(clinic.work.pendingTimers()).isZero();
-  }
-
-  @Test
-  void aConflictWithHoursThatTheSameDraftTakesAwayIsNone() {
-    clinic.server.preview =
-        HoursFixtures.preview(
-            3,
-            0,
-            HoursFixtures.conflict(
-                Clinic.MIRADOURO, "Europe/Lisbon", "2026-11-19T12:00:00Z", "2026-11-19T14:00:00Z"));
-    model.stroke(3, 16 * 60, 18 * 60);
-    clinic.work.advance(Duration.ofSeconds(1));
-    assertThat(model.preview().previewProperty().get().conflicts()).hasSize(1);
-
-    model.brushProperty().set(new Brush.Hours(Clinic.MIRADOURO));
-    Handle thursday = only(Kind.HOURS, 3).handle();
-    model.change(painting -> painting.remove(thursday));
-    clinic.work.advance(Duration.ofSeconds(1));
-    // Twice the same answer of the fake: one per hospital, both about hours that go.
-    assertThat(model.preview().previewProperty().get().conflicts()).isEmpty();
-  }
-
-  @Test
-  void savingSendsThePeriodAndTheVersionAndForgetsTheDraft() {
-    model.setPeriod(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 12, 20));
-    model.stroke(FRIDAY, 14 * 60, 18 * 60);
-    clinic.server.hours = Clinic.hours(4, 5);
-    model.save();
-    assertThat(model.savingProperty().get()).isTrue();
-    clinic.work.settle();
-
-    assertThat(clinic.server.calls).contains("setWeekly \"3\"");
-    assertThat(clinic.server.set.getFirst().validFrom()).isEqualTo("2026-11-23");
-    assertThat(clinic.server.set.getFirst().validTo()).isEqualTo("2026-12-20");
-    assertThat(clinic.server.set.getFirst().rules()).hasSize(6);
-    assertThat(clinic.toasts).containsExactly("Hours saved");
-    assertThat(model.draftProperty().get().isEmpty()).isTrue();
-    assertThat(model.history().canUndo().get()).isFalse();
-  }
-
-  @Test
-  void hospitalsThatOnlyLoseHoursAreSavedFirst() {
-    model.stroke(FRIDAY, 14 * 60, 18 * 60);
-    model.brushProperty().set(new Brush.Hours(Clinic.MIRADOURO));
-    Handle thursday = only(Kind.HOURS, 3).handle();
-    model.change(painting -> painting.remove(thursday));
-    model.save();
-    clinic.work.settle();
-    assertThat(clinic.server.set.getFirst().rules()).hasSize(1);
-    assertThat(clinic.server.set.getLast().rules()).hasSize(6);
-  }
-
-  @Test
-  void whatCouldNotBeSavedStaysInTheDraft() {
-    model.stroke(FRIDAY, 14 * 60, 18 * 60);
-    clinic.server.failNext("setWeekly", new ApiProblem.Offline());
-    model.save();
-    clinic.work.settle();
-    assertThat(times(Kind.FRESH)).containsExactly("4 14:00–18:00");
-    assertThat(model.problemProperty().get()).isNotBlank();
-    assertThat(clinic.toasts).isEmpty();
-    model.save();
-    clinic.work.settle();
-    assertThat(clinic.server.set).hasSize(1);
-  }
-
-  @Test
-  void hoursThatChangedMeanwhileAreSaidAndNothingIsLost() {
-    model.stroke(FRIDAY, 14 * 60, 18 * 60);
-    clinic.server.failNext("setWeekly", new ApiProblem.Stale(null));
-    model.save();
-    clinic.work.settle();
-    assertThat(model.changedElsewhereProperty().get()).isTrue();
-    assertThat(times(Kind.FRESH)).containsExactly("4 14:00–18:00");
   }
 
   @Test
@@ -277,7 +213,7 @@ class AvailabilityViewModelTest {
     assertThat(times(Kind.FRESH)).containsExactly("4 14:00–18:00");
     model.save();
     clinic.work.settle();
-    assertThat(clinic.server.calls).contains("setWeekly \"4\"");
+    assertThat(saved().weekly().getFirst().version()).isEqualTo(4);
   }
 
   @Test
@@ -324,6 +260,14 @@ class AvailabilityViewModelTest {
     assertThat(failed.look().get()).isInstanceOf(Look.Ready.class);
     failed.close();
     assertThat(other.listeners()).isZero();
+  }
+
+  private AvailabilityChangeRequest saved() {
+    return clinic.server.saved.getLast();
+  }
+
+  private AvailabilityPreview preview() {
+    return Objects.requireNonNull(model.preview().previewProperty().get());
   }
 
   private WeekPicture picture() {

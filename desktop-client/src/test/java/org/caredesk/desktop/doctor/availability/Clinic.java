@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.caredesk.desktop.api.FakeAvailability;
 import org.caredesk.desktop.shell.DeskServices;
 import org.caredesk.desktop.shell.PlayedWindow;
@@ -20,6 +20,7 @@ import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.identity.MeResponse;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.dto.scheduling.AvailabilityWindowResponse;
 import org.caredesk.dto.scheduling.DoctorAvailabilityResponse;
 import org.caredesk.dto.scheduling.DoctorAvailabilityResponse.AtHospital;
 import org.caredesk.dto.scheduling.HolidayResponse;
@@ -36,6 +37,7 @@ final class Clinic extends PlayedWindow {
   static final UUID SEAFACE = new UUID(7, 1);
   static final UUID MIRADOURO = new UUID(7, 2);
   static final UUID SEAFACE_HOSPITAL = new UUID(8, 1);
+  static final UUID WINDOW = new UUID(9, 2);
   static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
 
   private static final MeResponse RAO =
@@ -58,25 +60,9 @@ final class Clinic extends PlayedWindow {
 
   /** Mon to Fri 09:00 to 13:00 in Mumbai; Tue and Thu 12:00 to 14:00 in Lisbon. */
   static DoctorAvailabilityResponse hours(int seafaceVersion, int miradouroVersion) {
-    List<WeeklyRule> mornings = new ArrayList<>();
-    for (int day = 1; day <= 5; day++) {
-      mornings.add(rule(day, "09:00", "13:00"));
-    }
-    return new DoctorAvailabilityResponse(
-        DOCTOR,
-        "Dr. Vikram Rao",
-        MONDAY.minusWeeks(5),
-        MONDAY.plusWeeks(12),
-        Instant.parse("2026-11-11T05:19:00Z"),
-        List.of(
-            at(SEAFACE, "Seaface Hospital", "Asia/Kolkata", 40, seafaceVersion, mornings),
-            at(
-                MIRADOURO,
-                "Hospital Miradouro",
-                "Europe/Lisbon",
-                30,
-                miradouroVersion,
-                List.of(rule(2, "12:00", "14:00"), rule(4, "12:00", "14:00")))),
+    return hours(
+        at(SEAFACE, "Seaface Hospital", "Asia/Kolkata", 40, seafaceVersion, mornings(), List.of()),
+        miradouro(miradouroVersion, rule(2, "12:00", "14:00"), rule(4, "12:00", "14:00")),
         List.of(
             new TimeOffResponse(
                 new UUID(9, 1),
@@ -88,8 +74,73 @@ final class Clinic extends PlayedWindow {
                 List.of())));
   }
 
+  /** The same, and Saturday 21 November 10:00 to 12:00 in Mumbai. */
+  static DoctorAvailabilityResponse withWindow() {
+    DoctorAvailabilityResponse plain = hours(3, 5);
+    return hours(
+        at(
+            SEAFACE,
+            "Seaface Hospital",
+            "Asia/Kolkata",
+            40,
+            3,
+            mornings(),
+            List.of(
+                new AvailabilityWindowResponse(
+                    WINDOW,
+                    SEAFACE,
+                    MONDAY.plusDays(5),
+                    LocalTime.of(10, 0),
+                    LocalTime.of(12, 0)))),
+        plain.affiliations().getLast(),
+        plain.timeOff());
+  }
+
+  /** The same, and Thursdays 08:30 to 10:30 in Lisbon, which is 14:00 in Mumbai. */
+  static DoctorAvailabilityResponse withHoursInTheWay() {
+    DoctorAvailabilityResponse plain = hours(3, 5);
+    return hours(
+        plain.affiliations().getFirst(),
+        miradouro(
+            6, rule(2, "12:00", "14:00"), rule(4, "12:00", "14:00"), rule(4, "08:30", "10:30")),
+        plain.timeOff());
+  }
+
+  /** The same, but the time off was given back. */
+  static DoctorAvailabilityResponse withoutTimeOff() {
+    DoctorAvailabilityResponse plain = hours(3, 5);
+    return hours(plain.affiliations().getFirst(), plain.affiliations().getLast(), List.of());
+  }
+
+  private static DoctorAvailabilityResponse hours(
+      AtHospital seaface, AtHospital miradouro, List<TimeOffResponse> timeOff) {
+    return new DoctorAvailabilityResponse(
+        DOCTOR,
+        "Dr. Vikram Rao",
+        MONDAY.minusWeeks(5),
+        MONDAY.plusWeeks(12),
+        Instant.parse("2026-11-11T05:19:00Z"),
+        List.of(seaface, miradouro),
+        timeOff);
+  }
+
+  private static List<WeeklyRule> mornings() {
+    return IntStream.rangeClosed(1, 5).mapToObj(day -> rule(day, "09:00", "13:00")).toList();
+  }
+
+  private static AtHospital miradouro(int version, WeeklyRule... rules) {
+    return at(
+        MIRADOURO, "Hospital Miradouro", "Europe/Lisbon", 30, version, List.of(rules), List.of());
+  }
+
   private static AtHospital at(
-      UUID id, String name, String zone, int slot, int version, List<WeeklyRule> rules) {
+      UUID id,
+      String name,
+      String zone,
+      int slot,
+      int version,
+      List<WeeklyRule> rules,
+      List<AvailabilityWindowResponse> windows) {
     return new AtHospital(
         id,
         id.equals(SEAFACE) ? SEAFACE_HOSPITAL : new UUID(8, 2),
@@ -100,7 +151,7 @@ final class Clinic extends PlayedWindow {
         version,
         true,
         List.of(new WeeklyAvailability(LocalDate.of(2026, 1, 1), null, rules)),
-        List.of(),
+        windows,
         List.of(
             new HolidayResponse(
                 SEAFACE_HOSPITAL, LocalDate.of(2026, 11, 25), "Founders’ Day", List.of())));
