@@ -92,13 +92,17 @@ public final class LiveFeed implements Live, AutoCloseable {
   private void received(LiveFrame frame) {
     Long seq = frame.seq();
     switch (frame.type()) {
-      // The position of the feed counts only while none of our own is known: with one, what was
-      // missed is still on its way.
-      case LiveFrame.HELLO -> last = last == null ? seq : last;
+      case LiveFrame.HELLO -> {
+        // The position of the feed counts only while none of our own is known: with one, what was
+        // missed is still on its way. Without one, what was loaded before may be older than it.
+        if (last == null) {
+          last = seq;
+          loadAnew();
+        }
+      }
       case LiveFrame.RESYNC -> {
-        resync = true;
         last = seq;
-        scheduleFlush();
+        loadAnew();
       }
       default -> {
         last = seq == null ? last : seq;
@@ -106,6 +110,11 @@ public final class LiveFeed implements Live, AutoCloseable {
         scheduleFlush();
       }
     }
+  }
+
+  private void loadAnew() {
+    resync = true;
+    scheduleFlush();
   }
 
   private void scheduleFlush() {

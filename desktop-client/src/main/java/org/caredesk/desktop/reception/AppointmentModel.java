@@ -16,6 +16,7 @@ import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.api.IfMatch;
+import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.ProblemTexts;
@@ -248,13 +249,17 @@ final class AppointmentModel {
     }
   }
 
-  /** Hears of a change somewhere; a newer version of this one is loaded. */
-  void hear(LiveFrame frame) {
-    AppointmentResponse shown = appointment.get();
-    if (id.equals(frame.id())
-        && (shown == null || frame.version() == null || frame.version() > shown.version())) {
+  /** Hears of changes somewhere; a newer version of this one, or one that was missed, is loaded. */
+  void hear(LiveBatch batch) {
+    if (batch.resync() || batch.frames().stream().anyMatch(this::isNews)) {
       load();
     }
+  }
+
+  private boolean isNews(LiveFrame frame) {
+    AppointmentResponse shown = appointment.get();
+    return id.equals(frame.id())
+        && (shown == null || frame.version() == null || frame.version() > shown.version());
   }
 
   void close() {

@@ -43,20 +43,30 @@ final class Awaited {
   void hear(LiveFrame frame) {
     UUID id = frame.id();
     Integer known = id == null ? null : versions.get(id);
-    if (id == null || known == null || frame.version() == null || frame.version() <= known) {
-      return;
+    if (id != null && known != null && frame.version() != null && frame.version() > known) {
+      versions.put(id, frame.version());
+      look(id, known);
     }
-    versions.put(id, frame.version());
+  }
+
+  /** Frames were missed: looks at every request waited for. */
+  void lookAgain() {
+    Map.copyOf(versions).forEach(this::look);
+  }
+
+  private void look(UUID id, int known) {
     context
         .work()
         .start(
             () -> context.session().api().appointments().get(id),
             (AppointmentResponse truth) -> {
-              note(truth);
-              changed.accept(truth);
-              say(truth);
+              if (truth.version() > known) {
+                note(truth);
+                changed.accept(truth);
+                say(truth);
+              }
             },
-            _ -> versions.put(id, known));
+            _ -> versions.computeIfPresent(id, (_, _) -> known));
   }
 
   private void say(AppointmentResponse truth) {

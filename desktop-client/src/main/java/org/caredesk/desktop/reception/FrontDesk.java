@@ -1,10 +1,12 @@
 package org.caredesk.desktop.reception;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.IfMatch;
+import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -60,23 +62,19 @@ final class FrontDesk {
     booking.stageProperty().subscribe(this::stageChanged);
     booking.wishProperty().subscribe(_ -> updateEngaged());
     Subscription ticks = context.work().timers().every(SECOND, booking::tick);
-    Subscription frames =
-        context
-            .session()
-            .live()
-            .listen(
-                batch ->
-                    batch
-                        .frames()
-                        .forEach(
-                            frame -> {
-                              booking.hear(frame);
-                              awaited.hear(frame);
-                              if (panel.get() instanceof Panel.Existing existing) {
-                                existing.model().hear(frame);
-                              }
-                            }));
-    running = Subscription.all(java.util.List.of(ticks, frames));
+    Subscription frames = context.session().live().listen(this::hear);
+    running = Subscription.all(List.of(ticks, frames));
+  }
+
+  private void hear(LiveBatch batch) {
+    batch.frames().forEach(booking::hear);
+    batch.frames().forEach(awaited::hear);
+    if (batch.resync()) {
+      awaited.lookAgain();
+    }
+    if (panel.get() instanceof Panel.Existing existing) {
+      existing.model().hear(batch);
+    }
   }
 
   ReadOnlyObjectProperty<Panel> panelProperty() {

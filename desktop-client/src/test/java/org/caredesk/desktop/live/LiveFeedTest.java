@@ -108,6 +108,21 @@ class LiveFeedTest {
   }
 
   @Test
+  void what_was_loaded_before_the_first_connection_stood_is_loaded_anew() {
+    openFeed();
+    wire.send(40L, LiveFrame.HELLO);
+    manual.advance(LiveFeed.MERGE);
+    assertThat(batches).singleElement().satisfies(batch -> assertThat(batch.resync()).isTrue());
+
+    wire.server().onLost();
+    manual.advance(LiveFeed.FIRST_PAUSE);
+    wire.server().onOpen();
+    wire.send(45L, LiveFrame.HELLO);
+    manual.advance(LiveFeed.MERGE);
+    assertThat(batches).hasSize(1);
+  }
+
+  @Test
   void a_closed_feed_leaves_nothing_behind() {
     openFeed();
     wire.send(7L, LiveFrame.APPOINTMENT_CHANGED);

@@ -105,6 +105,30 @@ class MovingAtTheDeskTest {
   }
 
   @Test
+  void aDecisionThatWasMissedIsToldOnceTheLineIsBack() {
+    request();
+    AppointmentModel sheet = front.showAppointment(gurpreet.id());
+    desk.work.settle();
+    desk.resync();
+    desk.work.settle();
+    assertThat(desk.toasts).isEmpty();
+
+    desk.server.desk.move(
+        gurpreet.id(),
+        AppointmentStatus.CONFIRMED,
+        PaymentState.PAID,
+        FakeAppointments.confirmed(),
+        null);
+    desk.resync();
+    desk.work.settle();
+
+    assertThat(desk.toasts)
+        .containsExactly("Accepted by Dr. Ananya Deshpande: Gurpreet Kaur, Mon 16 Nov, 12:00");
+    assertThat(Objects.requireNonNull(sheet.appointmentProperty().get()).status())
+        .isEqualTo(AppointmentStatus.CONFIRMED);
+  }
+
+  @Test
   void aRejectionIsToldWithItsReason() {
     request();
     desk.push(

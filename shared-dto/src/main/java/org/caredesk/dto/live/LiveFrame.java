@@ -40,6 +40,6 @@ public record LiveFrame(
   /** Sent first after connecting: where the feed stands. */
   public static final String HELLO = "hello";
 
-  /** The change asked for is too long ago: load everything anew. */
+  /** The change asked for is too long ago: load everything anew, then resume after {@code seq}. */
   public static final String RESYNC = "resync";
 }

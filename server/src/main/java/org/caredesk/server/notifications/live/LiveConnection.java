@@ -29,7 +29,7 @@ class LiveConnection {
 
   /**
    * @param after the last number the client has seen; null for from now on
-   * @param expiresAtMillis when the connection ends, so that a client shows a fresh token now and
+   * @param isOver whether the connection is to end, so that a client shows a fresh token now and
    *     then
    */
   LiveConnection(
@@ -93,8 +93,9 @@ class LiveConnection {
       published = feed.after(sent);
     }
     if (published == null) {
-      send(new LiveFrame(null, LiveFrame.RESYNC, null, null, null, null, null, null));
+      // Read before it is sent: what the client then loads is at least this new.
       sent = feed.position();
+      send(new LiveFrame(sent, LiveFrame.RESYNC, null, null, null, null, null, null));
     }
   }
 
