@@ -3,6 +3,7 @@ package org.caredesk.desktop.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.caredesk.desktop.schedule.moves.Landings;
 import org.caredesk.desktop.schedule.moves.OwnChanges;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
@@ -47,12 +48,13 @@ final class ChangedDay {
     if (!today || known != null && known.version() >= changed.version()) {
       return doctor;
     }
-    boolean over = DayColumns.OVER.contains(changed.status());
     List<DayAppointment> appointments = new ArrayList<>(doctor.appointments());
     appointments.remove(known);
     List<Slot> free = new ArrayList<>(doctor.freeSlots());
-    if (!over) {
+    if (!DayColumns.OVER.contains(changed.status())) {
       appointments.add(OwnChanges.card(changed));
+    }
+    if (!Landings.BOOKABLE_AGAIN.contains(changed.status())) {
       free.removeIf(
           slot ->
               slot.startsAt().isBefore(changed.endsAt())

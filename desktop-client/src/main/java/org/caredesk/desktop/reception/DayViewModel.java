@@ -208,10 +208,11 @@ final class DayViewModel {
     Opening best = null;
     for (var column : columns.get().columns()) {
       DoctorDay doctor = doctor(UUID.fromString(column.id()));
-      if (doctor == null || doctor.freeSlots().isEmpty()) {
+      Slot slot = doctor == null ? null : firstToCome(doctor.freeSlots());
+      if (doctor == null || slot == null) {
         continue;
       }
-      Opening first = new Opening(doctor, doctor.freeSlots().getFirst());
+      Opening first = new Opening(doctor, slot);
       if (doctor.affiliationId().equals(preferred)) {
         return first;
       }
@@ -220,6 +221,14 @@ final class DayViewModel {
       }
     }
     return best;
+  }
+
+  /** The picture may be older than the clock. */
+  private @Nullable Slot firstToCome(List<Slot> free) {
+    return free.stream()
+        .filter(slot -> slot.startsAt().isAfter(now.get()))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable HospitalDayResponse shown() {
@@ -374,6 +383,11 @@ final class DayViewModel {
     // Free time turns into unused time, and holds end, without the server saying so.
     if (before.getEpochSecond() / 15 != now.get().getEpochSecond() / 15) {
       redraw();
+    }
+    // How late a doctor runs, and what may be done with a card, changes with the time alone.
+    boolean minute = before.getEpochSecond() / 60 != now.get().getEpochSecond() / 60;
+    if (minute && staleSince.get() == null && date.get().equals(hospitalToday())) {
+      refresh();
     }
   }
 }

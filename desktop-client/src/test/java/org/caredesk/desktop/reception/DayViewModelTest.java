@@ -218,6 +218,30 @@ class DayViewModelTest {
     assertThat(day.staleSinceProperty().get()).isNull();
   }
 
+  @Test
+  void aSlotThatHasBegunSinceTheDayWasLoadedIsNotTheNext() {
+    start();
+    UUID bedi = SeafaceDay.id("at Dr. Karanvir Bedi");
+    assertThat(slot(bedi)).isEqualTo(SeafaceDay.at("11:00"));
+    desk.work.advance(Duration.ofMinutes(12));
+
+    assertThat(slot(bedi)).isEqualTo(SeafaceDay.at("11:40"));
+  }
+
+  @Test
+  void theDayIsLoadedAnewEachMinuteBecauseTimeAloneMakesDoctorsLate() {
+    start();
+    long before = loads();
+    desk.work.advance(Duration.ofMinutes(2));
+    assertThat(loads()).isEqualTo(before + 2);
+
+    day.moveDays(1);
+    desk.work.settle();
+    long tomorrow = loads();
+    desk.work.advance(Duration.ofMinutes(2));
+    assertThat(loads()).isEqualTo(tomorrow);
+  }
+
   private java.time.@Nullable Instant slot(@Nullable UUID preferred) {
     DayViewModel.Opening opening = day.nextFree(preferred);
     return opening == null ? null : opening.slot().startsAt();

@@ -207,6 +207,7 @@ final class AnswerViewModel {
 
   /** Closes the question; the request stays open. */
   void stopAsking() {
+    slotLane.close();
     asking.set(new Asking.Nothing());
   }
 

@@ -267,19 +267,23 @@ final class CalendarPane extends VBox {
   private void showPeriod(Period period) {
     periods.valueProperty().set(period);
     Shown now = shown(period);
-    for (Shown each : made.values()) {
-      each.view().setVisible(each == now);
-      if (each.why() != null) {
-        each.why().close();
-      }
-    }
+    made.values().forEach(each -> each.view().setVisible(each == now));
+    closeWhy();
     strip.setVisible(period == Period.DAY);
     strip.setManaged(period == Period.DAY);
   }
 
   /** Follows how the calendar stands until closed. */
   Subscription follow() {
-    return look.follow(model.look().map(each -> each));
+    return Subscription.all(List.of(look.follow(model.look().map(each -> each)), this::closeWhy));
+  }
+
+  private void closeWhy() {
+    for (Shown each : made.values()) {
+      if (each.why() != null) {
+        each.why().close();
+      }
+    }
   }
 
   /** Takes the keyboard, so that the arrows work at once. */

@@ -2,6 +2,7 @@ package org.caredesk.desktop.doctor.day;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.caredesk.desktop.schedule.moves.Landings;
 import org.caredesk.desktop.schedule.moves.OwnChanges;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse;
@@ -26,7 +27,7 @@ final class ChangedCalendar {
     List<CalendarAppointment> appointments = new ArrayList<>(calendar.appointments());
     appointments.remove(known);
     appointments.add(new CalendarAppointment(changed.affiliationId(), OwnChanges.card(changed)));
-    boolean takes = !CalendarColumns.OVER.contains(changed.status());
+    boolean takes = !Landings.BOOKABLE_AGAIN.contains(changed.status());
     List<CalendarHospital> hospitals =
         calendar.hospitals().stream().map(each -> takes ? without(each, changed) : each).toList();
     return new DoctorCalendarResponse(

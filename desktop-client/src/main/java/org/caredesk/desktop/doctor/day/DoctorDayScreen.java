@@ -29,6 +29,7 @@ final class DoctorDayScreen implements Screen {
   private final VBox view = new VBox();
   private final List<Subscription> open = new ArrayList<>();
   private @Nullable UUID wanted;
+  private @Nullable UUID dayUnknown;
 
   DoctorDayScreen(DoctorWork work) {
     this.work = work;
@@ -86,6 +87,7 @@ final class DoctorDayScreen implements Screen {
     open.add(
         work.calendar().look().subscribe(_ -> work.context().work().later(calendar::takeFocus))
             ::unsubscribe);
+    open.add(work.details().appointmentProperty().subscribe(this::showDayOf)::unsubscribe);
     work.calendar().activate();
     work.queue().activate();
   }
@@ -131,23 +133,20 @@ final class DoctorDayScreen implements Screen {
   /** Opens the appointment, and its day once that is known. */
   private void look(UUID appointment) {
     wanted = appointment;
+    dayUnknown = appointment;
     work.details().show(appointment);
-    work.details()
-        .appointmentProperty()
-        .subscribe(
-            loaded -> {
-              if (loaded != null && loaded.id().equals(wanted)) {
-                showDayOf(loaded);
-              }
-            });
+    showDayOf(work.details().appointmentProperty().get());
   }
 
-  private void showDayOf(AppointmentResponse loaded) {
-    work.calendar()
-        .show(
-            loaded.startsAt().atZone(java.time.ZoneId.of(loaded.timeZone())).toLocalDate(),
-            Period.DAY);
-    seek();
+  private void showDayOf(@Nullable AppointmentResponse loaded) {
+    if (loaded != null && loaded.id().equals(dayUnknown)) {
+      dayUnknown = null;
+      work.calendar()
+          .show(
+              loaded.startsAt().atZone(java.time.ZoneId.of(loaded.timeZone())).toLocalDate(),
+              Period.DAY);
+      seek();
+    }
   }
 
   /** Selects what a route asked for, as soon as the day shows it. */

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.schedule.moves.OwnChanges;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.ProblemTexts;
@@ -42,6 +43,7 @@ final class InboxViewModel {
   private final Runnable arrival;
   private final Refresh<List<AppointmentResponse>> refresh;
   private final List<Subscription> open = new ArrayList<>();
+  private final OwnChanges own = new OwnChanges();
   private boolean first = true;
 
   /**
@@ -133,6 +135,7 @@ final class InboxViewModel {
 
   /** Takes over an appointment that has changed: what no longer waits leaves the list at once. */
   void apply(AppointmentResponse changed) {
+    own.add(changed, context.clock().instant());
     take(changed);
     reload();
   }
@@ -145,20 +148,41 @@ final class InboxViewModel {
   }
 
   void take(AppointmentResponse changed) {
-    List<AppointmentResponse> left = new ArrayList<>(requests.get());
-    boolean known = left.removeIf(each -> each.id().equals(changed.id()));
-    boolean waits = changed.status() == AppointmentStatus.REQUESTED;
-    if (known || waits && changed.doctorId().equals(doctor)) {
-      if (waits) {
-        left.add(changed);
-      }
+    List<AppointmentResponse> left = with(requests.get(), changed);
+    if (!left.equals(requests.get())) {
       show(left);
     }
   }
 
+  /** {@code list} with {@code changed} as it is, unless the list knows a newer one. */
+  private List<AppointmentResponse> with(
+      List<AppointmentResponse> list, AppointmentResponse changed) {
+    AppointmentResponse known =
+        list.stream().filter(each -> each.id().equals(changed.id())).findFirst().orElse(null);
+    if (known != null && known.version() > changed.version()) {
+      return list;
+    }
+    List<AppointmentResponse> result = new ArrayList<>(list);
+    result.remove(known);
+    if (changed.status() == AppointmentStatus.REQUESTED && changed.doctorId().equals(doctor)) {
+      result.add(changed);
+    }
+    return result;
+  }
+
+  /** {@code list} with a request of it as it is now; one that it lacks stays away. */
+  private List<AppointmentResponse> known(
+      List<AppointmentResponse> list, AppointmentResponse changed) {
+    return list.stream().anyMatch(each -> each.id().equals(changed.id()))
+        ? with(list, changed)
+        : list;
+  }
+
   // --- what comes from outside -------------------------------------------------------------------
 
-  private void loaded(List<AppointmentResponse> answer) {
+  private void loaded(List<AppointmentResponse> asAnswered) {
+    // An answer from before a decision made here would bring the request back, with its sound.
+    List<AppointmentResponse> answer = own.over(asAnswered, context.clock().instant(), this::known);
     Set<UUID> known =
         requests.get().stream().map(AppointmentResponse::id).collect(Collectors.toSet());
     Set<UUID> fresh = new HashSet<>();

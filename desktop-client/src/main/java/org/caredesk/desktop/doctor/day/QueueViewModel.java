@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IfMatch;
+import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -61,8 +62,18 @@ final class QueueViewModel {
   /** Begins to load, to listen and to tick. */
   void activate() {
     open.add(context.session().live().follow(this::concerns, refresh::soon));
-    open.add(context.work().timers().every(Duration.ofSeconds(1), () -> now.set(time.now())));
+    open.add(context.work().timers().every(Duration.ofSeconds(1), this::tick));
     refresh.now();
+  }
+
+  private void tick() {
+    Instant before = now.get();
+    now.set(time.now());
+    // How late the doctor runs, and what may be done, changes with the time alone.
+    boolean minute = before.getEpochSecond() / 60 != now.get().getEpochSecond() / 60;
+    if (minute && !(context.session().live().state().getValue() instanceof LiveState.Offline)) {
+      refresh.soon();
+    }
   }
 
   /** Stops all of that. */

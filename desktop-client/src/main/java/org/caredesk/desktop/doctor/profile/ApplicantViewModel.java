@@ -66,16 +66,16 @@ final class ApplicantViewModel {
   }
 
   private void load() {
-    lane.start(
-        () -> context.session().api().doctors().get(doctorId),
-        this::show,
-        refusal ->
-            look.set(
-                ProblemTexts.failed(
-                    context.texts(),
-                    context.texts().get("applicant.load-failed"),
-                    refusal,
-                    this::load)));
+    lane.start(() -> context.session().api().doctors().get(doctorId), this::show, this::failed);
+  }
+
+  /** What shows stays where a later load fails: the news that follow bring the next one. */
+  private void failed(ApiProblem refusal) {
+    if (!(look.get() instanceof Look.Ready)) {
+      look.set(
+          ProblemTexts.failed(
+              context.texts(), context.texts().get("applicant.load-failed"), refusal, this::load));
+    }
   }
 
   private void show(DoctorResponse now) {

@@ -142,13 +142,16 @@ final class ProfileViewModel {
                 api.doctorProfiles().figures(doctorId),
                 api.hospitals().specialties()),
         this::loaded,
-        refusal ->
-            look.set(
-                ProblemTexts.failed(
-                    context.texts(),
-                    context.texts().get("profile.load-failed"),
-                    refusal,
-                    this::load)));
+        this::failed);
+  }
+
+  /** What shows stays where a later load fails: the news that follow bring the next one. */
+  private void failed(ApiProblem refusal) {
+    if (!(look.get() instanceof Look.Ready)) {
+      look.set(
+          ProblemTexts.failed(
+              context.texts(), context.texts().get("profile.load-failed"), refusal, this::load));
+    }
   }
 
   private void loaded(Loaded loaded) {

@@ -20,9 +20,17 @@ import org.jspecify.annotations.Nullable;
  * time and horizon are the server's matter.
  */
 public final class Landings {
-  /** States that give their time back. */
+  /** States that leave the grid. */
   public static final Set<AppointmentStatus> OVER =
       Set.of(AppointmentStatus.CANCELLED, AppointmentStatus.REJECTED, AppointmentStatus.EXPIRED);
+
+  /** States whose time may be booked again; a no-show still stands on the grid (SPEC B6). */
+  public static final Set<AppointmentStatus> BOOKABLE_AGAIN =
+      Set.of(
+          AppointmentStatus.CANCELLED,
+          AppointmentStatus.REJECTED,
+          AppointmentStatus.EXPIRED,
+          AppointmentStatus.NO_SHOW);
 
   private final Texts texts;
   private final Formatting formats;
@@ -92,7 +100,8 @@ public final class Landings {
 
   /** The words for what {@code other} takes of the time, or keeps of it by an offer; else null. */
   private @Nullable String taken(Hours hours, DayAppointment other, Slot wanted) {
-    if (!OVER.contains(other.status()) && overlap(wanted, other.startsAt(), other.endsAt())) {
+    if (!BOOKABLE_AGAIN.contains(other.status())
+        && overlap(wanted, other.startsAt(), other.endsAt())) {
       String range = formats.timeRange(other.startsAt(), other.endsAt(), hours.zone());
       return other.patientName() == null
           ? texts.get("schedule.landing.held", range)

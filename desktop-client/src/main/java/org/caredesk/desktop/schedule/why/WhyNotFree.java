@@ -62,6 +62,13 @@ public final class WhyNotFree {
     view.heightProperty().subscribe(_ -> place());
     EmptyTimes.listen(grid, this::ask);
     model.answerProperty().subscribe(this::show);
+    grid.dayProperty()
+        .subscribe(
+            (before, after) -> {
+              if (!before.date().equals(after.date())) {
+                close();
+              }
+            });
   }
 
   /** The grid with room for the card. */

@@ -194,6 +194,20 @@ class AnswerViewModelTest {
   }
 
   @Test
+  void an_answer_from_before_the_decision_brings_nothing_back() {
+    surgery.doctor().answer().accept();
+    surgery.work.settle();
+    surgery.server.put(older);
+    surgery.doctor().inbox().reload();
+    surgery.work.settle();
+
+    assertThat(surgery.doctor().inbox().requestsProperty().get())
+        .extracting(AppointmentResponse::id)
+        .containsExactly(newer.id());
+    assertThat(surgery.chimes).isZero();
+  }
+
+  @Test
   void the_requests_that_were_there_before_do_not_ring_and_sound_can_be_switched_off() {
     surgery.doctor().soundProperty().set(false);
     surgery.push(

@@ -150,6 +150,16 @@ class QueueViewModelTest {
   }
 
   @Test
+  void how_late_the_doctor_runs_is_asked_for_each_minute_though_nothing_happens() {
+    surgery.queue();
+    long before = surgery.server.calls.stream().filter("queue"::equals).count();
+    surgery.work.advance(Duration.ofMinutes(3));
+    surgery.work.settle();
+
+    assertThat(surgery.server.calls.stream().filter("queue"::equals).count()).isEqualTo(before + 3);
+  }
+
+  @Test
   void nothing_is_left_running_after_it_is_left() {
     surgery.queue().deactivate();
     surgery.doctor().close();

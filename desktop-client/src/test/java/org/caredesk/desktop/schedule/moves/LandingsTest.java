@@ -68,6 +68,9 @@ class LandingsTest {
     assertThat(judge(at("2027-03-29T12:15"), asks).words())
         .isEqualTo("Offered to Beatriz Lopes, 12:00–12:30");
     assertThat(judge(at("2027-03-29T13:00"), given).possible()).isTrue();
+    DayAppointment away =
+        appointment("Inês Matos", "2027-03-29T14:00", AppointmentStatus.NO_SHOW, null);
+    assertThat(judge(at("2027-03-29T14:00"), away).possible()).isTrue();
   }
 
   @Test
