@@ -334,7 +334,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
   public void refused(AppointmentResponse hold, ApiProblem refusal) {
     back(hold);
     switch (refusal.code()) {
-      case "slot-taken" -> {
+      case "slot-taken", "patient-busy" -> {
         errors.put(BookingFields.PATIENT, context.texts().get("reception.error.patient-busy"));
         return;
       }

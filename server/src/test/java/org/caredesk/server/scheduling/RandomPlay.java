@@ -65,6 +65,7 @@ final class RandomPlay {
     "reject",
     "undo",
     "slot-taken",
+    "patient-busy",
     "availability-overlap",
     "hold-expired"
   };

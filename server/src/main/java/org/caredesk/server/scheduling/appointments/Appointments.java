@@ -61,10 +61,13 @@ public class Appointments {
   }
 
   /**
-   * What is in the way of a slot: a live appointment of the doctor or the patient, or, with {@code
-   * hasLeft}, that the doctor works at the hospital no more.
+   * What is in the way of a slot: a live appointment, or, with {@code hasLeft}, that the doctor
+   * works at the hospital no more.
+   *
+   * @param ofDoctor false for a visit of the patient to somebody else
    */
-  public record Occupied(AppointmentId id, boolean isExpiredHold, boolean hasLeft) {}
+  public record Occupied(
+      AppointmentId id, boolean ofDoctor, boolean isExpiredHold, boolean hasLeft) {}
 
   /**
    * What is in the way of a slot now that the agendas are locked. The range looked at is closed on
@@ -73,15 +76,15 @@ public class Appointments {
   public List<Occupied> occupied(Terms terms, @Nullable PatientId patient, Slot slot, Instant now) {
     var of =
         """
-        SELECT id, hold_expires_at, FALSE AS has_left FROM appointment
+        SELECT id, hold_expires_at, FALSE AS has_left, %s AS of_doctor FROM appointment
         WHERE %s = ? AND starts_at > ? AND starts_at < ? AND ends_at > ?
           AND status IN ('HELD', 'REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED')
         """;
     // The terms were read before the lock, and the doctor may have left since.
-    var left = " UNION ALL SELECT id, NULL, TRUE FROM affiliation WHERE id = ? AND retired";
+    var left = " UNION ALL SELECT id, NULL, TRUE, TRUE FROM affiliation WHERE id = ? AND retired";
     var sql =
-        of.formatted("doctor_id")
-            + (patient == null ? "" : " UNION " + of.formatted("patient_id"))
+        of.formatted("TRUE", "doctor_id")
+            + (patient == null ? "" : " UNION " + of.formatted("FALSE", "patient_id"))
             + left;
     var range =
         List.of(
@@ -99,6 +102,7 @@ public class Appointments {
               var expires = Sql.instantOrNull(row, "hold_expires_at");
               return new Occupied(
                   new AppointmentId(Sql.uuid(row, "id")),
+                  row.getBoolean("of_doctor"),
                   expires != null && !expires.isAfter(now),
                   row.getBoolean("has_left"));
             })
@@ -355,6 +359,20 @@ public class Appointments {
       }
       throw e;
     }
+  }
+
+  /** The live visits of a patient, to whomever, that meet the time from one to the other. */
+  public List<Slot> visitsOf(PatientId patient, Instant from, Instant to) {
+    return jdbc.sql(
+            """
+            SELECT starts_at, ends_at FROM appointment
+            WHERE patient_id = ? AND starts_at > ? AND starts_at < ? AND ends_at > ?
+              AND status IN ('HELD', 'REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED')
+            """)
+        .params(
+            patient.value(), Sql.at(from.minusSeconds(LONGEST_SECONDS)), Sql.at(to), Sql.at(from))
+        .query((row, n) -> new Slot(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")))
+        .list();
   }
 
   public static Refusal slotTaken() {

@@ -10,6 +10,7 @@ import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.PatientId;
+import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.scheduling.appointments.Appointment;
 import org.caredesk.server.scheduling.appointments.Appointments;
 import org.caredesk.server.scheduling.slots.SlotGrid;
@@ -41,7 +42,7 @@ public class FreeTime {
    *
    * @param own the appointment that is to move there; null for a new one
    * @return the slot
-   * @throws org.caredesk.server.kernel.Refusal 422 with the rule that is broken; slot-taken (409)
+   * @throws Refusal 422 with the rule that is broken; slot-taken, patient-busy (409)
    */
   public Slot require(
       Terms terms,
@@ -64,23 +65,28 @@ public class FreeTime {
   /**
    * Looks for others at that time and lets go of holds that ran out.
    *
-   * @throws org.caredesk.server.kernel.Refusal slot-taken (409); doctor-not-bookable (422) when the
-   *     doctor left the hospital meanwhile
+   * @throws Refusal slot-taken, patient-busy (409); doctor-not-bookable (422) when the doctor left
+   *     the hospital meanwhile
    */
   public void requireFree(
       Terms terms, @Nullable PatientId patient, Slot slot, Instant now, @Nullable Appointment own) {
     var isTaken = false;
+    var isPatientBusy = false;
     for (var other : appointments.occupied(terms, patient, slot, now)) {
       if (other.hasLeft()) {
         throw SlotPolicies.doctorNotBookable();
       } else if (other.isExpiredHold()) {
         expiry.expire(other.id());
       } else if (own == null || !other.id().equals(own.id())) {
-        isTaken = true;
+        isTaken |= other.ofDoctor();
+        isPatientBusy |= !other.ofDoctor();
       }
     }
     if (isTaken || isTooClose(terms, slot, now, own)) {
       throw Appointments.slotTaken();
+    }
+    if (isPatientBusy) {
+      throw Refusal.conflict("patient-busy", "The patient has another visit at that time.");
     }
   }
 

@@ -73,7 +73,7 @@ class AppointmentController {
           .eTag(String.valueOf(held.version()))
           .body(held);
     } catch (Refusal refusal) {
-      throw refusal.code().equals("slot-taken")
+      throw AlternativeSlots.answer(refusal)
           ? refusal.with("nextFreeSlots", alternatives.to(request))
           : refusal;
     }

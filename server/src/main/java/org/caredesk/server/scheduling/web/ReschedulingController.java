@@ -51,7 +51,7 @@ class ReschedulingController {
           rescheduling.reschedule(
               actor, new AppointmentId(id), IfMatch.versionOrNull(ifMatch), request));
     } catch (Refusal refusal) {
-      throw refusal.code().equals("slot-taken")
+      throw AlternativeSlots.answer(refusal)
           ? refusal.with("nextFreeSlots", alternatives.to(actor, new AppointmentId(id), request))
           : refusal;
     }

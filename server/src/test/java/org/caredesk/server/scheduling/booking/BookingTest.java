@@ -109,6 +109,18 @@ class BookingTest {
   }
 
   @Test
+  void aPatientWhoIsElsewhereIsSaidToBeAndIsOfferedTimesThatFit() {
+    var one = world.clinic();
+    var other = world.clinic();
+    var patient = world.patient(one.desk());
+    world.hold(other.desk(), other, patient, TEN).expect(201);
+
+    var refused = world.hold(one.desk(), one, patient, TEN).expect(409);
+    assertThat(refused.text("/code")).isEqualTo("patient-busy");
+    assertThat(refused.text("/nextFreeSlots/0/startsAt")).isEqualTo(HALF_PAST_TEN);
+  }
+
+  @Test
   void aHoldNamesItsPatientLaterAndIsCheckedThen() {
     var clinic = world.clinic();
     var other = world.clinic();
@@ -129,7 +141,7 @@ class BookingTest {
                 .patch(path, Map.of("patientId", busy))
                 .expect(409)
                 .text("/code"))
-        .isEqualTo("slot-taken");
+        .isEqualTo("patient-busy");
 
     var described =
         clinic
