@@ -1,7 +1,9 @@
 package org.caredesk.desktop.doctor.availability;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -57,12 +59,18 @@ record ConflictCards(AvailabilityViewModel model, HoursWords words) {
     return card;
   }
 
+  /** Whether a block is one of the two that overlap, as far as both are painted. */
   static boolean isSame(Block block, AvailabilityConflict conflict) {
+    return isAt(block, conflict.wishedAffiliationId(), conflict.wished().startsAt())
+        || conflict.drafted() && isAt(block, conflict.affiliationId(), conflict.startsAt());
+  }
+
+  private static boolean isAt(Block block, UUID affiliation, Instant startsAt) {
     Base.@Nullable Place place = block.place();
-    if (place == null || !place.id().equals(conflict.wishedAffiliationId())) {
+    if (place == null || !place.id().equals(affiliation)) {
       return false;
     }
-    LocalDateTime from = LocalDateTime.ofInstant(conflict.wished().startsAt(), place.zone());
+    LocalDateTime from = LocalDateTime.ofInstant(startsAt, place.zone());
     return from.getDayOfWeek().getValue() == block.column() + 1
         && Span.minute(from.toLocalTime()) == block.from();
   }

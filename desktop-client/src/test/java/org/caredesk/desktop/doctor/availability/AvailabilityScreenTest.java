@@ -162,6 +162,53 @@ class AvailabilityScreenTest {
         });
   }
 
+  @Test
+  void two_windows_of_the_draft_that_overlap_are_one_conflict() {
+    FxThread.run(
+        () -> {
+          clinic.server.preview =
+              HoursFixtures.preview(
+                  3, 0, HoursFixtures.drafted("2026-11-19T10:30:00Z", "2026-11-19T12:30:00Z"));
+          drag(THURSDAY, 16 * 60, 18 * 60);
+          clinic.work.advance(Duration.ofSeconds(1));
+          settle();
+
+          assertThat(said("#hours-panel"))
+              .filteredOn(text -> text.endsWith("cannot be saved"))
+              .hasSize(1);
+        });
+  }
+
+  @Test
+  void a_refused_save_keeps_what_was_painted_and_shows_the_conflict_at_it() {
+    FxThread.run(
+        () -> {
+          drag(THURSDAY, 14 * 60, 16 * 60);
+          var conflict =
+              HoursFixtures.conflict(
+                  Clinic.MIRADOURO,
+                  "Europe/Lisbon",
+                  "2026-11-19T08:30:00Z",
+                  "2026-11-19T10:30:00Z");
+          clinic.server.failNext("change", HoursFixtures.overlap(conflict));
+          clinic.server.preview = HoursFixtures.preview(3, 0, conflict);
+          clinic.server.hours = Clinic.withHoursInTheWay();
+          press(KeyCode.S, KeyCode.CONTROL);
+          clinic.work.advance(Duration.ofSeconds(1));
+          settle();
+
+          assertThat(spoken("kind-clash"))
+              .singleElement()
+              .asString()
+              .contains("14:00–16:00", "Hospital Miradouro", "08:30–10:30 WET");
+          assertThat(said("#hours-panel")).contains("This was not saved");
+          assertThat(clinic.server.saved).isEmpty();
+
+          press(KeyCode.Z, KeyCode.CONTROL);
+          assertThat(spoken("kind-clash")).isEmpty();
+        });
+  }
+
   // --- hands
   // ---------------------------------------------------------------------------------------
 

@@ -63,6 +63,20 @@ final class HoursFixtures {
         Clinic.SEAFACE);
   }
 
+  /** Hours wished for in Lisbon that overlap others wished for in Mumbai. */
+  static AvailabilityConflict drafted(String from, String to) {
+    Slot slot = new Slot(Instant.parse(from), Instant.parse(to));
+    return new AvailabilityConflict(
+        Clinic.SEAFACE,
+        "Seaface Hospital",
+        "Asia/Kolkata",
+        slot.startsAt(),
+        slot.endsAt(),
+        true,
+        slot,
+        Clinic.MIRADOURO);
+  }
+
   /** The refusal of hours that overlap others. */
   static ApiProblem overlap(AvailabilityConflict conflict) {
     return new ApiProblem.Conflict(
