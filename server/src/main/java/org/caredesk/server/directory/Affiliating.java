@@ -76,7 +76,7 @@ public class Affiliating {
       id = affiliations.add(doctorId, department, terms);
     } else {
       id = before.affiliation();
-      affiliations.update(id, department.id(), terms);
+      affiliations.rejoin(id, department.id(), terms);
     }
     tell(
         actor,
@@ -99,7 +99,7 @@ public class Affiliating {
     var old = mine(actor, id);
     IfMatch.check(version, old.version());
     var terms = AgreedTerms.of(old, patch);
-    affiliations.update(id, old.department(), terms);
+    affiliations.change(id, terms);
     tell(actor, "change", id, changes(old, terms));
   }
 
@@ -125,7 +125,7 @@ public class Affiliating {
     var terms = termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
     requireMay(actor, terms.doctor(), terms.hospital());
     if (terms.retired()) {
-      throw Refusal.conflict("affiliation-ended", "The doctor has left this hospital.");
+      throw Affiliations.ended();
     }
     return terms;
   }

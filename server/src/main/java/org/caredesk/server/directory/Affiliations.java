@@ -48,20 +48,41 @@ class Affiliations {
     return id;
   }
 
+  private static final String SET_TERMS =
+      """
+      UPDATE affiliation SET fee_minor = ?, slot_minutes = ?, allowed_slot_minutes = ?, visit_modes = ?,
+        booking_policy = ?, room = ?, buffer_before_minutes = ?, buffer_after_minutes = ?, lead_minutes = ?,
+        horizon_days = ?, version = version + 1\
+      """;
+
   /**
-   * Writes terms and department; a doctor who left is back.
+   * Writes the terms.
+   *
+   * @throws Refusal affiliation-ended (409) when the doctor left since they were read
+   */
+  void change(AffiliationId id, AgreedTerms terms) {
+    var changed =
+        jdbc.sql(SET_TERMS + " WHERE id = ? AND NOT retired")
+            .params(columns(terms))
+            .param(id.value())
+            .update();
+    if (changed == 0) {
+      throw ended();
+    }
+  }
+
+  static Refusal ended() {
+    return Refusal.conflict("affiliation-ended", "The doctor has left this hospital.");
+  }
+
+  /**
+   * Brings back a doctor who left, with terms and department.
    *
    * @throws Refusal availability-overlap (409) when hours of before collide with others since
    */
-  void update(AffiliationId id, DepartmentId department, AgreedTerms terms) {
+  void rejoin(AffiliationId id, DepartmentId department, AgreedTerms terms) {
     try {
-      jdbc.sql(
-              """
-              UPDATE affiliation SET fee_minor = ?, slot_minutes = ?, allowed_slot_minutes = ?, visit_modes = ?,
-                booking_policy = ?, room = ?, buffer_before_minutes = ?, buffer_after_minutes = ?, lead_minutes = ?,
-                horizon_days = ?, department_id = ?, retired = FALSE, version = version + 1
-              WHERE id = ?
-              """)
+      jdbc.sql(SET_TERMS + ", department_id = ?, retired = FALSE WHERE id = ?")
           .params(columns(terms))
           .params(department.value(), id.value())
           .update();

@@ -1,5 +1,6 @@
 package org.caredesk.server.directory;
 
+import java.util.List;
 import java.util.Map;
 import org.caredesk.dto.directory.DepartmentRequest;
 import org.caredesk.dto.identity.Role;
@@ -62,22 +63,38 @@ public class DepartmentAdministration {
   }
 
   /**
-   * @throws Refusal forbidden, stale-version, department-name-taken
+   * @throws Refusal forbidden, stale-version, department-name-taken; specialty-in-use (422) when
+   *     doctors work there who would be left without a specialty of the department (SPEC D5)
    */
   @Transactional
   public Department change(Actor actor, DepartmentId id, int version, DepartmentRequest request) {
     var old = mine(actor, id);
-    return write(
-        actor,
-        "change",
-        version,
-        new Department(
-            id,
-            old.hospital(),
-            Names.required(request.name()),
-            specialties.checked(request.specialties()),
-            old.retired(),
-            old.version()));
+    var changed =
+        write(
+            actor,
+            "change",
+            version,
+            new Department(
+                id,
+                old.hospital(),
+                Names.required(request.name()),
+                specialties.checked(request.specialties()),
+                old.retired(),
+                old.version()));
+    var left =
+        changed.specialties().equals(old.specialties())
+            ? List.<String>of()
+            : departments.doctorsNotCovered(id);
+    if (!left.isEmpty()) {
+      throw Refusal.broken(
+          "specialty-in-use",
+          "specialties",
+          "specialty-in-use",
+          "Doctors work here whose specialties the department would no longer cover: "
+              + String.join(", ", left)
+              + ".");
+    }
+    return changed;
   }
 
   /** Takes a department out of service, or with {@code retired} false back into it. */

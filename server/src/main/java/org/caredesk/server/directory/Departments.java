@@ -48,6 +48,22 @@ public class Departments {
         .list();
   }
 
+  /** Names of the doctors at work in a department that covers none of their specialties, some. */
+  List<String> doctorsNotCovered(DepartmentId department) {
+    return jdbc.sql(
+            """
+            SELECT d.name FROM affiliation a JOIN doctor d ON d.id = a.doctor_id
+            WHERE a.department_id = ? AND NOT a.retired AND NOT EXISTS (
+              SELECT 1 FROM department_specialty c JOIN doctor_specialty s ON s.specialty = c.specialty
+              WHERE c.department_id = a.department_id AND s.doctor_id = a.doctor_id)
+            ORDER BY d.name
+            LIMIT 5
+            """)
+        .param(department.value())
+        .query(String.class)
+        .list();
+  }
+
   /** Names of the departments where a doctor works that cover none of the doctor's specialties. */
   List<String> notCovering(DoctorId doctor) {
     return jdbc.sql(

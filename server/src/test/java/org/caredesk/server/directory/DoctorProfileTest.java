@@ -83,6 +83,30 @@ class DoctorProfileTest {
   }
 
   @Test
+  void aDepartmentKeepsTheSpecialtiesThatItsDoctorsAreThereFor() {
+    var clinic = world.clinic();
+    var path = "/departments/" + clinic.department();
+
+    var refused =
+        clinic
+            .admin()
+            .ifMatch(0)
+            .patch(path, Map.of("name", "Heart", "specialties", List.of("NEUROLOGY")))
+            .expect(422);
+    assertThat(refused.text("/code")).isEqualTo("specialty-in-use");
+    assertThat(refused.text("/violations/0/field")).isEqualTo("specialties");
+    assertThat(refused.text("/detail"))
+        .contains(clinic.admin().get("/doctors/" + clinic.doctor()).text("/name"));
+    assertThat(clinic.admin().get(path).text("/specialties/0")).isEqualTo("CARDIOLOGY");
+
+    clinic
+        .admin()
+        .ifMatch(0)
+        .patch(path, Map.of("name", "Heart", "specialties", List.of("CARDIOLOGY", "NEUROLOGY")))
+        .expect(200);
+  }
+
+  @Test
   void aSpecialtyThatADepartmentDependsOnStays() {
     var clinic = world.clinic();
     var path = "/doctors/" + clinic.doctor();

@@ -13,6 +13,7 @@ import org.caredesk.dto.scheduling.DoctorAvailabilityResponse;
 import org.caredesk.dto.scheduling.HolidayResponse;
 import org.caredesk.dto.scheduling.WeeklyAvailability;
 import org.caredesk.dto.scheduling.WeeklyRule;
+import org.caredesk.server.directory.Doctors;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
 import org.caredesk.server.kernel.Actor;
@@ -28,11 +29,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class AvailabilityViews {
   private final AvailabilityRules rules;
   private final TermsOfAffiliations termsOf;
+  private final Doctors doctors;
   private final Absences absences;
   private final Clock clock;
 
   AvailabilityViews(
-      AvailabilityRules rules, TermsOfAffiliations termsOf, Absences absences, Clock clock) {
+      AvailabilityRules rules,
+      TermsOfAffiliations termsOf,
+      Doctors doctors,
+      Absences absences,
+      Clock clock) {
+    this.doctors = doctors;
     this.rules = rules;
     this.termsOf = termsOf;
     this.absences = absences;
@@ -60,7 +67,7 @@ public class AvailabilityViews {
             .collect(Collectors.groupingBy(HolidayResponse::hospitalId));
     return new DoctorAvailabilityResponse(
         doctor.value(),
-        all.isEmpty() ? actor.name() : all.getFirst().doctorName(),
+        all.isEmpty() ? doctors.get(doctor).name() : all.getFirst().doctorName(),
         from,
         to,
         clock.instant(),
@@ -107,21 +114,21 @@ public class AvailabilityViews {
   /**
    * The periods of an affiliation with their rules, by first day; those of the past too.
    *
-   * @throws Refusal affiliation-not-found
+   * @throws Refusal affiliation-not-found; forbidden as {@link #of}
    */
   @Transactional(readOnly = true)
-  public List<WeeklyAvailability> weekly(AffiliationId id) {
-    return periods(rules.of(List.of(terms(id)), LocalDate.MAX));
+  public List<WeeklyAvailability> weekly(Actor actor, AffiliationId id) {
+    return periods(rules.of(List.of(terms(actor, id)), LocalDate.MAX));
   }
 
   /**
    * The hours of single dates from a date on.
    *
-   * @throws Refusal affiliation-not-found
+   * @throws Refusal affiliation-not-found; forbidden as {@link #of}
    */
   @Transactional(readOnly = true)
-  public List<AvailabilityWindowResponse> windows(AffiliationId id, LocalDate from) {
-    return windows(rules.of(List.of(terms(id)), from));
+  public List<AvailabilityWindowResponse> windows(Actor actor, AffiliationId id, LocalDate from) {
+    return windows(rules.of(List.of(terms(actor, id)), from));
   }
 
   static List<WeeklyAvailability> periods(Collection<KeptHours> kept) {
@@ -154,7 +161,9 @@ public class AvailabilityViews {
         .toList();
   }
 
-  private Terms terms(AffiliationId id) {
-    return termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
+  private Terms terms(Actor actor, AffiliationId id) {
+    var terms = termsOf.of(id).orElseThrow(() -> Refusal.notFound("affiliation"));
+    requireMaySee(actor, terms.doctor(), termsOf.of(terms.doctor()));
+    return terms;
   }
 }

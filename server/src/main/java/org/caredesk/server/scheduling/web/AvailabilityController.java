@@ -95,8 +95,8 @@ class AvailabilityController {
 
   @GetMapping("/affiliations/{id}/weekly-availability")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR', 'RECEPTIONIST')")
-  List<WeeklyAvailability> weekly(@PathVariable UUID id) {
-    return views.weekly(new AffiliationId(id));
+  List<WeeklyAvailability> weekly(Actor actor, @PathVariable UUID id) {
+    return views.weekly(actor, new AffiliationId(id));
   }
 
   @PutMapping("/affiliations/{id}/weekly-availability")
@@ -119,8 +119,9 @@ class AvailabilityController {
 
   @GetMapping("/affiliations/{id}/availability-windows")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'DOCTOR', 'RECEPTIONIST')")
-  List<AvailabilityWindowResponse> windows(@PathVariable UUID id, @RequestParam LocalDate from) {
-    return views.windows(new AffiliationId(id), from);
+  List<AvailabilityWindowResponse> windows(
+      Actor actor, @PathVariable UUID id, @RequestParam LocalDate from) {
+    return views.windows(actor, new AffiliationId(id), from);
   }
 
   @PostMapping("/affiliations/{id}/availability-windows")

@@ -250,6 +250,32 @@ class AffiliationsOverTimeTest {
     }
   }
 
+  @RepeatedTest(5)
+  void noChangeOfTermsBringsBackADoctorWhoLeaves() throws Exception {
+    var clinic = world.clinic();
+    var path = "/affiliations/" + clinic.affiliation();
+    var barrier = new CyclicBarrier(2);
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      var change =
+          both.submit(
+              () -> {
+                barrier.await();
+                return clinic.admin().ifMatch(0).patch(path, Map.of("room", "204")).status();
+              });
+      var departure =
+          both.submit(
+              () -> {
+                barrier.await();
+                return clinic.doctorApi().post(path + "/departure", null).status();
+              });
+
+      assertThat(departure.get()).isEqualTo(200);
+      assertThat(change.get()).isIn(200, 409, 412);
+      assertThat(clinic.doctorApi().ifMatch(1).patch(path, Map.of("room", "1")).text("/code"))
+          .isEqualTo("affiliation-ended");
+    }
+  }
+
   private static Api.Answer join(World.Clinic clinic) {
     var wish = new HashMap<String, Object>();
     wish.put("hospitalId", clinic.hospital());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.caredesk.server.support.Api;
@@ -199,6 +200,25 @@ class AvailabilityTest {
     world
         .weekly(other.doctorApi(), clinic.affiliation(), "2027-01-01", "09:00", "10:00")
         .expect(403);
+  }
+
+  @Test
+  void strangersDoNotReadSomebodysHours() {
+    var clinic = world.clinic();
+    var other = world.clinic();
+    var hours = "/affiliations/" + clinic.affiliation() + "/weekly-availability";
+    var windows = "/affiliations/" + clinic.affiliation() + "/availability-windows?from=2026-11-16";
+
+    for (var stranger : List.of(other.desk(), other.admin(), other.doctorApi())) {
+      stranger.get(hours).expect(403);
+      stranger.get(windows).expect(403);
+    }
+    clinic.desk().get(hours).expect(200);
+    clinic.doctorApi().get(windows).expect(200);
+    world
+        .superAdmin()
+        .get("/doctors/" + UUID.randomUUID() + "/availability?from=2026-11-16&to=2026-11-22")
+        .expect(404);
   }
 
   @Test

@@ -69,18 +69,6 @@ class BookingTest {
   }
 
   @Test
-  void aTakenSlotIsRefusedWithTheNextFreeOnes() {
-    var clinic = world.clinic();
-    world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TEN).expect(201);
-
-    var refused = world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TEN).expect(409);
-    assertThat(refused.text("/code")).isEqualTo("slot-taken");
-    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-    assertThat(refused.text("/nextFreeSlots/0/startsAt")).isEqualTo(HALF_PAST_TEN);
-    assertThat(refused.text("/traceId")).isNotBlank();
-  }
-
-  @Test
   void ofManyWhoWantOneSlotAtOnceExactlyOneGetsIt() throws Exception {
     var clinic = world.clinic();
     var patients = IntStream.range(0, 24).mapToObj(i -> world.patient(clinic.desk())).toList();
@@ -106,18 +94,6 @@ class BookingTest {
                 () -> world.hold(other.desk(), other, patient, TEN).status()));
 
     assertThat(counts).containsExactlyInAnyOrderEntriesOf(Map.of(201, 1L, 409, 1L));
-  }
-
-  @Test
-  void aPatientWhoIsElsewhereIsSaidToBeAndIsOfferedTimesThatFit() {
-    var one = world.clinic();
-    var other = world.clinic();
-    var patient = world.patient(one.desk());
-    world.hold(other.desk(), other, patient, TEN).expect(201);
-
-    var refused = world.hold(one.desk(), one, patient, TEN).expect(409);
-    assertThat(refused.text("/code")).isEqualTo("patient-busy");
-    assertThat(refused.text("/nextFreeSlots/0/startsAt")).isEqualTo(HALF_PAST_TEN);
   }
 
   @Test
