@@ -52,6 +52,7 @@ final class AvailabilityViewModel {
   private final ObjectProperty<Brush> brush = new SimpleObjectProperty<>(new Brush.Erase());
   private final ObjectProperty<Boolean> once = new SimpleObjectProperty<>(false);
   private final Subscription live;
+  private final PaintedOver paintedOver = new PaintedOver();
   private boolean comparing;
   private UUID paintedId = new UUID(0, 0);
 
@@ -173,6 +174,9 @@ final class AvailabilityViewModel {
     }
     if (fresh != null && comparing) {
       draft.set(draft.get().over(fresh));
+      paintedOver.forget();
+    } else if (fresh != null && paintedOver.isOutdated(fresh)) {
+      changedElsewhere.set(true);
     }
     comparing = false;
     draft.set(tidy(draft.get()));
@@ -229,6 +233,9 @@ final class AvailabilityViewModel {
    */
   void setPeriod(LocalDate from, @Nullable LocalDate to) {
     scope.set(WeekPicture.Scope.of(from.isBefore(today()) ? today() : from, to));
+    if (!hours.covers(scope.get().week())) {
+      load();
+    }
     draft.set(tidy(draft.get()));
     changed();
   }
@@ -271,11 +278,17 @@ final class AvailabilityViewModel {
   }
 
   void undo() {
+    if (saving.get()) {
+      return;
+    }
     draft.set(history.undo(draft.get()));
     changed();
   }
 
   void redo() {
+    if (saving.get()) {
+      return;
+    }
     draft.set(history.redo(draft.get()));
     changed();
   }
@@ -305,6 +318,9 @@ final class AvailabilityViewModel {
   private void changed() {
     draw();
     Base known = base();
+    if (known != null) {
+      paintedOver.follow(draft.get(), known);
+    }
     preview.about(
         known == null || draft.get().isEmpty() ? null : draft.get().request(known, scope.get()));
   }
@@ -326,7 +342,7 @@ final class AvailabilityViewModel {
 
   void save() {
     Base known = base();
-    if (known == null || draft.get().isEmpty() || saving.get()) {
+    if (known == null || draft.get().isEmpty() || saving.get() || changedElsewhere.get()) {
       return;
     }
     saving.set(true);

@@ -227,6 +227,19 @@ class AvailabilityViewModelTest {
   }
 
   @Test
+  void newerHoursThatCameWithAnotherWeekAreNotOverwrittenUnseen() {
+    model.stroke(FRIDAY, 14 * 60, 18 * 60);
+    clinic.server.hours = Clinic.hours(4, 5);
+    model.showWeek(LocalDate.of(2027, 6, 7));
+    clinic.work.settle();
+
+    assertThat(model.changedElsewhereProperty().get()).isTrue();
+    model.save();
+    clinic.work.settle();
+    assertThat(clinic.calls()).doesNotContainKey("change");
+  }
+
+  @Test
   void theDraftSurvivesLeavingTheScreenAndDiscardingCanBeUndone() {
     model.stroke(FRIDAY, 14 * 60, 18 * 60);
     model.activate();
