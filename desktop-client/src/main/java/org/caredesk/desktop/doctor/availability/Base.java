@@ -65,6 +65,15 @@ record Base(DoctorAvailabilityResponse hours, List<Place> places) {
       return new WeekPattern(spans);
     }
 
+    /** First days of stored periods that begin within a later one and would be replaced by it. */
+    List<LocalDate> periodsBeginning(LocalDate after, @Nullable LocalDate until) {
+      return at.weekly().stream()
+          .map(WeeklyAvailability::validFrom)
+          .filter(begins -> begins.isAfter(after) && (until == null || !begins.isAfter(until)))
+          .sorted()
+          .toList();
+    }
+
     List<AvailabilityWindowResponse> windowsOn(LocalDate date) {
       return at.windows().stream().filter(window -> window.date().equals(date)).toList();
     }

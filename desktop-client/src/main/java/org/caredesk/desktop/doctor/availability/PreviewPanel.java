@@ -1,5 +1,6 @@
 package org.caredesk.desktop.doctor.availability;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -125,6 +126,13 @@ final class PreviewPanel extends BorderPane {
     if (!draft.weekly().isEmpty()) {
       week(balance, scope);
     }
+    for (Base.Place place : base.places()) {
+      if (draft.weekly().containsKey(place.id())) {
+        place
+            .periodsBeginning(scope.from(), scope.to())
+            .forEach(begins -> body.getChildren().add(replaced(place, begins)));
+      }
+    }
     VBox lines = new VBox();
     balance.lines().forEach(line -> lines.getChildren().add(line(line)));
     draft.once().forEach(once -> lines.getChildren().add(once(base, once)));
@@ -156,6 +164,15 @@ final class PreviewPanel extends BorderPane {
     if (preview.appointmentCount() > 0) {
       body.getChildren().add(outside(preview));
     }
+  }
+
+  /** Hours that were set for later on fall within the period that is painted. */
+  private Node replaced(Base.Place place, LocalDate begins) {
+    return PanelParts.card(
+        "warning",
+        "fth-alert-triangle",
+        words.texts().get("hours.replaces", words.formats().dayShort(begins), place.name()),
+        PanelParts.text(words.texts().get("hours.replaces-text"), "hours-card-text"));
   }
 
   /** An ordinary week, by the weekly hours alone. */

@@ -2,8 +2,12 @@ package org.caredesk.desktop.doctor.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.caredesk.dto.scheduling.DoctorAvailabilityResponse.AtHospital;
+import org.caredesk.dto.scheduling.WeeklyAvailability;
 import org.junit.jupiter.api.Test;
 
 class WeekPatternTest {
@@ -80,5 +84,30 @@ class WeekPatternTest {
     assertThat(span.at(3, -20)).isEqualTo(new Span(3, 0, 240));
     assertThat(Span.snap(547, 15)).isEqualTo(540);
     assertThat(Span.snap(548, 5)).isEqualTo(550);
+  }
+
+  @Test
+  void laterPeriodsWithinThePaintedOneAreThoseThatItReplaces() {
+    LocalDate monday = LocalDate.of(2026, 11, 23);
+    Base.Place place =
+        new Base.Place(
+            new AtHospital(
+                new UUID(1, 1),
+                new UUID(1, 2),
+                "Seaface Hospital",
+                "Asia/Kolkata",
+                30,
+                List.of(),
+                1,
+                true,
+                List.of(
+                    new WeeklyAvailability(monday.minusYears(1), monday.plusWeeks(5), List.of()),
+                    new WeeklyAvailability(monday.plusWeeks(6), null, List.of())),
+                List.of(),
+                List.of()),
+            1);
+
+    assertThat(place.periodsBeginning(monday, null)).containsExactly(monday.plusWeeks(6));
+    assertThat(place.periodsBeginning(monday, monday.plusWeeks(5))).isEmpty();
   }
 }
