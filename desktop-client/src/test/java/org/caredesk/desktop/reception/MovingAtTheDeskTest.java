@@ -89,13 +89,7 @@ class MovingAtTheDeskTest {
     desk.work.settle();
     assertThat(desk.toasts).isEmpty();
 
-    AppointmentResponse accepted =
-        desk.server.desk.move(
-            gurpreet.id(),
-            AppointmentStatus.CONFIRMED,
-            PaymentState.PAID,
-            FakeAppointments.confirmed(),
-            null);
+    AppointmentResponse accepted = accept();
     desk.push(frame(accepted));
     desk.push(frame(accepted));
     desk.work.settle();
@@ -113,12 +107,7 @@ class MovingAtTheDeskTest {
     desk.work.settle();
     assertThat(desk.toasts).isEmpty();
 
-    desk.server.desk.move(
-        gurpreet.id(),
-        AppointmentStatus.CONFIRMED,
-        PaymentState.PAID,
-        FakeAppointments.confirmed(),
-        null);
+    accept();
     desk.resync();
     desk.work.settle();
 
@@ -147,13 +136,7 @@ class MovingAtTheDeskTest {
 
   @Test
   void anotherDesksRequestIsNotThisDesksNews() {
-    AppointmentResponse accepted =
-        desk.server.desk.move(
-            gurpreet.id(),
-            AppointmentStatus.CONFIRMED,
-            PaymentState.PAID,
-            FakeAppointments.confirmed(),
-            null);
+    AppointmentResponse accepted = accept();
     desk.push(frame(accepted));
     desk.work.settle();
 
@@ -208,6 +191,15 @@ class MovingAtTheDeskTest {
     front.acting().done(asked, "Requested");
     desk.toasts.clear();
     return asked;
+  }
+
+  private AppointmentResponse accept() {
+    return desk.server.desk.move(
+        gurpreet.id(),
+        AppointmentStatus.CONFIRMED,
+        PaymentState.PAID,
+        FakeAppointments.confirmed(),
+        null);
   }
 
   private AppointmentModel offered() {
