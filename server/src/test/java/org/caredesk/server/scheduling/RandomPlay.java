@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.billing.PaymentMethod;
 import org.caredesk.dto.billing.PaymentRequest;
@@ -18,6 +19,7 @@ import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
+import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.billing.TakingPayments;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.Actor;
@@ -283,11 +285,35 @@ final class RandomPlay {
   }
 
   private void await() {
-    clock.advance(Duration.ofMinutes(whim.below(4) == 0 ? 60L * whim.below(30) : 8));
+    clock.advance(
+        switch (whim.below(6)) {
+          case 0 -> Duration.ofHours(whim.below(30));
+          case 1 -> untilSomethingBegins();
+          default -> Duration.ofMinutes(8);
+        });
     if (whim.isSo()) { // else a booking finds what ran out
       beans.getBean(HoldExpiry.class).expireDue();
       beans.getBean(TimedMoves.class).makeDue();
     }
+  }
+
+  /** To the start of a visit, before or after a move, or of an offered time. */
+  private Duration untilSomethingBegins() {
+    var now = clock.instant();
+    var starts =
+        booked.stream()
+            .map(this::get)
+            .flatMap(
+                a ->
+                    Stream.of(
+                            a.agreement().slot(),
+                            a.offer() == null ? null : a.offer().slot(),
+                            a.undo() == null ? null : a.undo().slot())
+                        .filter(Objects::nonNull)
+                        .map(Slot::startsAt))
+            .filter(start -> start.isAfter(now) && start.isBefore(now.plus(Duration.ofHours(24))))
+            .toList();
+    return Duration.between(now, whim.pick(starts));
   }
 
   /** A free time mostly, else one upon or beside what is booked already. */

@@ -53,6 +53,7 @@ final class SchedulingInvariants {
             "A patient's appointments overlap"));
     broken.addAll(meeting(hours(of), "A doctor's hours overlap"));
     broken.addAll(money(of));
+    broken.addAll(intoThePast(of));
     return broken;
   }
 
@@ -154,6 +155,30 @@ final class SchedulingInvariants {
         .datesUntil(LAST)
         .flatMap(date -> rules.stream().filter(r -> r.holdsOn(date)).map(r -> r.on(date)))
         .toList();
+  }
+
+  /**
+   * No visit is moved into the past, and no acceptance taken back once the visit should have begun.
+   */
+  private List<String> intoThePast(List<UUID> doctors) {
+    return jdbc.sql(
+            """
+            SELECT a.number, m.version, m.from_status, m.to_status FROM appointment a
+              JOIN appointment_move m ON m.appointment_id = a.id
+            WHERE a.doctor_id IN (:doctors) AND (m.moved_to < m.moved_at
+              OR m.from_status = 'CONFIRMED' AND m.to_status = 'REQUESTED'
+                AND m.version = a.version AND a.starts_at <= m.moved_at)
+            """)
+        .param("doctors", doctors)
+        .query(
+            (row, n) ->
+                "%s was moved into the past by move %d from %s to %s"
+                    .formatted(
+                        row.getString("number"),
+                        row.getInt("version"),
+                        row.getString("from_status"),
+                        row.getString("to_status")))
+        .list();
   }
 
   /** What was paid is in the ledger in two shares, what was refunded is out again. */

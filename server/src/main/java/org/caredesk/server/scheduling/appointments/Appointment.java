@@ -314,6 +314,21 @@ public final class Appointment {
     return offer;
   }
 
+  /**
+   * The offer as long as it can be taken: until its own start, and never beyond the time in which
+   * the request must be answered.
+   */
+  public @Nullable Offer standingOffer(Instant now) {
+    return offer != null && offerEnds(offer).isAfter(now) ? offer : null;
+  }
+
+  /** When an offer for this request ends. */
+  public Instant offerEnds(Offer offered) {
+    var starts = offered.slot().startsAt();
+    var due = progress.answerBy();
+    return due == null || starts.isBefore(due) ? starts : due;
+  }
+
   public @Nullable Undo undo() {
     return undo;
   }

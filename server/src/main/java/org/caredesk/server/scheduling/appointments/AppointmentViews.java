@@ -2,8 +2,8 @@ package org.caredesk.server.scheduling.appointments;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.Proposal;
@@ -41,6 +41,7 @@ public class AppointmentViews {
       Appointment appointment,
       @Nullable String patientName,
       List<AppointmentMove> moves) {
+    var now = clock.instant();
     var a = appointment.agreement();
     var terms = a.terms();
     var readsReasons = Access.readsReasons(actor, appointment);
@@ -71,15 +72,15 @@ public class AppointmentViews {
         appointment.heldBy(),
         a.lane(),
         appointment.progress(),
-        proposal(appointment),
+        proposal(appointment, now),
         appointment.version(),
-        appointment.allowedActions(actor, clock.instant()),
+        appointment.allowedActions(actor, now),
         moves);
   }
 
   /** The offered other time, while it waits for the booker. */
-  public static @Nullable Proposal proposal(Appointment appointment) {
-    var offer = appointment.offer();
+  public static @Nullable Proposal proposal(Appointment appointment, Instant now) {
+    var offer = appointment.standingOffer(now);
     return offer == null
         ? null
         : new Proposal(
@@ -87,6 +88,6 @@ public class AppointmentViews {
             offer.slot().endsAt(),
             offer.by(),
             offer.at(),
-            Objects.requireNonNullElse(appointment.progress().answerBy(), offer.at()));
+            appointment.offerEnds(offer));
   }
 }

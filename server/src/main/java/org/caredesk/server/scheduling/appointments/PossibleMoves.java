@@ -64,7 +64,7 @@ final class PossibleMoves {
         var answerBy = appointment.progress().answerBy();
         yield answerBy != null && !answerBy.isAfter(now);
       }
-      case ACCEPT_PROPOSAL, DECLINE_PROPOSAL -> appointment.offer() != null;
+      case ACCEPT_PROPOSAL, DECLINE_PROPOSAL -> appointment.standingOffer(now) != null;
       case UNDO_ACCEPTANCE,
           UNDO_CHECK_IN,
           UNDO_START,
@@ -81,6 +81,15 @@ final class PossibleMoves {
     return undo != null
         && undo.until().isAfter(now)
         && undo.status() == transition.to(appointment.status())
-        && (undo.slot() != null) == (transition == Transition.UNDO_RESCHEDULING);
+        && (undo.slot() != null) == (transition == Transition.UNDO_RESCHEDULING)
+        && !leadsIntoThePast(appointment, transition, undo, now);
+  }
+
+  /** A visit that came to stand at a past time would be missed, or refunded, at once. */
+  private static boolean leadsIntoThePast(
+      Appointment appointment, Transition transition, Appointment.Undo undo, Instant now) {
+    var back = undo.slot() == null ? appointment.agreement().slot() : undo.slot();
+    return (transition == Transition.UNDO_RESCHEDULING || transition == Transition.UNDO_ACCEPTANCE)
+        && !back.startsAt().isAfter(now);
   }
 }

@@ -53,13 +53,28 @@ public class FreeTime {
       Instant now,
       @Nullable Appointment own) {
     var slot = new Slot(startsAt, startsAt.plus(Duration.ofMinutes(minutes)));
-    var date = LocalDate.ofInstant(startsAt, terms.zone());
+    SlotPolicies.require(wish(terms, slot, mode, now));
+    requireFree(terms, patient, slot, now, own);
+    return slot;
+  }
+
+  /**
+   * Asks of a time that was promised before whether the doctor is there still: a holiday or time
+   * off may have come since.
+   *
+   * @throws org.caredesk.server.kernel.Refusal 422 with the rule that is broken
+   */
+  public void requireOpen(Terms terms, Slot slot, VisitMode mode, Instant now) {
+    SlotPolicies.requireOpen(wish(terms, slot, mode, now));
+  }
+
+  private SlotPolicies.Wish wish(Terms terms, Slot slot, VisitMode mode, Instant now) {
+    var date = LocalDate.ofInstant(slot.startsAt(), terms.zone());
     var hours =
         Objects.requireNonNull(
             timetable.hours(List.of(terms), date, date).get(terms.affiliation()));
-    SlotPolicies.require(new SlotPolicies.Wish(terms, hours, slot, minutes, mode, now));
-    requireFree(terms, patient, slot, now, own);
-    return slot;
+    var minutes = (int) Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
+    return new SlotPolicies.Wish(terms, hours, slot, minutes, mode, now);
   }
 
   /**

@@ -77,7 +77,7 @@ class DayCards {
           appointment.heldBy(),
           appointment.agreement().lane(),
           appointment.progress(),
-          AppointmentViews.proposal(appointment),
+          AppointmentViews.proposal(appointment, now),
           appointment.version(),
           appointment.allowedActions(actor, now));
     }

@@ -61,7 +61,7 @@ public class Proposing {
             appointment);
     var readVersion = appointment.version();
     appointment.propose(slot, actor, moment);
-    var until = Objects.requireNonNull(appointment.progress().answerBy());
+    var until = appointment.offerEnds(Objects.requireNonNull(appointment.offer()));
     booking.keep(actor, appointment, beyond(slot, a.slot()), until, moment.now());
     moves.store(actor, Transition.PROPOSE, appointment, readVersion, null);
     return appointment;
@@ -70,8 +70,9 @@ public class Proposing {
   /**
    * The booker takes the offered time: confirmed there.
    *
-   * @throws Refusal appointment-not-found, forbidden, stale-version, transition-not-allowed (409);
-   *     slot-taken (409) when the patient is booked elsewhere by now
+   * @throws Refusal appointment-not-found, forbidden, stale-version, transition-not-allowed (409)
+   *     also once the offer has ended; slot-taken (409) when the patient is booked elsewhere by
+   *     now; slot-on-holiday, slot-in-time-off (422) when the doctor does not work then any more
    */
   @Transactional
   public Appointment accept(Actor actor, AppointmentId id, @Nullable Integer version) {
@@ -81,6 +82,8 @@ public class Proposing {
         AppointmentMoves.requireTransition(
             appointment, actor, AppointmentAction.ACCEPT_PROPOSAL, moment.now());
     var slot = Objects.requireNonNull(appointment.offer()).slot();
+    freeTime.requireOpen(
+        appointment.agreement().terms(), slot, appointment.visitMode(), moment.now());
     moves.release(actor, appointment, moment);
     freeTime.requireFree(
         appointment.agreement().terms(), appointment.patient(), slot, moment.now(), appointment);

@@ -41,13 +41,31 @@ public final class SlotPolicies {
           SlotPolicies::doctorIsNotAway,
           SlotPolicies::onTheGrid);
 
+  /** What closes a time that was promised before. */
+  private static final List<Policy> CLOSING =
+      List.of(
+          SlotPolicies::notInThePast, SlotPolicies::notOnHoliday, SlotPolicies::doctorIsNotAway);
+
   private SlotPolicies() {}
 
   /**
    * @throws Refusal the first rule that is broken (422), naming the field
    */
   public static void require(Wish wish) {
-    ALL.stream()
+    require(ALL, wish);
+  }
+
+  /**
+   * For a time that was promised before: hours, grid and lead time were asked then.
+   *
+   * @throws Refusal slot-in-past, slot-on-holiday, slot-in-time-off (422)
+   */
+  public static void requireOpen(Wish wish) {
+    require(CLOSING, wish);
+  }
+
+  private static void require(List<Policy> policies, Wish wish) {
+    policies.stream()
         .flatMap(policy -> policy.check(wish).stream())
         .findFirst()
         .ifPresent(

@@ -199,6 +199,25 @@ class DoctorDayTest {
   }
 
   @Test
+  void aReschedulingIsNotTakenBackToATimeThatHasPassed() {
+    var clinic = world.clinic();
+    var id = booked(clinic, HALF_PAST_NINE);
+    reschedule(clinic.desk(), id, 1, ELEVEN).expect(200);
+
+    clock.set(Instant.parse(HALF_PAST_NINE));
+    var refused =
+        world
+            .again(clinic.desk())
+            .ifMatch(2)
+            .post("/appointments/" + id + "/reversal", Map.of())
+            .expect(409);
+    assertThat(refused.text("/code")).isEqualTo("transition-not-allowed");
+    assertThat(refused.body().at("/allowedActions").toString()).doesNotContain("UNDO");
+    clock.set(Instant.parse(HALF_PAST_NINE).minusMillis(1));
+    undo(world.again(clinic.desk()), id, 2, "CONFIRMED");
+  }
+
+  @Test
   void aReschedulingToATakenTimeIsRefusedWithFreeOnesAndChangesNothing() {
     var clinic = world.clinic();
     var id = booked(clinic, TEN);

@@ -246,6 +246,69 @@ class RequestsTest {
     clinic.doctorApi().post("/appointments/" + id + "/reversal", Map.of()).expect(428);
   }
 
+  @Test
+  void anOfferEndsAtItsOwnStartAndLeavesTheRequestToTheDoctor() {
+    var clinic = world.clinic("APPROVAL");
+    var id = request(clinic, TOMORROW_TEN);
+    assertThat(propose(clinic, id, TEN).expect(200).text("/proposal/answerBy")).isEqualTo(TEN);
+
+    clock.set(Instant.parse(TEN));
+    var desk = world.again(clinic.desk());
+    assertThat(
+            desk.post("/appointments/" + id + "/proposal-acceptance", Map.of())
+                .expect(409)
+                .text("/code"))
+        .isEqualTo("transition-not-allowed");
+    var seen = desk.get("/appointments/" + id).expect(200);
+    assertThat(seen.body().at("/proposal").isNull()).isTrue();
+    assertThat(seen.text("/startsAt")).isEqualTo(TOMORROW_TEN);
+    expiry.expireDue();
+    assertThat(live(clinic)).isEqualTo(1);
+    var doctor = world.again(clinic.doctorApi());
+    doctor.post("/appointments/" + id + "/acceptance", Map.of()).expect(200);
+  }
+
+  @Test
+  void anOfferForATimeAtWhichTheDoctorIsAwayByNowIsNotTaken() {
+    var clinic = world.clinic("APPROVAL");
+    var id = request(clinic, TOMORROW_TEN);
+    propose(clinic, id, TOMORROW_ELEVEN).expect(200);
+    clinic
+        .doctorApi()
+        .post(
+            "/doctors/" + clinic.doctor() + "/time-off",
+            Map.of("from", "2026-11-17T11:00:00", "to", "2026-11-17T12:00:00"))
+        .expect(201);
+
+    assertThat(
+            clinic
+                .desk()
+                .post("/appointments/" + id + "/proposal-acceptance", Map.of())
+                .expect(422)
+                .text("/code"))
+        .isEqualTo("slot-in-time-off");
+    assertThat(live(clinic)).isEqualTo(2);
+  }
+
+  @Test
+  void theAcceptanceIsNotTakenBackOnceTheVisitShouldHaveBegun() {
+    var clinic = world.clinic("APPROVAL");
+    var id = request(clinic, TEN);
+    clinic.doctorApi().post("/appointments/" + id + "/acceptance", Map.of()).expect(200);
+
+    clock.set(Instant.parse(TEN));
+    var doctor = world.again(clinic.doctorApi());
+    assertThat(
+            doctor
+                .ifMatch(2)
+                .post("/appointments/" + id + "/reversal", Map.of())
+                .expect(409)
+                .text("/code"))
+        .isEqualTo("transition-not-allowed");
+    timed.makeDue();
+    assertThat(status(id)).isEqualTo("CONFIRMED");
+  }
+
   private UUID request(Clinic clinic, String startsAt) {
     var held =
         world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), startsAt).expect(201);
