@@ -155,7 +155,8 @@ final class MadeUpCalendar {
             AppointmentProgress.NONE,
             null,
             changed + 1,
-            List.of()));
+            List.of(),
+            null));
   }
 
   private static CalendarHospital hospital(

@@ -291,7 +291,8 @@ public final class SeafaceDay {
         AppointmentProgress.NONE,
         null,
         3,
-        actions(status));
+        actions(status),
+        null);
   }
 
   private static List<AppointmentAction> actions(AppointmentStatus status) {

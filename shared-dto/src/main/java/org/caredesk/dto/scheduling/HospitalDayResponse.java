@@ -67,6 +67,8 @@ public record HospitalDayResponse(
   /**
    * An appointment as a card of the day; {@code patientName} is null while a hold has no patient
    * yet.
+   *
+   * @param keptFor the request whose offered other time this hold keeps free; null for a visit
    */
   public record DayAppointment(
       UUID id,
@@ -85,5 +87,6 @@ public record HospitalDayResponse(
       AppointmentProgress progress,
       @Nullable Proposal proposal,
       int version,
-      List<AppointmentAction> allowedActions) {}
+      List<AppointmentAction> allowedActions,
+      @Nullable UUID keptFor) {}
 }

@@ -139,7 +139,7 @@ final class CalendarColumns {
         }
       }
     }
-    entries.addAll(visits(calendar, places, date));
+    entries.addAll(visits(calendar, places, date, offers));
     entries.addAll(offered);
     open.sort(Comparator.comparing(Slot::startsAt));
     return new ScheduleColumn(
@@ -158,11 +158,17 @@ final class CalendarColumns {
   }
 
   private static List<ScheduleEntry> visits(
-      DoctorCalendarResponse calendar, CalendarPlaces places, LocalDate date) {
+      DoctorCalendarResponse calendar,
+      CalendarPlaces places,
+      LocalDate date,
+      List<AppointmentResponse> offers) {
     List<ScheduleEntry> shown = new ArrayList<>();
     List<CalendarAppointment> over = new ArrayList<>();
     for (CalendarAppointment each : calendar.appointments()) {
-      if (on(each, places, date)) {
+      // The hold behind an offer that is drawn itself.
+      boolean drawn =
+          offers.stream().anyMatch(offer -> offer.id().equals(each.appointment().keptFor()));
+      if (!drawn && on(each, places, date)) {
         if (OVER.contains(each.appointment().status())) {
           over.add(each);
         } else {

@@ -82,7 +82,7 @@ public final class Landings {
       }
     }
     for (DayAppointment other : hours.appointments()) {
-      if (!other.id().equals(moved.id())) {
+      if (!other.id().equals(moved.id()) && !moved.id().equals(other.keptFor())) {
         String taken = taken(hours, other, wanted);
         if (taken != null) {
           return taken;

@@ -58,6 +58,7 @@ public final class OwnChanges {
         of.progress(),
         of.proposal(),
         of.version(),
-        of.allowedActions());
+        of.allowedActions(),
+        null);
   }
 }

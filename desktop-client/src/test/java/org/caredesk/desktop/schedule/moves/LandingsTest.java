@@ -74,6 +74,17 @@ class LandingsTest {
   }
 
   @Test
+  void theTimeKeptForAnOfferIsInTheWayOfAllButItsOwnRequest() {
+    DayAppointment own =
+        appointment(null, "2027-03-29T12:00", AppointmentStatus.HELD, null, ana.id());
+    DayAppointment anothers =
+        appointment(null, "2027-03-29T14:00", AppointmentStatus.HELD, null, UUID.randomUUID());
+
+    assertThat(judge(at("2027-03-29T12:00"), own).possible()).isTrue();
+    assertThat(judge(at("2027-03-29T14:00"), anothers).words()).isEqualTo("Held: 14:00–14:30");
+  }
+
+  @Test
   void aClosedTimeSaysWhyAndAnEndBeyondTheHoursDoesNotFit() {
     assertThat(judge(at("2027-03-30T10:00"))).isEqualTo(new Landing(false, "Páscoa"));
     assertThat(judge(at("2027-03-31T23:45"))).isEqualTo(new Landing(false, "Outside"));
@@ -101,6 +112,15 @@ class LandingsTest {
 
   private static DayAppointment appointment(
       @Nullable String name, String start, AppointmentStatus status, @Nullable String offered) {
+    return appointment(name, start, status, offered, null);
+  }
+
+  private static DayAppointment appointment(
+      @Nullable String name,
+      String start,
+      AppointmentStatus status,
+      @Nullable String offered,
+      @Nullable UUID keptFor) {
     Instant from = at(start);
     return new DayAppointment(
         UUID.nameUUIDFromBytes(start.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
@@ -122,6 +142,7 @@ class LandingsTest {
             : new Proposal(
                 at(offered), at(offered).plusSeconds(1800), "Dr. Rao", from, at(offered)),
         1,
-        List.of());
+        List.of(),
+        keptFor);
   }
 }

@@ -78,7 +78,7 @@ public class LeavingHospitals {
             WHERE doctor_id = ? AND affiliation_id = ?
               AND (status IN ('CHECKED_IN', 'IN_CONSULTATION')
                 OR status IN ('HELD', 'REQUESTED', 'CONFIRMED') AND ends_at > ?)
-              AND (hold_expires_at IS NULL OR hold_expires_at > ?)
+              AND kept_for IS NULL AND (hold_expires_at IS NULL OR hold_expires_at > ?)
             ORDER BY starts_at LIMIT ?
             """)
         .params(terms.doctor().value(), terms.affiliation().value(), now, now, MOST_LISTED)

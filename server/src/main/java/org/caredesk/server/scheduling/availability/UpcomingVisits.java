@@ -66,7 +66,7 @@ class UpcomingVisits {
             WHERE a.doctor_id IN (:doctors) AND a.affiliation_id IN (:affiliations)
               AND a.starts_at > :closed AND a.starts_at < :to AND a.ends_at > :from
               AND a.status IN ('HELD', 'REQUESTED', 'CONFIRMED', 'CHECKED_IN')
-              AND (a.hold_expires_at IS NULL OR a.hold_expires_at > :now)
+              AND a.kept_for IS NULL AND (a.hold_expires_at IS NULL OR a.hold_expires_at > :now)
             ORDER BY a.starts_at, a.id
             """)
         .param("doctors", terms.stream().map(t -> t.doctor().value()).distinct().toList())

@@ -62,6 +62,7 @@ class DayCards {
     DayAppointment card(Actor actor, Terms terms, Instant now) {
       var appointment = row.appointment(terms);
       var patient = appointment.patient();
+      var keptFor = appointment.agreement().keptFor();
       return new DayAppointment(
           appointment.id().value(),
           appointment.agreement().number(),
@@ -79,7 +80,8 @@ class DayCards {
           appointment.progress(),
           AppointmentViews.proposal(appointment, now),
           appointment.version(),
-          appointment.allowedActions(actor, now));
+          appointment.allowedActions(actor, now),
+          keptFor == null ? null : keptFor.value());
     }
   }
 

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * How a doctor's day runs, from arrivals, calls and ends (SPEC X5).
  *
  * <p>With a patient in the room, the doctor is free when that visit has had its planned length, but
- * not before now, and is late by what that lies beyond the next patient's start. With nobody in the
- * room, the doctor is late by how long the first of those who wait has waited since the planned
- * start, or since coming where that was later: a late patient does not make the doctor late.
+ * not before now, and is late by what that lies beyond the start of the next patient who is or may
+ * still come in time. With nobody in the room, the doctor is late by how long the first of those
+ * who wait has waited since the planned start, or since coming where that was later: a late patient
+ * does not make the doctor late.
  *
  * @param lateMinutes whole minutes, rounded down; null before the first visit is due
  * @param expectedStarts of those who still wait or are to come: each after the one before, and not
@@ -47,8 +48,7 @@ record DayPace(@Nullable Integer lateMinutes, Map<UUID, Instant> expectedStarts)
     for (var a : ahead) {
       var starts = a.startsAt().isAfter(at) ? a.startsAt() : at;
       expected.put(a.id(), starts);
-      var hasNotCome = a.status() == AppointmentStatus.CONFIRMED && !a.startsAt().isAfter(now);
-      at = hasNotCome ? at : starts.plus(length(a));
+      at = isMissing(a, now) ? at : starts.plus(length(a));
     }
     return new DayPace(late(day, inRoom, ahead, freeAt, now), expected);
   }
@@ -65,7 +65,12 @@ record DayPace(@Nullable Integer lateMinutes, Map<UUID, Instant> expectedStarts)
       return null;
     }
     if (!inRoom.isEmpty()) {
-      var due = ahead.isEmpty() ? inRoom.getLast().endsAt() : ahead.getFirst().startsAt();
+      var due =
+          ahead.stream()
+              .filter(a -> !isMissing(a, now))
+              .findFirst()
+              .map(DayAppointment::startsAt)
+              .orElse(inRoom.getLast().endsAt());
       return minutes(due, freeAt);
     }
     return ahead.stream()
@@ -73,6 +78,11 @@ record DayPace(@Nullable Integer lateMinutes, Map<UUID, Instant> expectedStarts)
         .findFirst()
         .map(a -> minutes(ready(a), now))
         .orElse(0);
+  }
+
+  /** Should have begun, and nobody came. */
+  private static boolean isMissing(DayAppointment a, Instant now) {
+    return a.status() == AppointmentStatus.CONFIRMED && !a.startsAt().isAfter(now);
   }
 
   private static Instant ready(DayAppointment waiting) {

@@ -61,6 +61,13 @@ class DayPaceTest {
     assertThat(DayPace.of(List.of(inRoom(0, 0)), at(10)).lateMinutes()).isZero();
   }
 
+  @Test
+  void whoDoesNotComeIsNobodysNextWhileAnotherIsInTheRoom() {
+    assertThat(DayPace.of(List.of(coming(0), inRoom(20, 15)), at(25)).lateMinutes()).isZero();
+    assertThat(DayPace.of(List.of(coming(0), inRoom(20, 30), coming(40)), at(31)).lateMinutes())
+        .isEqualTo(10);
+  }
+
   private static Instant at(int minutes) {
     return NINE.plusSeconds(minutes * 60L);
   }
@@ -110,6 +117,7 @@ class DayPaceTest {
             ended == null ? null : at(ended)),
         null,
         0,
-        List.of());
+        List.of(),
+        null);
   }
 }

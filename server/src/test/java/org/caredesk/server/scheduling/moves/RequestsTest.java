@@ -209,10 +209,10 @@ class RequestsTest {
     propose(clinic, id, "2026-11-17T06:00:00Z").expect(200);
 
     clock.advance(Duration.ofHours(24).minusMillis(1));
-    timed.makeDue();
+    timed.expireRequests();
     assertThat(status(id)).isEqualTo("REQUESTED");
     clock.advance(Duration.ofMillis(1));
-    timed.makeDue();
+    timed.expireRequests();
     expiry.expireDue();
 
     var later = world.again(clinic.desk());
@@ -247,66 +247,31 @@ class RequestsTest {
   }
 
   @Test
-  void anOfferEndsAtItsOwnStartAndLeavesTheRequestToTheDoctor() {
-    var clinic = world.clinic("APPROVAL");
-    var id = request(clinic, TOMORROW_TEN);
-    assertThat(propose(clinic, id, TEN).expect(200).text("/proposal/answerBy")).isEqualTo(TEN);
-
-    clock.set(Instant.parse(TEN));
-    var desk = world.again(clinic.desk());
-    assertThat(
-            desk.post("/appointments/" + id + "/proposal-acceptance", Map.of())
-                .expect(409)
-                .text("/code"))
-        .isEqualTo("transition-not-allowed");
-    var seen = desk.get("/appointments/" + id).expect(200);
-    assertThat(seen.body().at("/proposal").isNull()).isTrue();
-    assertThat(seen.text("/startsAt")).isEqualTo(TOMORROW_TEN);
-    expiry.expireDue();
-    assertThat(live(clinic)).isEqualTo(1);
-    var doctor = world.again(clinic.doctorApi());
-    doctor.post("/appointments/" + id + "/acceptance", Map.of()).expect(200);
-  }
-
-  @Test
-  void anOfferForATimeAtWhichTheDoctorIsAwayByNowIsNotTaken() {
+  void theTimeKeptForAnOfferIsNoAppointmentToMove() {
     var clinic = world.clinic("APPROVAL");
     var id = request(clinic, TOMORROW_TEN);
     propose(clinic, id, TOMORROW_ELEVEN).expect(200);
-    clinic
-        .doctorApi()
-        .post(
-            "/doctors/" + clinic.doctor() + "/time-off",
-            Map.of("from", "2026-11-17T11:00:00", "to", "2026-11-17T12:00:00"))
-        .expect(201);
 
-    assertThat(
-            clinic
-                .desk()
-                .post("/appointments/" + id + "/proposal-acceptance", Map.of())
-                .expect(422)
-                .text("/code"))
-        .isEqualTo("slot-in-time-off");
-    assertThat(live(clinic)).isEqualTo(2);
-  }
-
-  @Test
-  void theAcceptanceIsNotTakenBackOnceTheVisitShouldHaveBegun() {
-    var clinic = world.clinic("APPROVAL");
-    var id = request(clinic, TEN);
-    clinic.doctorApi().post("/appointments/" + id + "/acceptance", Map.of()).expect(200);
-
-    clock.set(Instant.parse(TEN));
-    var doctor = world.again(clinic.doctorApi());
-    assertThat(
-            doctor
-                .ifMatch(2)
-                .post("/appointments/" + id + "/reversal", Map.of())
-                .expect(409)
-                .text("/code"))
-        .isEqualTo("transition-not-allowed");
-    timed.makeDue();
-    assertThat(status(id)).isEqualTo("CONFIRMED");
+    var day = clinic.desk().get("/hospitals/" + clinic.hospital() + "/day?date=2026-11-17");
+    assertThat(day.body().at("/doctors/0/appointments")).hasSize(2);
+    assertThat(day.body().at("/doctors/0/appointments/0/keptFor").isNull()).isTrue();
+    assertThat(day.text("/doctors/0/appointments/1/keptFor")).isEqualTo(id.toString());
+    var leaving =
+        clinic
+            .doctorApi()
+            .post("/affiliations/" + clinic.affiliation() + "/departure", null)
+            .expect(409);
+    assertThat(leaving.body().at("/appointments")).hasSize(1);
+    assertThat(leaving.text("/appointments/0/id")).isEqualTo(id.toString());
+    var off =
+        clinic
+            .doctorApi()
+            .post(
+                "/doctors/" + clinic.doctor() + "/time-off",
+                Map.of("from", "2026-11-17T09:00:00", "to", "2026-11-17T17:00:00"))
+            .expect(201);
+    assertThat(off.body().at("/affected")).hasSize(1);
+    assertThat(off.text("/affected/0")).isEqualTo(id.toString());
   }
 
   private UUID request(Clinic clinic, String startsAt) {
