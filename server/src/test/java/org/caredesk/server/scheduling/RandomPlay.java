@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.billing.PaymentMethod;
 import org.caredesk.dto.billing.PaymentRequest;
@@ -19,7 +18,6 @@ import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
-import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.billing.TakingPayments;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.Actor;
@@ -130,14 +128,15 @@ final class RandomPlay {
             new Step("pay", 14, this::pay),
             new Step("cancel", 3, () -> move(AppointmentAction.CANCEL, deskOrDoctor())),
             new Step("reschedule", 7, this::reschedule),
-            new Step("propose", 6, this::propose),
+            new Step("propose", 9, this::propose),
             new Step("accept", 2, () -> move(AppointmentAction.ACCEPT, null)),
             new Step("accept-proposal", 6, this::acceptProposal),
             new Step(
-                "decline-proposal", 3, () -> move(AppointmentAction.DECLINE_PROPOSAL, cast.desk())),
+                "decline-proposal", 4, () -> move(AppointmentAction.DECLINE_PROPOSAL, cast.desk())),
             new Step("reject", 2, () -> move(AppointmentAction.REJECT, null)),
             new Step("undo", 4, this::undo),
-            new Step("wait", 4, this::await));
+            new Step("wait", 4, this::await),
+            new Step("come-too-late", 5, this::comeTooLate));
   }
 
   List<DoctorId> doctors() {
@@ -285,35 +284,48 @@ final class RandomPlay {
   }
 
   private void await() {
-    clock.advance(
-        switch (whim.below(6)) {
-          case 0 -> Duration.ofHours(whim.below(30));
-          case 1 -> untilSomethingBegins();
-          default -> Duration.ofMinutes(8);
-        });
+    clock.advance(Duration.ofMinutes(whim.below(4) == 0 ? 60L * whim.below(30) : 8));
+    letTimeWork();
+  }
+
+  private void letTimeWork() {
     if (whim.isSo()) { // else a booking finds what ran out
       beans.getBean(HoldExpiry.class).expireDue();
-      beans.getBean(TimedMoves.class).makeDue();
+      beans.getBean(TimedMoves.class).expireRequests();
+      beans.getBean(TimedMoves.class).markNoShows();
     }
   }
 
-  /** To the start of a visit, before or after a move, or of an offered time. */
-  private Duration untilSomethingBegins() {
-    var now = clock.instant();
-    var starts =
-        booked.stream()
-            .map(this::get)
-            .flatMap(
-                a ->
-                    Stream.of(
-                            a.agreement().slot(),
-                            a.offer() == null ? null : a.offer().slot(),
-                            a.undo() == null ? null : a.undo().slot())
-                        .filter(Objects::nonNull)
-                        .map(Slot::startsAt))
-            .filter(start -> start.isAfter(now) && start.isBefore(now.plus(Duration.ofHours(24))))
-            .toList();
-    return Duration.between(now, whim.pick(starts));
+  /** Answers an offer, or takes a move back, just when that time has come. */
+  private void comeTooLate() {
+    var soon = clock.instant().plus(Duration.ofHours(12));
+    var late =
+        whim.pick(
+            booked.stream()
+                .map(this::get)
+                .filter(a -> back(a).isAfter(clock.instant()) && back(a).isBefore(soon))
+                .toList());
+    detail = " " + late.agreement().number() + " " + late.status();
+    clock.set(back(late));
+    letTimeWork();
+    if (late.offer() == null) {
+      beans.getBean(Rescheduling.class).undo(mover(late, null), late.id(), late.version());
+    } else {
+      beans.getBean(Proposing.class).accept(cast.desk(), late.id(), null);
+    }
+  }
+
+  /** The start of what is on offer or can be taken back; else long ago. */
+  private static Instant back(Appointment appointment) {
+    var offer = appointment.offer();
+    var undo = appointment.undo();
+    if (offer != null) {
+      return offer.slot().startsAt();
+    }
+    var before = undo == null ? null : undo.slot();
+    return undo == null
+        ? Instant.EPOCH
+        : (before == null ? appointment.agreement().slot() : before).startsAt();
   }
 
   /** A free time mostly, else one upon or beside what is booked already. */
@@ -321,7 +333,8 @@ final class RandomPlay {
     if (!booked.isEmpty() && whim.below(4) == 0) {
       return beside(get(whim.pick(booked)));
     }
-    var day = whim.pick(DAYS);
+    var day =
+        whim.below(3) == 0 ? LocalDate.ofInstant(clock.instant(), terms.zone()) : whim.pick(DAYS);
     var free = beans.getBean(FreeSlots.class).of(terms, day, day, minutes);
     return free.isEmpty()
         ? day.atTime(whim.halfHour(16, 36)).atZone(terms.zone()).toInstant()

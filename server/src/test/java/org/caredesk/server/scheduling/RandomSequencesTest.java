@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 class RandomSequencesTest {
   private static final int SEQUENCES = 10;
-  private static final int STEPS = 90;
+  private static final int STEPS = 120;
 
   /** A Friday; New York's clock goes forward on Sunday, Berlin's two weeks later. */
   private static final Instant START = Instant.parse("2027-03-12T08:00:00Z");

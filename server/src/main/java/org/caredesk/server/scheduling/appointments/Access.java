@@ -1,6 +1,8 @@
 package org.caredesk.server.scheduling.appointments;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.server.directory.Terms;
@@ -47,6 +49,16 @@ public final class Access {
         && !actor.isAt(appointment.agreement().terms().hospital(), Role.HOSPITAL_ADMIN)) {
       throw Refusal.notFound("appointment");
     }
+  }
+
+  /** That the state of an appointment does not allow what is asked (409), with what it allows. */
+  public static Refusal notAllowed(Actor actor, Appointment appointment, Instant now) {
+    return Refusal.conflict(
+            "transition-not-allowed",
+            "An appointment that is "
+                + appointment.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + " does not allow this.")
+        .with("allowedActions", appointment.allowedActions(actor, now));
   }
 
   /** Whether the actor reads why the patient comes: not an admin (SPEC R3). */

@@ -67,7 +67,7 @@ public class AppointmentNews {
         tell("appointment-moved", actor, appointment, reason, doctor);
       }
       case UNDO_ACCEPTANCE -> tellBooker("acceptance-taken-back", actor, appointment, reason);
-      case CANCEL -> {
+      case CANCEL, WITHDRAW -> {
         tellBooker("appointment-cancelled", actor, appointment, reason);
         tell("appointment-cancelled", actor, appointment, reason, doctor);
       }

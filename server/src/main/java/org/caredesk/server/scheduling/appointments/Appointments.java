@@ -276,6 +276,15 @@ public class Appointments {
     return ids("kept_for = ? AND status = 'HELD'", id.value());
   }
 
+  /** A doctor's visits of a stretch of time that are in the consulting room. */
+  public List<AppointmentId> inConsultation(DoctorId doctor, Slot range) {
+    return ids(
+        "doctor_id = ? AND starts_at >= ? AND starts_at < ? AND status = 'IN_CONSULTATION'",
+        doctor.value(),
+        Sql.at(range.startsAt()),
+        Sql.at(range.endsAt()));
+  }
+
   /** Requests that nobody answered in time, the oldest first, at most {@code limit}. */
   public List<AppointmentId> unanswered(Instant now, int limit) {
     return ids(

@@ -58,6 +58,7 @@ final class PossibleMoves {
       case REQUEST_PAID, REQUEST_UNPAID -> !appointment.isInstant() && !appointment.isExpired(now);
       case CHECK_IN ->
           appointment.paymentState() != PaymentState.DUE_AT_DESK && appointment.isDayReached(now);
+      case WITHDRAW -> appointment.agreement().slot().startsAt().isAfter(now);
       case MARK_NO_SHOW -> !appointment.agreement().slot().startsAt().isAfter(now);
       case EXPIRE -> appointment.isExpired(now);
       case EXPIRE_REQUEST -> {

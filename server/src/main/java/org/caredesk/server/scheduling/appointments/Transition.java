@@ -47,8 +47,9 @@ public enum Transition {
       Set.of(HELD, REQUESTED, CONFIRMED),
       CANCELLED,
       Mover.DESK,
-      Mover.DOCTOR,
-      Mover.PATIENT),
+      Mover.DOCTOR),
+  /** The patient calls it off, before it begins. */
+  WITHDRAW(AppointmentAction.CANCEL, Set.of(HELD, REQUESTED, CONFIRMED), CANCELLED, Mover.PATIENT),
   CHECK_IN(AppointmentAction.CHECK_IN, Set.of(CONFIRMED), CHECKED_IN, Mover.DESK),
   START(AppointmentAction.START_CONSULTATION, Set.of(CHECKED_IN), IN_CONSULTATION, Mover.DOCTOR),
   COMPLETE(AppointmentAction.COMPLETE, Set.of(IN_CONSULTATION), COMPLETED, Mover.DOCTOR),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentRequest;
@@ -149,7 +150,8 @@ public class Booking {
    * Names the patient of a hold and what the visit is about.
    *
    * @throws Refusal appointment-not-found, forbidden, stale-version, hold-expired, slot-taken (the
-   *     patient is booked elsewhere at that time), patient-fixed
+   *     patient is booked elsewhere at that time), patient-fixed; transition-not-allowed (409) once
+   *     it is over
    */
   @Transactional
   public Appointment describe(Actor actor, AppointmentId id, int version, AppointmentPatch patch) {
@@ -166,6 +168,9 @@ public class Booking {
     var now = tools.clock().instant();
     if (appointment.isExpired(now) || appointment.status() == AppointmentStatus.EXPIRED) {
       throw holdExpired();
+    }
+    if (!appointment.allowedActions(actor, now).contains(AppointmentAction.EDIT)) {
+      throw Access.notAllowed(actor, appointment, now);
     }
     appointment.describe(patch);
     if (patient != null) {

@@ -8,7 +8,6 @@ import org.caredesk.server.scheduling.appointments.Appointments;
 import org.caredesk.server.scheduling.appointments.Transition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,8 +46,8 @@ public class HoldExpiry {
     for (var id : appointments.expiredHolds(clock.instant(), BATCH)) {
       try {
         transaction.executeWithoutResult(status -> expire(id));
-      } catch (DataAccessException e) {
-        log.warn("A hold could not be freed now; the next round tries again", e);
+      } catch (RuntimeException e) { // whatever is wrong with this one, the others ran out too
+        log.warn("Hold {} could not be freed; the next round tries again", id.value(), e);
       }
     }
   }

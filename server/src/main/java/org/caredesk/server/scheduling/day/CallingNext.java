@@ -41,8 +41,7 @@ public class CallingNext {
     appointments.lockAgendas(doctor, null);
     var queue = days.queue(actor, doctor).entries();
     if (first(queue, AppointmentStatus.IN_CONSULTATION) != null) {
-      throw Refusal.conflict(
-          "consultation-open", "Complete the consultation that is running first.");
+      throw AppointmentMoves.consultationOpen();
     }
     var next = first(queue, AppointmentStatus.CHECKED_IN);
     if (next == null) {

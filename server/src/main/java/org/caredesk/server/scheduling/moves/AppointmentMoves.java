@@ -2,6 +2,7 @@ package org.caredesk.server.scheduling.moves;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Locale;
 import org.caredesk.dto.scheduling.AppointmentAction;
@@ -71,7 +72,7 @@ public class AppointmentMoves {
    *
    * @param version checked when given
    * @throws Refusal appointment-not-found; forbidden for a role that may never;
-   *     transition-not-allowed (409); stale-version
+   *     transition-not-allowed (409), consultation-open (409); stale-version
    */
   @Transactional
   public Appointment move(
@@ -80,6 +81,9 @@ public class AppointmentMoves {
       AppointmentAction action,
       @Nullable Integer version,
       @Nullable String reason) {
+    if (action == AppointmentAction.START_CONSULTATION) {
+      appointments.lockAgendas(appointments.get(id).agreement().terms().doctor(), null);
+    }
     var appointment = lockFor(actor, id, action, version);
     var moment = now();
     if (action == AppointmentAction.CHECK_IN) {
@@ -97,13 +101,19 @@ public class AppointmentMoves {
     return appointment;
   }
 
-  /** Makes a move of a locked appointment and all that follows from it. */
+  /**
+   * Makes a move of a locked appointment and all that follows from it. One that leads into the
+   * consulting room needs the doctor's agenda locked.
+   */
   void make(
       Actor actor,
       Transition transition,
       Appointment appointment,
       @Nullable String reason,
       Appointment.Moment moment) {
+    if (transition == Transition.START || transition == Transition.UNDO_COMPLETION) {
+      requireEmptyRoom(appointment, moment.now());
+    }
     var readVersion = appointment.version();
     var wasPaid = appointment.paymentState() == PaymentState.PAID;
     var hadOffer = appointment.offer() != null;
@@ -136,6 +146,9 @@ public class AppointmentMoves {
   void release(Actor actor, Appointment appointment, Appointment.Moment moment) {
     for (var id : appointments.keptFor(appointment.id())) {
       var kept = appointments.lock(id);
+      if (kept.status() != AppointmentStatus.HELD) {
+        continue; // it ran out between the look and the lock
+      }
       var readVersion = kept.version();
       kept.move(Transition.CANCEL, actor, null, moment);
       appointments.save(kept, readVersion);
@@ -158,7 +171,7 @@ public class AppointmentMoves {
       throw Booking.holdExpired();
     }
     if (!appointment.allowedActions(actor, now).contains(AppointmentAction.PAY)) {
-      throw notAllowed(appointment, actor, now);
+      throw Access.notAllowed(actor, appointment, now);
     }
     requirePatient(appointment);
     return appointment;
@@ -255,7 +268,25 @@ public class AppointmentMoves {
         .filter(t -> t.action() == action)
         .filter(t -> !Collections.disjoint(t.movers(), Access.moversOf(actor, appointment)))
         .findFirst()
-        .orElseThrow(() -> notAllowed(appointment, actor, now));
+        .orElseThrow(() -> Access.notAllowed(actor, appointment, now));
+  }
+
+  /** A visit left open on another day is in no queue and keeps nobody out. */
+  private void requireEmptyRoom(Appointment appointment, Instant now) {
+    var terms = appointment.agreement().terms();
+    var today = LocalDate.ofInstant(now, terms.zone());
+    var day =
+        new Slot(
+            today.atStartOfDay(terms.zone()).toInstant(),
+            today.plusDays(1).atStartOfDay(terms.zone()).toInstant());
+    if (!appointments.inConsultation(terms.doctor(), day).isEmpty()) {
+      throw consultationOpen();
+    }
+  }
+
+  public static Refusal consultationOpen() {
+    return Refusal.conflict(
+        "consultation-open", "Complete the consultation that is running first.");
   }
 
   private static void requirePayAtDesk(Appointment appointment) {
@@ -271,14 +302,5 @@ public class AppointmentMoves {
       throw Refusal.broken(
           "patient-missing", "patientId", "patient-missing", "Choose the patient first.");
     }
-  }
-
-  private static Refusal notAllowed(Appointment appointment, Actor actor, Instant now) {
-    return Refusal.conflict(
-            "transition-not-allowed",
-            "An appointment that is "
-                + appointment.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + " does not allow this.")
-        .with("allowedActions", appointment.allowedActions(actor, now));
   }
 }

@@ -9,7 +9,6 @@ import org.caredesk.server.scheduling.appointments.Transition;
 import org.caredesk.server.scheduling.booking.SchedulingProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,20 +43,24 @@ public class TimedMoves {
   }
 
   @Scheduled(fixedDelayString = "${caredesk.scheduling.expiry-interval:PT1S}")
-  public void makeDue() {
-    var now = clock.instant();
-    make(Transition.EXPIRE_REQUEST, appointments.unanswered(now, BATCH));
+  public void expireRequests() {
+    make(Transition.EXPIRE_REQUEST, appointments.unanswered(clock.instant(), BATCH));
+  }
+
+  /** More seldom: nobody waits for it, and it looks at a week of visits. */
+  @Scheduled(fixedDelayString = "${caredesk.scheduling.no-show-interval:PT1M}")
+  public void markNoShows() {
     make(
         Transition.MARK_NO_SHOW,
-        appointments.notArrived(now.minus(properties.noShowGrace()), BATCH));
+        appointments.notArrived(clock.instant().minus(properties.noShowGrace()), BATCH));
   }
 
   private void make(Transition transition, List<AppointmentId> due) {
     for (var id : due) {
       try {
         transaction.executeWithoutResult(status -> make(transition, id));
-      } catch (DataAccessException e) {
-        log.warn("A timed move could not be made now; the next round tries again", e);
+      } catch (RuntimeException e) { // whatever is wrong with this one, the others are due too
+        log.warn("{} of {} failed; the next round tries again", transition, id.value(), e);
       }
     }
   }

@@ -2,6 +2,7 @@ package org.caredesk.server.scheduling.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/appointments")
 class AppointmentController {
   private static final String IF_MATCH = "If-Match";
+  private static final String KEY = "Idempotency-Key";
 
   private final Booking booking;
   private final AppointmentMoves moves;
@@ -58,7 +60,7 @@ class AppointmentController {
   @PreAuthorize("hasAnyRole('RECEPTIONIST', 'PATIENT')")
   ResponseEntity<AppointmentResponse> hold(
       Actor actor,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestHeader(name = KEY, required = false) @Nullable String key,
       @Valid @RequestBody AppointmentRequest request) {
     try {
       var held =
@@ -101,8 +103,9 @@ class AppointmentController {
   ResponseEntity<AppointmentResponse> payAtDesk(
       Actor actor,
       @PathVariable UUID id,
+      @RequestHeader(name = KEY, required = false) @Nullable String key,
       @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-    return move(actor, id, AppointmentAction.PAY_AT_DESK, ifMatch, null);
+    return moveOnce(actor, id, AppointmentAction.PAY_AT_DESK, key, ifMatch, null);
   }
 
   @PostMapping("/{id}/cancellation")
@@ -110,9 +113,10 @@ class AppointmentController {
   ResponseEntity<AppointmentResponse> cancel(
       Actor actor,
       @PathVariable UUID id,
+      @RequestHeader(name = KEY, required = false) @Nullable String key,
       @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody ReasonRequest request) {
-    return move(actor, id, AppointmentAction.CANCEL, ifMatch, request.reason());
+    return moveOnce(actor, id, AppointmentAction.CANCEL, key, ifMatch, request.reason());
   }
 
   @PostMapping("/{id}/check-in")
@@ -149,6 +153,30 @@ class AppointmentController {
       @PathVariable UUID id,
       @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
     return move(actor, id, AppointmentAction.MARK_NO_SHOW, ifMatch, null);
+  }
+
+  /** A move of money: with a key, a repeated one is answered as the first was. */
+  private ResponseEntity<AppointmentResponse> moveOnce(
+      Actor actor,
+      UUID id,
+      AppointmentAction action,
+      @Nullable String key,
+      @Nullable String ifMatch,
+      @Nullable String reason) {
+    if (key == null) {
+      return move(actor, id, action, ifMatch, reason);
+    }
+    var version = IfMatch.versionOrNull(ifMatch);
+    var moved =
+        idempotency.once(
+            actor,
+            key,
+            action + " " + id,
+            Objects.requireNonNullElse(reason, ""),
+            AppointmentResponse.class,
+            () ->
+                views.of(actor, moves.move(actor, new AppointmentId(id), action, version, reason)));
+    return ResponseEntity.ok().eTag(String.valueOf(moved.version())).body(moved);
   }
 
   private ResponseEntity<AppointmentResponse> move(

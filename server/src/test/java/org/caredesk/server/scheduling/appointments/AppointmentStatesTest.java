@@ -39,9 +39,9 @@ class AppointmentStatesTest {
   /** The whole table in one place: state, then what leads out of it and where to. */
   private static final String TABLE =
       """
-      HELD            CONFIRM_PAID=CONFIRMED REQUEST_PAID=REQUESTED CONFIRM_UNPAID=CONFIRMED REQUEST_UNPAID=REQUESTED CANCEL=CANCELLED EXPIRE=EXPIRED
-      REQUESTED       ACCEPT=CONFIRMED REJECT=REJECTED CANCEL=CANCELLED PROPOSE=REQUESTED ACCEPT_PROPOSAL=CONFIRMED DECLINE_PROPOSAL=REQUESTED RESCHEDULE_REQUEST=REQUESTED UNDO_RESCHEDULING=REQUESTED EXPIRE_REQUEST=EXPIRED
-      CONFIRMED       CHECK_IN=CHECKED_IN CANCEL=CANCELLED MARK_NO_SHOW=NO_SHOW RESCHEDULE=CONFIRMED UNDO_RESCHEDULING=CONFIRMED UNDO_ACCEPTANCE=REQUESTED
+      HELD            CONFIRM_PAID=CONFIRMED REQUEST_PAID=REQUESTED CONFIRM_UNPAID=CONFIRMED REQUEST_UNPAID=REQUESTED CANCEL=CANCELLED WITHDRAW=CANCELLED EXPIRE=EXPIRED
+      REQUESTED       ACCEPT=CONFIRMED REJECT=REJECTED CANCEL=CANCELLED WITHDRAW=CANCELLED PROPOSE=REQUESTED ACCEPT_PROPOSAL=CONFIRMED DECLINE_PROPOSAL=REQUESTED RESCHEDULE_REQUEST=REQUESTED UNDO_RESCHEDULING=REQUESTED EXPIRE_REQUEST=EXPIRED
+      CONFIRMED       CHECK_IN=CHECKED_IN CANCEL=CANCELLED WITHDRAW=CANCELLED MARK_NO_SHOW=NO_SHOW RESCHEDULE=CONFIRMED UNDO_RESCHEDULING=CONFIRMED UNDO_ACCEPTANCE=REQUESTED
       CHECKED_IN      START=IN_CONSULTATION UNDO_CHECK_IN=CONFIRMED
       IN_CONSULTATION COMPLETE=COMPLETED UNDO_START=CHECKED_IN
       COMPLETED       UNDO_COMPLETION=IN_CONSULTATION
@@ -119,6 +119,7 @@ class AppointmentStatesTest {
 
     assertThat(held.possible(later))
         .containsExactlyInAnyOrder(Transition.CANCEL, Transition.EXPIRE);
+    assertThat(held.allowedActions(patient(), later)).isEmpty();
     assertThat(held.allowedActions(reception(), later)).containsExactly(AppointmentAction.CANCEL);
   }
 
@@ -146,6 +147,17 @@ class AppointmentStatesTest {
     assertThat(confirmed.allowedActions(reception(), NOW.minusSeconds(1)))
         .doesNotContain(AppointmentAction.MARK_NO_SHOW);
     assertThat(confirmed.allowedActions(reception(), NOW)).contains(AppointmentAction.MARK_NO_SHOW);
+  }
+
+  @Test
+  void aPatientCancelsUntilTheStartAndTheDeskAfterItToo() {
+    var confirmed =
+        appointment(AppointmentStatus.CONFIRMED, PaymentState.PAID, BookingPolicy.INSTANT, NOW);
+
+    assertThat(confirmed.allowedActions(patient(), NOW.minusMillis(1)))
+        .containsExactly(AppointmentAction.CANCEL);
+    assertThat(confirmed.allowedActions(patient(), NOW)).isEmpty();
+    assertThat(confirmed.allowedActions(reception(), NOW)).contains(AppointmentAction.CANCEL);
   }
 
   @Test
@@ -265,6 +277,17 @@ class AppointmentStatesTest {
 
   private static Actor receptionElsewhere() {
     return actor(new Actor.Grant(Role.RECEPTIONIST, new HospitalId(new UUID(9, 9))));
+  }
+
+  private static Actor patient() {
+    return new Actor(
+        new UUID(5, 3),
+        "Nandini Furtado",
+        Set.of(new Actor.Grant(Role.PATIENT, null)),
+        null,
+        PATIENT,
+        null,
+        null);
   }
 
   private static Actor doctor() {

@@ -131,16 +131,16 @@ class DoctorDayTest {
     var here = booked(clinic, HALF_PAST_NINE);
     checkIn(clinic, here);
     clock.set(Instant.parse(NINE).plus(Duration.ofMinutes(30)).minusMillis(1));
-    timed.makeDue();
+    timed.markNoShows();
     assertThat(status(id)).isEqualTo("CONFIRMED");
     clock.advance(Duration.ofHours(2));
-    timed.makeDue();
+    timed.markNoShows();
     assertThat(status(id)).isEqualTo("NO_SHOW");
     assertThat(status(here)).isEqualTo("CHECKED_IN");
 
     var desk = world.again(clinic.desk());
     undo(desk, id, 2, "CONFIRMED");
-    timed.makeDue();
+    timed.markNoShows();
     assertThat(status(id)).isEqualTo("CONFIRMED");
   }
 
@@ -196,25 +196,6 @@ class DoctorDayTest {
                 .expect(409)
                 .text("/code"))
         .isEqualTo("slot-taken");
-  }
-
-  @Test
-  void aReschedulingIsNotTakenBackToATimeThatHasPassed() {
-    var clinic = world.clinic();
-    var id = booked(clinic, HALF_PAST_NINE);
-    reschedule(clinic.desk(), id, 1, ELEVEN).expect(200);
-
-    clock.set(Instant.parse(HALF_PAST_NINE));
-    var refused =
-        world
-            .again(clinic.desk())
-            .ifMatch(2)
-            .post("/appointments/" + id + "/reversal", Map.of())
-            .expect(409);
-    assertThat(refused.text("/code")).isEqualTo("transition-not-allowed");
-    assertThat(refused.body().at("/allowedActions").toString()).doesNotContain("UNDO");
-    clock.set(Instant.parse(HALF_PAST_NINE).minusMillis(1));
-    undo(world.again(clinic.desk()), id, 2, "CONFIRMED");
   }
 
   @Test
