@@ -306,7 +306,7 @@ final class RandomPlay {
                 .filter(a -> back(a).isAfter(clock.instant()) && back(a).isBefore(soon))
                 .toList());
     detail = " " + late.agreement().number() + " " + late.status();
-    clock.set(back(late));
+    clock.set(back(late).plusSeconds(60L * whim.below(2)));
     letTimeWork();
     if (late.offer() == null) {
       beans.getBean(Rescheduling.class).undo(mover(late, null), late.id(), late.version());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
@@ -22,6 +23,7 @@ import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.patients.PatientResponse;
 import org.caredesk.dto.problem.Problem;
 import org.caredesk.dto.scheduling.AcceptanceRequest;
+import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse;
@@ -29,6 +31,8 @@ import org.caredesk.dto.scheduling.DoctorCalendarResponse.CalendarAppointment;
 import org.caredesk.dto.scheduling.DoctorQueueResponse;
 import org.caredesk.dto.scheduling.DoctorQueueResponse.QueueEntry;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.Proposal;
 import org.caredesk.dto.scheduling.ReasonRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
@@ -101,8 +105,37 @@ final class DoctorServer {
             ? List.of(RaosWeek.seaface(free.toArray(Slot[]::new)), RaosWeek.ribeira())
             : List.of(RaosWeek.seaface(free.toArray(Slot[]::new))),
         appointments.values().stream()
-            .map(each -> new CalendarAppointment(each.affiliationId(), OwnChanges.card(each)))
+            .flatMap(
+                each ->
+                    Stream.concat(Stream.of(OwnChanges.card(each)), kept(each))
+                        .map(card -> new CalendarAppointment(each.affiliationId(), card)))
             .toList());
+  }
+
+  /** The hold that the server lays on a time that is on offer. */
+  private static Stream<DayAppointment> kept(AppointmentResponse request) {
+    return Stream.ofNullable(request.proposal())
+        .map(
+            offer ->
+                new DayAppointment(
+                    new UUID(77, request.id().getLeastSignificantBits()),
+                    "AP-2026-000077",
+                    AppointmentStatus.HELD,
+                    offer.startsAt(),
+                    offer.endsAt(),
+                    null,
+                    null,
+                    request.visitMode(),
+                    null,
+                    PaymentState.UNPAID,
+                    offer.answerBy(),
+                    request.number(),
+                    0,
+                    AppointmentProgress.NONE,
+                    null,
+                    0,
+                    List.of(),
+                    request.id()));
   }
 
   DoctorQueueResponse queue(UUID doctorId) {

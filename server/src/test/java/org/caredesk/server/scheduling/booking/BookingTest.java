@@ -162,26 +162,6 @@ class BookingTest {
   }
 
   @Test
-  void aRepeatedRequestAnswersAsTheFirstDidAndBooksOnce() {
-    var clinic = world.clinic();
-    var patient = world.patient(clinic.desk());
-    var desk = clinic.desk().once();
-    var wish = World.wish(clinic, patient, TEN);
-
-    var first = desk.post("/appointments", wish).expect(201);
-    var again = desk.post("/appointments", wish).expect(201);
-    assertThat(again.body()).isEqualTo(first.body());
-    assertThat(live(clinic)).isEqualTo(1);
-    assertThat(
-            desk.post("/appointments", World.wish(clinic, patient, HALF_PAST_TEN))
-                .expect(422)
-                .text("/code"))
-        .isEqualTo("idempotency-key-reused");
-    assertThat(clinic.desk().post("/appointments", wish).expect(400).text("/code"))
-        .isEqualTo("idempotency-key-missing");
-  }
-
-  @Test
   void aRepeatedPaymentIsTakenOnceEvenWhenBothComeTogether() throws Exception {
     var clinic = world.clinic();
     var held = world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TEN).expect(201);

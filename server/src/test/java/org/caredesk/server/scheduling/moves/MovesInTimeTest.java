@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caredesk.server.kernel.persistence.Sql;
 import org.caredesk.server.scheduling.booking.HoldExpiry;

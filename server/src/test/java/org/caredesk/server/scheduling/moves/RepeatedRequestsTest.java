@@ -6,16 +6,40 @@ import java.util.Map;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.World;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was asked twice, and what comes too late (SPEC B10). */
 @DatabaseTest
-class RepeatedMovesTest {
+class RepeatedRequestsTest {
   private static final String TEN = "2026-11-16T04:30:00Z";
+  private static final String HALF_PAST_TEN = "2026-11-16T05:00:00Z";
 
   private final World world;
+  private final JdbcClient jdbc;
 
-  RepeatedMovesTest(World world) {
+  RepeatedRequestsTest(World world, JdbcClient jdbc) {
     this.world = world;
+    this.jdbc = jdbc;
+  }
+
+  @Test
+  void aRepeatedRequestAnswersAsTheFirstDidAndBooksOnce() {
+    var clinic = world.clinic();
+    var patient = world.patient(clinic.desk());
+    var desk = clinic.desk().once();
+    var wish = World.wish(clinic, patient, TEN);
+
+    var first = desk.post("/appointments", wish).expect(201);
+    var again = desk.post("/appointments", wish).expect(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(appointments(clinic)).isEqualTo(1);
+    assertThat(
+            desk.post("/appointments", World.wish(clinic, patient, HALF_PAST_TEN))
+                .expect(422)
+                .text("/code"))
+        .isEqualTo("idempotency-key-reused");
+    assertThat(clinic.desk().post("/appointments", wish).expect(400).text("/code"))
+        .isEqualTo("idempotency-key-missing");
   }
 
   @Test
@@ -55,5 +79,12 @@ class RepeatedMovesTest {
     var refused = clinic.desk().ifMatch(3).patch(path, Map.of("notes", "None")).expect(409);
     assertThat(refused.text("/code")).isEqualTo("transition-not-allowed");
     assertThat(clinic.desk().get(path).text("/notes")).isEqualTo("Wheelchair");
+  }
+
+  private long appointments(World.Clinic clinic) {
+    return jdbc.sql("SELECT count(*) FROM appointment WHERE doctor_id = ?")
+        .param(clinic.doctor())
+        .query(Long.class)
+        .single();
   }
 }
