@@ -12,10 +12,7 @@ import org.caredesk.server.kernel.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Refuses request bodies larger than any of ours is. Uploads (multipart) have their own limit and
- * go straight to disk.
- */
+/** Refuses request bodies larger than any of ours is. */
 class BodyLimit extends OncePerRequestFilter {
   /** A photo's own limit is checked by who takes it; this one keeps worse from being read. */
   private static final long MOST_PICTURE_BYTES = 5 * 1024 * 1024 + 1024;
@@ -26,12 +23,6 @@ class BodyLimit extends OncePerRequestFilter {
   BodyLimit(long mostBytes, ProblemResponses problems) {
     this.mostBytes = mostBytes;
     this.problems = problems;
-  }
-
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    var type = request.getContentType();
-    return type != null && type.startsWith("multipart/");
   }
 
   @Override

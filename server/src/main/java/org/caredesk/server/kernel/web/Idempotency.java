@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Idempotency {
   private static final int ATTEMPTS = 3;
-  private static final int LONGEST_KEY = 200;
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -53,10 +54,11 @@ public class Idempotency {
       Object body,
       Class<T> type,
       Supplier<T> work) {
-    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+    if (key == null || !KEY.matcher(key).matches()) {
       throw Refusal.badRequest(
           "idempotency-key-missing",
-          "Send an Idempotency-Key of 1 to 200 characters with this request.");
+          "Send an Idempotency-Key of 1 to 200 plain characters (ASCII, no blanks) with this"
+              + " request.");
     }
     var hash = hash(operation + "\n" + json.writeValueAsString(body));
     for (var attempt = 1; ; attempt++) {

@@ -3,6 +3,7 @@ package org.caredesk.server.kernel.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.caredesk.dto.problem.Violation;
 import org.caredesk.server.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -59,6 +62,25 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             HttpStatus.SERVICE_UNAVAILABLE,
             "busy",
             "Too many people want this at once. Try again."));
+  }
+
+  /** Bytes in a query or header that are no text: Tomcat and the firewall say so when asked. */
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  ResponseEntity<Object> unreadable(RuntimeException e) {
+    return answer(
+        Problems.of(
+            HttpStatus.BAD_REQUEST,
+            "unreadable-request",
+            "The address or a header of this request holds what cannot be read as text."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unreadable(InvalidMediaTypeException e) {
+    return answer(
+        Problems.of(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "unsupported-media-type",
+            "The Content-Type of this request is none."));
   }
 
   @ExceptionHandler
@@ -121,10 +143,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                       new Violation(
                           path(unknown), "unknown-field", "There is no such field here.")));
           case DatabindException wrong when !wrong.getPath().isEmpty() ->
-              Problems.invalid(
-                  List.of(
-                      new Violation(
-                          path(wrong), "wrong-type", "This value is not of the kind asked for.")));
+              Problems.invalid(List.of(wrongType(path(wrong))));
           case null, default ->
               Problems.of(
                   HttpStatus.BAD_REQUEST,
@@ -135,11 +154,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> mismatched(MethodArgumentTypeMismatchException e) {
-    return answer(
-        Problems.invalid(
-            List.of(
-                new Violation(
-                    e.getName(), "wrong-type", "This value is not of the kind asked for."))));
+    return answer(Problems.invalid(List.of(wrongType(e.getName()))));
   }
 
   @Override
@@ -192,7 +207,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     return ResponseEntity.status(problem.getStatus()).body(problem);
   }
 
+  private static Violation wrongType(String field) {
+    return new Violation(field, "wrong-type", "This value is not of the kind asked for.");
+  }
+
   private static Violation violation(FieldError error) {
+    if (error.isBindingFailure()) {
+      // The message of what could not be converted names our classes.
+      return wrongType(error.getField());
+    }
     var constraint = error.getCode() == null ? "invalid" : error.getCode();
     return new Violation(
         error.getField(),

@@ -1,5 +1,7 @@
 package org.caredesk.server.kernel.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -75,11 +80,30 @@ class WebConventions {
       }
 
       @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ContentTypes());
+      }
+
+      @Override
       public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, String.class, StorableValues::text);
         registry.addFormatterForFieldType(LocalDate.class, new DateFormatter());
       }
     };
+  }
+
+  /** Refuses a body of any kind at all, over which the reading of the request would stumble. */
+  private static final class ContentTypes implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(
+        HttpServletRequest request, HttpServletResponse response, Object handler)
+        throws HttpMediaTypeNotSupportedException {
+      var type = request.getContentType();
+      if (type != null && type.split(";", 2)[0].contains("*")) {
+        throw new HttpMediaTypeNotSupportedException("A body has a kind of its own");
+      }
+      return true;
+    }
   }
 
   /** Dates in queries; one left empty is none. */
