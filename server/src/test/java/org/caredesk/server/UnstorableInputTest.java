@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.World;
@@ -104,6 +105,73 @@ class UnstorableInputTest {
             "/hospitals/" + hospital + "/departments",
             Map.of("name", name, "specialties", List.of("CARDIOLOGY")))
         .expect(400);
+  }
+
+  @Test
+  void aHospitalsNameThatOnlyLooksAnotherIsTaken() {
+    var root = world.superAdmin();
+    var name = "Northgate " + UUID.randomUUID();
+    root.post("/hospitals", hospital(name, "+91 22 1234")).expect(201);
+    var refused =
+        root.post("/hospitals", hospital(name.replace("gate", "\u200Bga\u2060te"), "+91 22 1234"));
+    assertThat(refused.expect(409).text("/code")).isEqualTo("hospital-name-taken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12\u202E345", "12\u2066345", "123\n45", "123\u001B[31m"})
+  void aPhoneThatDoesNotReadAsItIsStoredIsRefused(String phone) {
+    var desk = world.clinic().desk();
+    var person = new HashMap<>(World.person("Nandini Furtado"));
+    person.put("phone", phone);
+    assertThat(desk.post("/patients", person).expect(400).text("/violations/0/field"))
+        .isEqualTo("phone");
+    var refused = world.superAdmin().post("/hospitals", hospital("Phones", phone)).expect(400);
+    assertThat(refused.text("/violations/0/field")).isEqualTo("contact.phone");
+  }
+
+  @Test
+  void hiddenCharactersOfANameAreNotKept() {
+    var desk = world.clinic().desk();
+    var kept =
+        desk.post("/patients", World.person("Nan\u202Edini\u001B Fur\u2066tado")).expect(201);
+    assertThat(kept.text("/name")).isEqualTo("Nandini Furtado");
+  }
+
+  @Test
+  void aLeadBeyondTheHorizonIsRefused() {
+    var path = "/affiliations/" + world.clinic().affiliation();
+    var version = world.superAdmin().get(path).expect(200).body().at("/version").asInt();
+    var refused =
+        world
+            .superAdmin()
+            .ifMatch(version)
+            .patch(path, Map.of("leadMinutes", 1440, "horizonDays", 1))
+            .expect(400);
+    assertThat(refused.text("/violations/0/field")).isEqualTo("leadMinutes");
+  }
+
+  @Test
+  void hoursThatEndBeforeTheyBeginAreRefused() {
+    var refused =
+        world
+            .superAdmin()
+            .get("/doctors?availableOn=2026-12-07&availableFrom=12:00&availableTo=09:00")
+            .expect(400);
+    assertThat(refused.text("/violations/0/field")).isEqualTo("availableTo");
+  }
+
+  private static Map<String, Object> hospital(String name, String phone) {
+    return Map.of(
+        "name",
+        name,
+        "location",
+        Map.of("line1", "14 Marine Drive", "city", "Mumbai", "country", "IN"),
+        "timeZone",
+        "Asia/Kolkata",
+        "currency",
+        "INR",
+        "contact",
+        Map.of("phone", phone));
   }
 
   @Test

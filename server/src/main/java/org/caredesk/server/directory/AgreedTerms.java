@@ -1,5 +1,6 @@
 package org.caredesk.server.directory;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -84,6 +85,12 @@ record AgreedTerms(
     }
     if (visitModes.isEmpty()) {
       throw Refusal.invalid("visitModes", "not-empty", "At least one visit mode is needed.");
+    }
+    if (leadMinutes >= Duration.ofDays(horizonDays).toMinutes()) {
+      throw Refusal.invalid(
+          "leadMinutes",
+          "beyond-horizon",
+          "This leaves no day to book: the earliest time lies beyond the last one.");
     }
     return this;
   }

@@ -1,5 +1,7 @@
 package org.caredesk.server.kernel;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
@@ -24,26 +26,41 @@ public final class Names {
         .strip();
   }
 
+  /** A name as it is stored; empty when nothing of it can be seen. */
+  public static String shown(String name) {
+    var clean = clean(name);
+    return withoutInvisible(clean).isBlank() ? "" : clean;
+  }
+
   /**
    * A name as it is stored, of a thing that must have one.
    *
    * @throws Refusal invalid when nothing of it can be seen
    */
   public static String required(String name) {
-    var clean = clean(name);
-    var isSeen =
-        clean.codePoints().anyMatch(c -> c != ' ' && Character.getType(c) != Character.FORMAT);
-    if (!isSeen) {
+    var clean = shown(name);
+    if (clean.isEmpty()) {
       throw Refusal.invalid("name", "not-blank", "A name is needed.");
     }
     return clean;
   }
 
-  /** A name folded for comparison: Latin letters without accents, lower case. */
+  /**
+   * A name folded for comparison: Latin letters without accents, lower case, nothing that does not
+   * show.
+   */
   public static String fold(String name) {
+    var seen = clean(withoutInvisible(name));
     synchronized (LATIN) {
-      return LATIN.transliterate(clean(name)).toLowerCase(Locale.ROOT);
+      return LATIN.transliterate(seen).toLowerCase(Locale.ROOT);
     }
+  }
+
+  private static String withoutInvisible(String name) {
+    return name.codePoints()
+        .filter(c -> !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   // Overrides and isolates could make one name read as another on screen.

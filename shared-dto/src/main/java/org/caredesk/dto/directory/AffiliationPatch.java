@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.caredesk.dto.Formats;
 import org.caredesk.dto.Money;
+import org.caredesk.dto.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record AffiliationPatch(
             allowedSlotMinutes,
     @Nullable List<@NotNull VisitMode> visitModes,
     @Nullable BookingPolicy bookingPolicy,
-    @Nullable @Size(max = 40) String room,
+    @Nullable @Size(max = 40) @OneLine String room,
     @Nullable @Min(0) @Max(120) Integer bufferBeforeMinutes,
     @Nullable @Min(0) @Max(120) Integer bufferAfterMinutes,
     @Nullable @Min(0) @Max(43_200) Integer leadMinutes,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caredesk.dto.Formats;
 import org.caredesk.dto.Money;
+import org.caredesk.dto.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record AffiliationRequest(
             allowedSlotMinutes,
     @Nullable List<@NotNull VisitMode> visitModes,
     @Nullable BookingPolicy bookingPolicy,
-    @Nullable @Size(max = 40) String room,
+    @Nullable @Size(max = 40) @OneLine String room,
     @Nullable @Min(0) @Max(120) Integer bufferBeforeMinutes,
     @Nullable @Min(0) @Max(120) Integer bufferAfterMinutes,
     @Nullable @Min(0) @Max(43_200) Integer leadMinutes,

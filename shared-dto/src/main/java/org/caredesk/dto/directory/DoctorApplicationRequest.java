@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.caredesk.dto.Formats;
+import org.caredesk.dto.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,10 @@ public record DoctorApplicationRequest(
     @NotBlank @Size(max = Formats.NAME_LENGTH) String name,
     @NotBlank @Email @Size(max = 254) String email,
     @NotBlank @Size(min = 12, max = 200) String password,
-    @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> qualifications,
+    @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) @OneLine String> qualifications,
     @NotEmpty @Size(max = 100) List<@NotBlank String> specialties,
     @Nullable @Min(0) @Max(80) Integer yearsOfExperience,
-    @Nullable @Size(max = 40) String phone) {
+    @Nullable @Size(max = 40) @OneLine String phone) {
 
   /** Without the password. */
   @Override

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.caredesk.dto.Formats;
+import org.caredesk.dto.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DoctorPatch(
     @Nullable @Size(min = 1, max = Formats.NAME_LENGTH) String name,
-    @Nullable @Size(max = 40) String phone,
+    @Nullable @Size(max = 40) @OneLine String phone,
     @Nullable @Size(max = Formats.TEXT_LENGTH) String bio,
     @Nullable @Size(max = Formats.TEXT_LENGTH) String clinicAddress,
-    @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> qualifications,
+    @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) @OneLine String> qualifications,
     @Nullable @Size(min = 1, max = 100) List<@NotBlank String> specialties,
     @Nullable @Size(max = 11)
         List<

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.caredesk.dto.Formats;
+import org.caredesk.dto.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,10 @@ public record DoctorRequest(
     @NotBlank @Size(max = Formats.NAME_LENGTH) String name,
     @NotBlank @Email @Size(max = 254) String email,
     @Nullable @Size(min = 12, max = 200) String password,
-    @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> qualifications,
+    @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) @OneLine String> qualifications,
     @NotEmpty @Size(max = 100) List<@NotBlank String> specialties,
     @Nullable @Min(0) @Max(80) Integer yearsOfExperience,
-    @Nullable @Size(max = 40) String phone,
+    @Nullable @Size(max = 40) @OneLine String phone,
     @Nullable @Size(max = Formats.TEXT_LENGTH) String bio,
     @Nullable @Size(max = 11)
         List<

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.caredesk.dto.Formats;
+import org.caredesk.dto.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ public record PatientRequest(
     @NotNull Gender gender,
     @NotNull @PastOrPresent LocalDate dateOfBirth,
     @Nullable @Email @Size(max = 254) String email,
-    @Nullable @Size(max = 40) String phone,
+    @Nullable @Size(max = 40) @OneLine String phone,
     @Nullable @Valid Address address,
-    @Nullable @Size(max = 100) String nationality,
+    @Nullable @Size(max = 100) @OneLine String nationality,
     @Nullable @Valid Identifier identifier,
     @Nullable PatientType type) {}

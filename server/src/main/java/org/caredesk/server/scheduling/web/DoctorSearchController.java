@@ -67,6 +67,9 @@ class DoctorSearchController {
         }
         return null;
       }
+      if (availableFrom != null && availableTo != null && availableFrom.isAfter(availableTo)) {
+        throw Refusal.invalid("availableTo", "out-of-order", "This must be later than the start.");
+      }
       return new DoctorFinder.AvailableOn(availableOn, availableFrom, availableTo);
     }
   }
