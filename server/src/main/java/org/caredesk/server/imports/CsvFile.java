@@ -1,6 +1,7 @@
 package org.caredesk.server.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -8,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -40,6 +43,8 @@ final class CsvFile {
     }
   }
 
+  private static final Pattern LINE = Pattern.compile("(?:startline|line:?) (\\d+)");
+
   private CsvFile() {}
 
   /**
@@ -64,23 +69,43 @@ final class CsvFile {
             .setIgnoreEmptyLines(true)
             .get();
     try (var parser = CSVParser.parse(text(file, name), format)) {
-      var missing = columns.stream().filter(c -> !parser.getHeaderNames().contains(c)).toList();
-      if (!missing.isEmpty()) {
-        throw new Unreadable(
-            name + " lacks the column " + String.join(", ", missing) + "; nothing was imported.");
-      }
+      checkHeader(name, parser.getHeaderNames(), columns);
       for (var record : parser) {
         // A quoted value may span lines; what a person looks for is the line on which the row
         // begins.
         consumer.accept(new Row(name, parser.getCurrentLineNumber(), record));
       }
-    } catch (CSVException | IllegalArgumentException e) {
-      throw new Unreadable(name + " is no CSV file that can be read: " + e.getMessage());
-    } catch (java.io.UncheckedIOException e) {
-      throw new Unreadable(name + " is no CSV file that can be read: " + e.getMessage());
+    } catch (CSVException | UncheckedIOException | IllegalArgumentException e) {
+      throw broken(name, e);
     } catch (IOException e) {
       throw new Unreadable(name + " cannot be read: " + e.getMessage());
     }
+  }
+
+  private static void checkHeader(String name, List<String> header, List<String> columns) {
+    var missing = columns.stream().filter(c -> !header.contains(c)).toList();
+    if (!missing.isEmpty()) {
+      throw new Unreadable(
+          "%s lacks the column%s %s; nothing was imported."
+              .formatted(name, missing.size() == 1 ? "" : "s", String.join(", ", missing)));
+    }
+    var twice =
+        columns.stream().filter(c -> Collections.frequency(header, c) > 1).distinct().toList();
+    if (!twice.isEmpty()) {
+      throw new Unreadable(
+          "%s has the column%s %s more than once; nothing was imported."
+              .formatted(name, twice.size() == 1 ? "" : "s", String.join(", ", twice)));
+    }
+  }
+
+  // The library's own words name its classes; all that it objects to while reading is quotes.
+  private static Unreadable broken(String name, Exception e) {
+    var line = LINE.matcher(String.valueOf(e.getMessage()));
+    return new Unreadable(
+        name
+            + " is no CSV file that can be read: a quoted value is not closed, or text follows it"
+            + (line.find() ? " (it begins in line " + line.group(1) + ")" : "")
+            + "; nothing was imported.");
   }
 
   private static String text(Path file, String name) throws IOException {
@@ -96,6 +121,9 @@ final class CsvFile {
     var input = ByteBuffer.wrap(bytes);
     try {
       var text = decoder.decode(input).toString();
+      if (text.indexOf('\0') >= 0) {
+        throw new Unreadable(name + " holds bytes that are no text; nothing was imported.");
+      }
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       var line = 1;

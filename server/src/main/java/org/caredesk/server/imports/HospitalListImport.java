@@ -27,9 +27,11 @@ class HospitalListImport {
           "Phone");
 
   private final DirectoryIntake directory;
+  private final RowRules rules;
 
-  HospitalListImport(DirectoryIntake directory) {
+  HospitalListImport(DirectoryIntake directory, RowRules rules) {
     this.directory = directory;
+    this.rules = rules;
   }
 
   /**
@@ -44,7 +46,7 @@ class HospitalListImport {
     var names = new HospitalNames(directory.takenHospitalNames());
     for (var row : rows) {
       var key = "nhs:" + row.get("OrganisationID");
-      var refusal = refusal(row);
+      var refusal = refusal(row, key);
       if (refusal != null) {
         report.refused(row, refusal);
       } else if (before.contains(key)) {
@@ -52,19 +54,24 @@ class HospitalListImport {
       } else if (known.containsKey(key)) {
         report.refused(row, "stands in the file twice");
       } else {
-        var hospital = directory.addHospital(actor, request(row, names), List.of(), key);
-        known.put(key, hospital.id());
-        report.added(row);
+        var name = names.free(name(row), row.get("City"), street(row), row.get("OrganisationID"));
+        if (name == null) {
+          report.refused(row, "has a name that is taken");
+        } else {
+          var hospital = directory.addHospital(actor, request(row, name), List.of(), key);
+          known.put(key, hospital.id());
+          report.added(row);
+        }
       }
     }
     return report;
   }
 
-  private static @Nullable String refusal(CsvFile.Row row) {
+  private @Nullable String refusal(CsvFile.Row row, String key) {
     if (row.get("OrganisationID").isEmpty()) {
       return "has no OrganisationID";
     }
-    if (Names.clean(row.get("OrganisationName")).isEmpty()) {
+    if (name(row).isEmpty()) {
       return "has no name";
     }
     if (street(row).isEmpty()) {
@@ -73,7 +80,11 @@ class HospitalListImport {
     if (row.get("City").isEmpty()) {
       return "has no city";
     }
-    return null;
+    return rules.refusal(key, request(row, name(row)));
+  }
+
+  private static String name(CsvFile.Row row) {
+    return Names.shown(row.get("OrganisationName"));
   }
 
   private static String street(CsvFile.Row row) {
@@ -83,14 +94,10 @@ class HospitalListImport {
         .orElse("");
   }
 
-  private static HospitalRequest request(CsvFile.Row row, HospitalNames names) {
+  private static HospitalRequest request(CsvFile.Row row, String name) {
     var first = row.get("Address1");
     return new HospitalRequest(
-        names.free(
-            Names.clean(row.get("OrganisationName")),
-            row.get("City"),
-            street(row),
-            row.get("OrganisationID")),
+        name,
         new Location(
             street(row),
             first.isEmpty() ? null : emptyToNull(row.get("Address2")),

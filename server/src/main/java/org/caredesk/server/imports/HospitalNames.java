@@ -1,7 +1,9 @@
 package org.caredesk.server.imports;
 
 import java.util.Set;
+import org.caredesk.dto.Formats;
 import org.caredesk.server.kernel.Names;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a free name for a hospital whose own is taken: many towns have a St Mary's. */
 final class HospitalNames {
@@ -13,8 +15,9 @@ final class HospitalNames {
 
   /**
    * The name itself, else with the city, else with the street, else with its key; marked as taken.
+   * Null when none of these is free and short enough.
    */
-  String free(String name, String city, String street, String key) {
+  @Nullable String free(String name, String city, String street, String key) {
     for (var candidate :
         new String[] {
           name,
@@ -22,10 +25,10 @@ final class HospitalNames {
           name + " (" + city + ", " + street + ")",
           name + " (" + key + ")"
         }) {
-      if (taken.add(Names.fold(candidate))) {
+      if (candidate.length() <= Formats.NAME_LENGTH && taken.add(Names.fold(candidate))) {
         return candidate;
       }
     }
-    throw new IllegalStateException("Two hospitals have the same key " + key);
+    return null;
   }
 }

@@ -3,6 +3,7 @@ package org.caredesk.server.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.AffiliationRequest;
 import org.caredesk.dto.directory.Contact;
@@ -11,6 +12,7 @@ import org.caredesk.dto.directory.DoctorRequest;
 import org.caredesk.dto.directory.HospitalRequest;
 import org.caredesk.dto.directory.Location;
 import org.caredesk.server.directory.DirectoryIntake;
+import org.caredesk.server.directory.Hospital;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.HospitalId;
@@ -28,9 +30,11 @@ class SyntheaDirectory {
       Map.of("GENERAL PRACTICE", "GENERAL_PRACTICE");
 
   private final DirectoryIntake directory;
+  private final RowRules rules;
 
-  SyntheaDirectory(DirectoryIntake directory) {
+  SyntheaDirectory(DirectoryIntake directory, RowRules rules) {
     this.directory = directory;
+    this.rules = rules;
   }
 
   /** Answers every organisation that is in, by its Synthea id. */
@@ -45,27 +49,41 @@ class SyntheaDirectory {
       if (before != null) {
         all.put(id, before);
         report.known(row);
-      } else if (id.isEmpty() || Names.clean(row.get("NAME")).isEmpty()) {
+      } else if (id.isEmpty() || Names.shown(row.get("NAME")).isEmpty()) {
         report.refused(row, "has no id or no name");
       } else if (row.get("ADDRESS").isEmpty() || row.get("CITY").isEmpty()) {
         report.refused(row, "has no street or no city");
       } else if (all.containsKey(id)) {
         report.refused(row, "stands in the file twice");
       } else {
-        var department = new DepartmentRequest("General practice", List.of("GENERAL_PRACTICE"));
-        var hospital = directory.addHospital(actor, request(row, names), List.of(department), key);
-        all.put(id, hospital.id());
-        report.added(row);
+        addHospital(actor, row, key, names, report)
+            .ifPresent(hospital -> all.put(id, hospital.id()));
       }
     }
     return all;
   }
 
-  private static HospitalRequest request(CsvFile.Row row, HospitalNames names) {
+  private Optional<Hospital> addHospital(
+      Actor actor, CsvFile.Row row, String key, HospitalNames names, ImportReport report) {
+    var name = Names.shown(row.get("NAME"));
+    var refusal = rules.refusal(key, request(row, name));
+    var free =
+        refusal == null
+            ? names.free(name, row.get("CITY"), row.get("ADDRESS"), row.get("Id"))
+            : null;
+    if (free == null) {
+      report.refused(row, refusal == null ? "has a name that is taken" : refusal);
+      return Optional.empty();
+    }
+    var department = new DepartmentRequest("General practice", List.of("GENERAL_PRACTICE"));
+    report.added(row);
+    return Optional.of(directory.addHospital(actor, request(row, free), List.of(department), key));
+  }
+
+  private static HospitalRequest request(CsvFile.Row row, String name) {
     var phone = row.get("PHONE");
     return new HospitalRequest(
-        names.free(
-            Names.clean(row.get("NAME")), row.get("CITY"), row.get("ADDRESS"), row.get("Id")),
+        name,
         new Location(
             row.get("ADDRESS"),
             null,
@@ -87,7 +105,7 @@ class SyntheaDirectory {
       var id = row.get("Id");
       var hospital = hospitals.get(row.get("ORGANIZATION"));
       var specialty = SPECIALTIES.get(row.get("SPECIALITY"));
-      var name = SyntheaImport.withoutDigits(row.get("NAME"));
+      var name = Names.shown(SyntheaImport.withoutDigits(row.get("NAME")));
       if (known.containsKey("synthea:" + id)) {
         report.known(row);
       } else if (id.isEmpty() || name.isEmpty()) {
@@ -99,8 +117,14 @@ class SyntheaDirectory {
       } else if (added.putIfAbsent(id, row) != null) {
         report.refused(row, "stands in the file twice");
       } else {
-        add(actor, id, "Dr. " + name, specialty, hospital);
-        report.added(row);
+        var doctor = doctor(id, "Dr. " + name, specialty);
+        var refusal = rules.refusal("synthea:" + id, doctor);
+        if (refusal != null) {
+          report.refused(row, refusal);
+        } else {
+          add(actor, id, doctor, hospital);
+          report.added(row);
+        }
       }
     }
     var all = new HashMap<String, DoctorId>();
@@ -110,19 +134,23 @@ class SyntheaDirectory {
     return all;
   }
 
-  private void add(Actor actor, String id, String name, String specialty, HospitalId hospital) {
+  private static DoctorRequest doctor(String id, String name, String specialty) {
+    return new DoctorRequest(
+        name,
+        id + "@synthea.example",
+        null,
+        null,
+        List.of(specialty),
+        null,
+        null,
+        null,
+        List.of("en"));
+  }
+
+  private void add(Actor actor, String id, DoctorRequest doctor, HospitalId hospital) {
     directory.addDoctor(
         actor,
-        new DoctorRequest(
-            name,
-            id + "@synthea.example",
-            null,
-            null,
-            List.of(specialty),
-            null,
-            null,
-            null,
-            List.of("en")),
+        doctor,
         new AffiliationRequest(
             hospital.value(),
             USUAL_FEE,

@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.caredesk.dto.Formats;
 import org.caredesk.dto.patients.Address;
 import org.caredesk.dto.patients.Gender;
 import org.caredesk.dto.patients.Identifier;
 import org.caredesk.dto.patients.IdentifierType;
+import org.caredesk.dto.patients.PatientRequest;
 import org.caredesk.dto.patients.PatientType;
 import org.caredesk.server.kernel.Ids;
+import org.caredesk.server.kernel.Names;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.persistence.Numbers;
 import org.caredesk.server.patients.Patient;
@@ -28,14 +31,19 @@ import org.springframework.stereotype.Component;
 class SyntheaPeople {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final String NO_INSURANCE = "NO_INSURANCE";
+  private static final int LONGEST_COVER_KEY = 200;
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private final PatientIntake patients;
+  private final RowRules rules;
   private final Numbers numbers;
   private final Ids ids;
   private final Clock clock;
 
-  SyntheaPeople(PatientIntake patients, Numbers numbers, Ids ids, Clock clock) {
+  SyntheaPeople(PatientIntake patients, RowRules rules, Numbers numbers, Ids ids, Clock clock) {
     this.patients = patients;
+    this.rules = rules;
     this.numbers = numbers;
     this.ids = ids;
     this.clock = clock;
@@ -80,8 +88,14 @@ class SyntheaPeople {
       return "stands in the file twice";
     }
     var born = date(row.get("BIRTHDATE"));
-    if (born == null || born.isAfter(LocalDate.ofInstant(clock.instant(), ZONE))) {
+    if (born == null
+        || born.isAfter(LocalDate.ofInstant(clock.instant(), ZONE))
+        || !PatientIntake.isBelievable(born, clock)) {
       return "has no birth date that can be: " + row.get("BIRTHDATE");
+    }
+    var refusal = rules.refusal("synthea:" + row.get("Id"), request(row, born));
+    if (refusal != null) {
+      return refusal;
     }
     var identifier = identifier(row);
     if (identifier != null
@@ -96,16 +110,11 @@ class SyntheaPeople {
         new PatientId(ids.next()),
         numbers.next("patient_record_number"),
         name(row),
-        switch (row.get("GENDER")) {
-          case "F" -> Gender.FEMALE;
-          case "M" -> Gender.MALE;
-          default -> Gender.UNKNOWN;
-        },
+        gender(row),
         LocalDate.parse(row.get("BIRTHDATE")),
         null,
         null,
-        new Address(
-            row.get("ADDRESS"), null, row.get("ZIP"), row.get("CITY"), row.get("STATE"), "US"),
+        address(row),
         "US",
         identifier(row),
         PatientType.PATIENT,
@@ -113,9 +122,36 @@ class SyntheaPeople {
         0);
   }
 
+  private static PatientRequest request(CsvFile.Row row, LocalDate born) {
+    return new PatientRequest(
+        name(row),
+        gender(row),
+        born,
+        null,
+        null,
+        address(row),
+        "US",
+        identifier(row),
+        PatientType.PATIENT);
+  }
+
+  private static Gender gender(CsvFile.Row row) {
+    return switch (row.get("GENDER")) {
+      case "F" -> Gender.FEMALE;
+      case "M" -> Gender.MALE;
+      default -> Gender.UNKNOWN;
+    };
+  }
+
+  private static Address address(CsvFile.Row row) {
+    return new Address(
+        row.get("ADDRESS"), null, row.get("ZIP"), row.get("CITY"), row.get("STATE"), "US");
+  }
+
   private static String name(CsvFile.Row row) {
-    return SyntheaImport.withoutDigits(
-        row.get("FIRST"), row.get("MIDDLE"), row.get("LAST"), row.get("SUFFIX"));
+    return Names.shown(
+        SyntheaImport.withoutDigits(
+            row.get("FIRST"), row.get("MIDDLE"), row.get("LAST"), row.get("SUFFIX")));
   }
 
   private static @Nullable Identifier identifier(CsvFile.Row row) {
@@ -146,6 +182,8 @@ class SyntheaPeople {
         report.refused(row, "is a time without insurance");
       } else if (payer == null) {
         report.refused(row, "names a payer that payers.csv lacks");
+      } else if (payer.length() > Formats.NAME_LENGTH || key.length() > LONGEST_COVER_KEY) {
+        report.refused(row, "names a payer or a start that is too long");
       } else if (from == null || (to != null && to.isBefore(from))) {
         report.refused(row, "has no period that can be");
       } else if (known.contains(key)) {
@@ -165,7 +203,8 @@ class SyntheaPeople {
 
   private static @Nullable LocalDate day(String instant) {
     try {
-      return instant.isEmpty() ? null : LocalDate.ofInstant(Instant.parse(instant), ZONE);
+      var day = instant.isEmpty() ? null : LocalDate.ofInstant(Instant.parse(instant), ZONE);
+      return day == null || day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? null : day;
     } catch (DateTimeException e) {
       return null;
     }

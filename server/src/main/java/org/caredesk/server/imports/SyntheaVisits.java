@@ -38,6 +38,7 @@ class SyntheaVisits {
   private static final Duration LONGEST = Duration.ofHours(4);
   private static final Duration BOOKED_AHEAD = Duration.ofDays(7);
   private static final int BATCH = 1_000;
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   private final VisitIntake visits;
   private final PaymentIntake payments;
@@ -94,7 +95,10 @@ class SyntheaVisits {
       var patient = people.get(row.get("PATIENT"));
       var slot = slot(row);
       var fee = terms == null ? null : fee(row, terms);
-      var refusal = refusal(terms, patient, slot, fee, agendas);
+      var refusal =
+          RowRules.isKey(key)
+              ? refusal(terms, patient, slot, fee, agendas)
+              : "has an id that is too long";
       if (refusal != null || terms == null || patient == null || slot == null || fee == null) {
         report.refused(row, String.valueOf(refusal));
         continue;
@@ -166,7 +170,9 @@ class SyntheaVisits {
   private static @Nullable Slot slot(CsvFile.Row row) {
     try {
       var slot = new Slot(Instant.parse(row.get("START")), Instant.parse(row.get("STOP")));
-      return slot.startsAt().isBefore(slot.endsAt()) ? slot : null;
+      return slot.startsAt().isBefore(slot.endsAt()) && slot.startsAt().isAfter(EARLIEST)
+          ? slot
+          : null;
     } catch (DateTimeException e) {
       return null;
     }

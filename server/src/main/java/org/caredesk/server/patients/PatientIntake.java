@@ -1,5 +1,6 @@
 package org.caredesk.server.patients;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,6 +62,11 @@ public class PatientIntake {
         jdbc.sql("SELECT source_key FROM patient_cover WHERE source_key IS NOT NULL")
             .query(String.class)
             .list());
+  }
+
+  /** Whether somebody may have been born on a day, as {@link Registration} sees it. */
+  public static boolean isBelievable(LocalDate born, Clock clock) {
+    return Registration.isBelievable(born, clock);
   }
 
   public boolean isIdentifierTaken(Identifier identifier) {

@@ -102,11 +102,7 @@ public class Registration {
       java.time.Instant registeredAt,
       int version) {
     var name = Names.required(request.name());
-    var today =
-        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-            .plusDays(1); // somewhere it is tomorrow already
-    if (request.dateOfBirth().isAfter(today)
-        || request.dateOfBirth().isBefore(today.minusYears(OLDEST_YEARS))) {
+    if (!isBelievable(request.dateOfBirth(), clock)) {
       throw Refusal.invalid("dateOfBirth", "date-out-of-range", "Nobody alive was born then.");
     }
     var isMasked = request.identifier() != null && isMasked(request.identifier());
@@ -124,6 +120,14 @@ public class Registration {
         request.type() == null ? PatientType.PATIENT : request.type(),
         registeredAt,
         version);
+  }
+
+  /** Whether somebody alive may have been born on a day. */
+  static boolean isBelievable(LocalDate born, Clock clock) {
+    var today =
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+            .plusDays(1); // somewhere it is tomorrow already
+    return !born.isAfter(today) && !born.isBefore(today.minusYears(OLDEST_YEARS));
   }
 
   private static boolean isMasked(Identifier identifier) {
