@@ -320,4 +320,21 @@ class DoctorProfileTest {
         .query(Long.class)
         .single();
   }
+
+  @Test
+  void theMostDoctorsWhosePhotosAreAskedForFitIntoARequest() {
+    var desk = world.clinic().desk();
+    assertThat(desk.get(photosOf(150)).expect(200).body().size()).isZero();
+    var refused = desk.get(photosOf(151)).expect(400);
+    assertThat(refused.text("/violations/0/code")).isEqualTo("too-many");
+    assertThat(desk.get(photosOf(200)).expect(400).text("/violations/0/code"))
+        .isEqualTo("too-many");
+  }
+
+  private static String photosOf(int doctors) {
+    return "/doctor-photos?"
+        + java.util.stream.IntStream.range(0, doctors)
+            .mapToObj(n -> "doctorId=" + java.util.UUID.randomUUID())
+            .collect(java.util.stream.Collectors.joining("&"));
+  }
 }

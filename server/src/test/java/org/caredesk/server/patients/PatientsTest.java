@@ -221,4 +221,18 @@ class PatientsTest {
         .map(item -> UUID.fromString(item.at("/id").asString()))
         .toList();
   }
+
+  @Test
+  void theTotalOfASearchIsTheSameOnEveryPage() {
+    var desk = world.clinic().desk();
+    var name = "Quillon" + java.util.UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    for (var i = 0; i < 7; i++) {
+      desk.post("/patients", World.person(name + " Pereira")).expect(201);
+    }
+    for (var page = 0; page < 3; page++) {
+      var found = desk.get("/patients?query=" + name + "&size=3&page=" + page).expect(200);
+      assertThat(found.body().at("/total").asInt()).isEqualTo(7);
+      assertThat(found.body().at("/items").size()).isEqualTo(page < 2 ? 3 : 1);
+    }
+  }
 }
