@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.Pictures;
+import org.caredesk.server.support.TestClock;
 import org.caredesk.server.support.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,10 +32,12 @@ class LiveFeedTest {
   private static final String TEN = "2026-11-16T04:30:00Z";
 
   private final World world;
+  private final TestClock clock;
   private final JsonMapper json;
 
-  LiveFeedTest(World world, JsonMapper json) {
+  LiveFeedTest(World world, TestClock clock, JsonMapper json) {
     this.world = world;
+    this.clock = clock;
     this.json = json;
   }
 
@@ -39,7 +45,7 @@ class LiveFeedTest {
   void anotherDeskIsToldOfAHoldWithItsNumberAndTheFeedResumesWithoutAGap() throws Exception {
     var clinic = world.clinic();
     List<JsonNode> seen;
-    try (var feed = new Feed(clinic.desk(), null)) {
+    try (var feed = new Feed(clinic.desk(), "")) {
       assertThat(feed.next().at("/type").asString()).isEqualTo("hello");
       var held = world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TEN).expect(201);
       seen = List.of(feed.next(), feed.next());
@@ -66,7 +72,7 @@ class LiveFeedTest {
   @Test
   void theDeskIsToldThatADoctorHasAnotherPhoto() throws Exception {
     var clinic = world.clinic();
-    try (var desk = new Feed(clinic.desk(), null)) {
+    try (var desk = new Feed(clinic.desk(), "")) {
       desk.next(); // hello
       clinic
           .doctorApi()
@@ -83,8 +89,8 @@ class LiveFeedTest {
   @Test
   void aMessageIsToldToItsOwnerOnly() throws Exception {
     var clinic = world.clinic("APPROVAL");
-    try (var desk = new Feed(clinic.desk(), null);
-        var doctor = new Feed(clinic.doctorApi(), null)) {
+    try (var desk = new Feed(clinic.desk(), "");
+        var doctor = new Feed(clinic.doctorApi(), "")) {
       desk.next(); // hello
       doctor.next();
       var held = world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TEN).expect(201);
@@ -108,8 +114,8 @@ class LiveFeedTest {
   void nobodyIsToldOfAnotherHospitalsAppointments() throws Exception {
     var clinic = world.clinic();
     var other = world.clinic();
-    try (var elsewhere = new Feed(other.desk(), null);
-        var doctor = new Feed(clinic.doctorApi(), null)) {
+    try (var elsewhere = new Feed(other.desk(), "");
+        var doctor = new Feed(clinic.doctorApi(), "")) {
       elsewhere.next();
       doctor.next();
       world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TEN).expect(201);
@@ -134,6 +140,31 @@ class LiveFeedTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9223372036854775807", "99999999999999999999", "-1", "abc", ""})
+  void aPlaceThatIsNoneMeansLoadingAnew(String after) throws Exception {
+    try (var feed = new Feed(world.clinic().desk(), "?after=" + after)) {
+      assertThat(feed.next().at("/type").asString()).isEqualTo("hello");
+      assertThat(feed.next().at("/type").asString()).isEqualTo("resync");
+    }
+  }
+
+  @Test
+  void theFeedEndsWithTheTokenThatOpenedIt() throws Exception {
+    var clinic = world.clinic();
+    try (var feed = new Feed(clinic.desk(), "")) {
+      feed.next(); // hello
+      clock.advance(Duration.ofHours(8)); // as long as a token lives in tests
+      var desk = world.again(clinic.desk());
+      world.hold(desk, clinic, world.patient(desk), "2026-11-17T04:30:00Z").expect(201);
+
+      assertThat(feed.closed.get(20, TimeUnit.SECONDS)).isEqualTo(1012);
+      assertThat(feed.frames)
+          .extracting(frame -> frame.at("/type").asString())
+          .doesNotContain("appointment-changed");
+    }
+  }
+
   @Test
   void theUpgradeNeedsAToken() {
     var clinic = world.clinic();
@@ -148,8 +179,14 @@ class LiveFeedTest {
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
 
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
     Feed(Api api, @Nullable Long after) throws Exception {
-      var uri = api.uri("/live" + (after == null ? "" : "?after=" + after));
+      this(api, after == null ? "" : "?after=" + after);
+    }
+
+    Feed(Api api, String query) throws Exception {
+      var uri = api.uri("/live" + query);
       var token = Map.copyOf(api.headers()).get("Authorization");
       socket =
           HttpClient.newHttpClient()
@@ -168,6 +205,12 @@ class LiveFeedTest {
         text.setLength(0);
       }
       webSocket.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+      closed.complete(code);
       return null;
     }
 

@@ -29,8 +29,8 @@ class LiveConnection {
 
   /**
    * @param after the last number the client has seen; null for from now on
-   * @param isOver whether the connection is to end, so that a client shows a fresh token now and
-   *     then
+   * @param isOver whether the token that opened it has expired: who was signed out meanwhile gets
+   *     no fresh one
    */
   LiveConnection(
       WebSocketSession session,
@@ -68,7 +68,9 @@ class LiveConnection {
       while (!closed && session.isOpen() && !isOver.getAsBoolean()) {
         if (news.tryAcquire(LOOK_AT_LEAST_EVERY_SECONDS, TimeUnit.SECONDS)) {
           news.drainPermits();
-          sendNews();
+          if (!isOver.getAsBoolean()) {
+            sendNews();
+          }
         }
       }
       session.close(CloseStatus.SERVICE_RESTARTED);

@@ -2,7 +2,6 @@ package org.caredesk.server.notifications.live;
 
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class LiveSocket extends TextWebSocketHandler implements WebSocketConfigurer {
-  /** A connection outlives its token by this long, then the client comes back with a fresh one. */
-  private static final Duration BEYOND_TOKEN = Duration.ofMinutes(10);
+  /** A place that no feed reaches: whoever says they are there loads anew. */
+  private static final Long NOWHERE = Long.MAX_VALUE;
 
   private final LiveFeed feed;
   private final JsonMapper json;
@@ -51,7 +50,7 @@ class LiveSocket extends TextWebSocketHandler implements WebSocketConfigurer {
     var remote = session.getRemoteAddress();
     var actor = ActorArgument.actor(token.getToken(), host(remote));
     var expires = token.getToken().getExpiresAt();
-    var end = (expires == null ? Instant.EPOCH : expires).plus(BEYOND_TOKEN);
+    var end = expires == null ? Instant.EPOCH : expires;
     var connection =
         new LiveConnection(
             session,
@@ -59,7 +58,7 @@ class LiveSocket extends TextWebSocketHandler implements WebSocketConfigurer {
             new LiveAudience(actor),
             json,
             after(session),
-            () -> clock.instant().isAfter(end));
+            () -> !clock.instant().isBefore(end));
     connections.put(session.getId(), connection);
     feed.add(connection);
     connection.start();
@@ -81,8 +80,11 @@ class LiveSocket extends TextWebSocketHandler implements WebSocketConfigurer {
     if (session.getUri() == null) {
       return null;
     }
-    var after =
-        UriComponentsBuilder.fromUri(session.getUri()).build().getQueryParams().getFirst("after");
-    return after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : null;
+    var query = UriComponentsBuilder.fromUri(session.getUri()).build().getQueryParams();
+    if (!query.containsKey("after")) {
+      return null;
+    }
+    var after = query.getFirst("after");
+    return after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : NOWHERE;
   }
 }
