@@ -12,7 +12,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class CareDeskServer {
   public static void main(String[] args) {
-    var context = SpringApplication.run(CareDeskServer.class, args);
+    var application = new SpringApplication(CareDeskServer.class);
+    application.addListeners(new BeforeStart());
+    var context = application.run(args);
     if (context instanceof WebServerApplicationContext) {
       return;
     }
