@@ -193,6 +193,7 @@ public final class ClientRoot {
               desk = new Desk(session, live, hospital, shell);
               work.work().later(() -> whileOpen(shell, () -> show(shell.view())));
               work.work().later(() -> whileOpen(shell, shell::activate));
+              shell.ahead().forEach(step -> work.work().later(() -> whileOpen(shell, step)));
               work.work().later(() -> whileOpen(shell, shell::goHome));
             });
   }

@@ -57,8 +57,13 @@ public final class DoctorWorkplace implements Workplace {
   }
 
   @Override
+  public List<Runnable> ahead() {
+    return day.ahead();
+  }
+
+  @Override
   public List<Action> actions() {
-    return day.actions();
+    return List.of();
   }
 
   @Override

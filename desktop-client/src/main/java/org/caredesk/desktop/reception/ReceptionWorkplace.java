@@ -23,6 +23,7 @@ public final class ReceptionWorkplace implements Workplace {
   private final Texts texts;
   private final FrontDesk desk;
   private @Nullable DayScreen dayScreen;
+  private @Nullable DayScreen prepared;
 
   public ReceptionWorkplace(WorkplaceContext context) {
     this.context = context;
@@ -103,8 +104,14 @@ public final class ReceptionWorkplace implements Workplace {
     return Optional.of(screen);
   }
 
+  @Override
+  public List<Runnable> ahead() {
+    return List.of(() -> prepared = new DayScreen(context, desk));
+  }
+
   private DayScreen newDayScreen() {
-    DayScreen made = new DayScreen(context, desk);
+    DayScreen made = prepared == null ? new DayScreen(context, desk) : prepared;
+    prepared = null;
     dayScreen = made;
     return made;
   }

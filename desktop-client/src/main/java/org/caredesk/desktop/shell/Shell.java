@@ -143,6 +143,11 @@ public final class Shell {
     notifications.activate();
   }
 
+  /** What makes {@link #goHome} short, each step for a turn of its own. */
+  public List<Runnable> ahead() {
+    return workplace.ahead();
+  }
+
   /** Goes to the workplace's beginning, unless it is somewhere already. */
   public void goHome() {
     if (navigation.route().get() == null) {

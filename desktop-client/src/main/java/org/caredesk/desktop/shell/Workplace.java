@@ -20,6 +20,11 @@ public interface Workplace {
   /** Where the workplace begins. */
   Route home();
 
+  /** What makes the first screen ready, each step for a turn of its own on the UI thread. */
+  default List<Runnable> ahead() {
+    return List.of();
+  }
+
   /** Commands that are there on every screen of the workplace. */
   List<Action> actions();
 

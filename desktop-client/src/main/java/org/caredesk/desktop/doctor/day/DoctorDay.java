@@ -10,7 +10,6 @@ import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.Section;
 import org.caredesk.desktop.shell.WorkplaceContext;
-import org.caredesk.desktop.ui.Action;
 import org.jspecify.annotations.Nullable;
 
 /** The sections of a doctor's day, and what lives as long as the workplace. */
@@ -25,6 +24,8 @@ public final class DoctorDay {
 
   private final Texts texts;
   private final DoctorWork work;
+  private final DoctorActions actions;
+  private @Nullable CalendarPane calendar;
   private @Nullable DoctorDayScreen screen;
 
   /**
@@ -34,6 +35,7 @@ public final class DoctorDay {
     this.texts = context.texts();
     UUID doctor = context.session().me().doctorId();
     this.work = new DoctorWork(context, doctor == null ? NOBODY : doctor, sound, new Chime());
+    this.actions = new DoctorActions(work);
   }
 
   /** What stands in the rail. */
@@ -57,9 +59,21 @@ public final class DoctorDay {
     return new Route.Part(TODAY);
   }
 
-  /** Commands that are there on every screen of the workplace. */
-  public List<Action> actions() {
-    return List.of();
+  /** What makes the day ready, in steps: the calendar is the largest part of it. */
+  public List<Runnable> ahead() {
+    return List.of(this::calendar, this::screen);
+  }
+
+  private CalendarPane calendar() {
+    CalendarPane made = calendar == null ? new CalendarPane(work, actions) : calendar;
+    calendar = made;
+    return made;
+  }
+
+  private DoctorDayScreen screen() {
+    DoctorDayScreen made = screen == null ? new DoctorDayScreen(work, actions, calendar()) : screen;
+    screen = made;
+    return made;
   }
 
   /** The screen behind {@code route}, where it is one of these: the same one for all of them. */
@@ -73,8 +87,7 @@ public final class DoctorDay {
     if (!ours) {
       return Optional.empty();
     }
-    DoctorDayScreen made = screen == null ? new DoctorDayScreen(work) : screen;
-    screen = made;
+    DoctorDayScreen made = screen();
     return made.moveTo(route) ? Optional.of(made) : Optional.empty();
   }
 

@@ -31,11 +31,11 @@ final class DoctorDayScreen implements Screen {
   private @Nullable UUID wanted;
   private @Nullable UUID dayUnknown;
 
-  DoctorDayScreen(DoctorWork work) {
+  DoctorDayScreen(DoctorWork work, DoctorActions actions, CalendarPane calendar) {
     this.work = work;
-    this.actions = new DoctorActions(work);
+    this.actions = actions;
+    this.calendar = calendar;
     queue = new QueuePane(work, actions.callNext(), actions.complete(), actions.openRecord());
-    calendar = new CalendarPane(work, actions);
     inbox = new InboxPane(work, actions.requests());
     details = new DetailsPane(work);
     StackPane side = new StackPane(inbox, details);

@@ -34,7 +34,7 @@ class DoctorDayScreenTest {
       surgery.server.add(
           22, "Balaji Iyengar", AppointmentStatus.REQUESTED, mumbai(MONDAY, "12:00"));
   private final Stage stage = FxThread.call(Stage::new);
-  private final DoctorDayScreen screen = FxThread.call(() -> new DoctorDayScreen(surgery.doctor()));
+  private final DoctorDayScreen screen = FxThread.call(() -> screen(surgery.doctor()));
 
   @BeforeEach
   void show() {
@@ -191,5 +191,10 @@ class DoctorDayScreenTest {
   private void layout() {
     screen.view().applyCss();
     screen.view().layout();
+  }
+
+  private static DoctorDayScreen screen(DoctorWork work) {
+    DoctorActions actions = new DoctorActions(work);
+    return new DoctorDayScreen(work, actions, new CalendarPane(work, actions));
   }
 }
