@@ -179,9 +179,24 @@ public final class ClientRoot {
     Opening opening = new Opening();
     inOpening = opening;
     // In steps, so that clicks and keys get their turn in between.
-    ShellFactory.Prepared prepared =
-        new ShellFactory(work.work(), texts, clock)
-            .prepare(session, hospital, settings.get().deskName(), kind.factory());
+    work.work()
+        .later(
+            () -> {
+              if (inOpening == opening) {
+                frame(
+                    opening,
+                    new ShellFactory(work.work(), texts, clock)
+                        .prepare(session, hospital, settings.get().deskName(), kind.factory()),
+                    new Opened(session, live, hospital, kind));
+              }
+            });
+  }
+
+  /** What is opened: for whom, where, and which workplace. */
+  private record Opened(
+      SignedIn session, LiveFeed live, HospitalResponse hospital, WorkplaceKind kind) {}
+
+  private void frame(Opening opening, ShellFactory.Prepared prepared, Opened opened) {
     work.work()
         .later(
             () -> {
@@ -189,8 +204,8 @@ public final class ClientRoot {
                 prepared.close();
                 return;
               }
-              Shell shell = prepared.frame(menu(session.me(), kind));
-              desk = new Desk(session, live, hospital, shell);
+              Shell shell = prepared.frame(menu(opened.session().me(), opened.kind()));
+              desk = new Desk(opened.session(), opened.live(), opened.hospital(), shell);
               work.work().later(() -> whileOpen(shell, () -> show(shell.view())));
               work.work().later(() -> whileOpen(shell, shell::activate));
               shell.ahead().forEach(step -> work.work().later(() -> whileOpen(shell, step)));

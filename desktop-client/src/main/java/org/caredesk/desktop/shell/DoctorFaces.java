@@ -143,8 +143,12 @@ public final class DoctorFaces implements Faces {
   }
 
   private void askNow() {
-    List<UUID> asked = List.copyOf(toAsk);
-    toAsk.clear();
+    // The server answers for as many at once.
+    List<UUID> asked = toAsk.stream().limit(MOST).toList();
+    asked.forEach(toAsk::remove);
+    if (!toAsk.isEmpty()) {
+      work.later(this::askNow);
+    }
     // After a failure the initials stay, until the feed is back.
     work.start(
         () -> session.api().doctorProfiles().photos(asked), found -> told(asked, found), _ -> {});

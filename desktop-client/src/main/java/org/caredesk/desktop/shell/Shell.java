@@ -31,6 +31,7 @@ public final class Shell {
   private final ShellViewModel model;
   private final NotificationsViewModel notifications;
   private final List<Action> own;
+  private final BorderPane frame = new BorderPane();
   private @Nullable NotificationsPanel noticesOpen;
   private final Shortcuts shortcuts = new Shortcuts(this::currentActions);
 
@@ -55,9 +56,7 @@ public final class Shell {
     Action search = own.getFirst();
     List<List<Action>> userMenu = new ArrayList<>(desktop);
     userMenu.add(1, own.subList(1, 2));
-    BorderPane frame = new BorderPane();
     frame.getStyleClass().add("cd-shell");
-    frame.setLeft(new Rail(workplace, navigation, navigation.route()));
     BorderPane main = new BorderPane(layers.body());
     main.setTop(
         new VBox(
@@ -138,6 +137,9 @@ public final class Shell {
 
   /** Comes into view. */
   public void activate() {
+    if (frame.getLeft() == null) {
+      frame.setLeft(new Rail(workplace, navigation, navigation.route()));
+    }
     model.activate();
     context.faces().activate();
     notifications.activate();
