@@ -41,12 +41,23 @@ public final class Acting {
       Consumer<ApiProblem> failed) {
     context
         .work()
-        .start(call, (AppointmentResponse changed) -> done(changed, words.apply(changed)), failed);
+        .start(
+            call,
+            (AppointmentResponse changed) -> {
+              // The words may depend on what the listeners then know.
+              tell(changed);
+              show(changed, words.apply(changed));
+            },
+            failed);
   }
 
   /** Tells of {@code changed}, and says {@code words} with the way back where there is one. */
   public void done(AppointmentResponse changed, String words) {
     tell(changed);
+    show(changed, words);
+  }
+
+  private void show(AppointmentResponse changed, String words) {
     boolean undoable = changed.allowedActions().contains(AppointmentAction.UNDO);
     context.desk().toasts().show("fth-check-circle", words, undoable ? () -> undo(changed) : null);
   }

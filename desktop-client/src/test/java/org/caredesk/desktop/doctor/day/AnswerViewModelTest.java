@@ -121,6 +121,16 @@ class AnswerViewModelTest {
   }
 
   @Test
+  void once_a_time_is_offered_the_next_request_that_waits_is_open() {
+    slot("15:00");
+    surgery.doctor().answer().beginPropose();
+    surgery.doctor().answer().chosen(RaosWeek.AT_SEAFACE, mumbai(MONDAY, "15:00"));
+    surgery.work.settle();
+
+    assertThat(surgery.doctor().inbox().focusedProperty().get()).isEqualTo(newer.id());
+  }
+
+  @Test
   void an_offered_time_stands_in_the_calendar_until_the_booker_has_answered() {
     slot("15:00");
     CalendarViewModel calendar = surgery.calendar();
