@@ -71,7 +71,7 @@ public interface DoctorProfiles {
   @GET("doctors/{id}/figures")
   DoctorFigures figures(@Path("id") UUID doctorId);
 
-  /** Which of these doctors, at most 200, have which photo; those without are left out. */
+  /** Which of these doctors, at most 150, have which photo; those without are left out. */
   @GET("doctor-photos")
   List<DoctorPhotoRef> photos(@Query("doctorId") List<UUID> doctorIds);
 

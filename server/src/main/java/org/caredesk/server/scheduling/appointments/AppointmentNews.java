@@ -127,25 +127,19 @@ public class AppointmentNews {
   }
 
   private void queueChanged(Appointment appointment) {
-    var a = appointment.agreement();
-    events.publishEvent(
-        new Changed(
-            LiveFrame.QUEUE_CHANGED,
-            a.terms().affiliation().value(),
-            a.terms().hospital(),
-            a.terms().doctor(),
-            null,
-            a.localStart().toLocalDate(),
-            null,
-            null));
+    dayChanged(LiveFrame.QUEUE_CHANGED, appointment);
   }
 
   /** The free slots of a doctor's day are others than before. */
   public void slotsChanged(Appointment appointment) {
+    dayChanged(LiveFrame.SLOTS_CHANGED, appointment);
+  }
+
+  private void dayChanged(String type, Appointment appointment) {
     var a = appointment.agreement();
     events.publishEvent(
         new Changed(
-            LiveFrame.SLOTS_CHANGED,
+            type,
             a.terms().affiliation().value(),
             a.terms().hospital(),
             a.terms().doctor(),
