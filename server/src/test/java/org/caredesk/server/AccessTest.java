@@ -131,6 +131,7 @@ class AccessTest {
       POST   /api/v1/appointments/{id}/reversal               RECEPTIONIST DOCTOR
       POST   /api/v1/appointments/{id}/cancellation           RECEPTIONIST DOCTOR PATIENT
       POST   /api/v1/appointments/{id}/check-in               RECEPTIONIST
+      POST   /api/v1/appointments/{id}/priority               RECEPTIONIST
       POST   /api/v1/appointments/{id}/consultation           DOCTOR
       POST   /api/v1/appointments/{id}/completion             DOCTOR
       POST   /api/v1/appointments/{id}/no-show                RECEPTIONIST DOCTOR

@@ -22,6 +22,8 @@ public enum AppointmentAction {
   CANCEL,
   /** {@code POST /check-in}. */
   CHECK_IN,
+  /** {@code POST /priority}: who waits is called before the others, or no longer. */
+  PRIORITIZE,
   /** {@code POST /consultation}. */
   START_CONSULTATION,
   /** {@code POST /completion}. */

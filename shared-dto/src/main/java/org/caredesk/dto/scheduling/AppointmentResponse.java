@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param holdExpiresAt when an unpaid hold frees itself; null in every other state
  * @param heldBy who or which desk made the hold
  * @param proposal another time that the doctor offers and the booker has not answered
+ * @param queueToken what the patient is called by, such as {@code MI-07}; null before check-in
+ * @param priority whether the patient is called before the others
  */
 public record AppointmentResponse(
     UUID id,
@@ -46,4 +48,72 @@ public record AppointmentResponse(
     @Nullable Proposal proposal,
     int version,
     List<AppointmentAction> allowedActions,
-    List<AppointmentMove> history) {}
+    List<AppointmentMove> history,
+    @Nullable String queueToken,
+    QueuePriority priority) {
+
+  /** Of one who is in no queue. */
+  public AppointmentResponse(
+      UUID id,
+      String number,
+      AppointmentStatus status,
+      UUID affiliationId,
+      UUID hospitalId,
+      String hospitalName,
+      String timeZone,
+      UUID departmentId,
+      UUID doctorId,
+      String doctorName,
+      @Nullable UUID patientId,
+      @Nullable String patientName,
+      Instant startsAt,
+      Instant endsAt,
+      int minutes,
+      VisitMode visitMode,
+      @Nullable String reason,
+      @Nullable String symptoms,
+      @Nullable String notes,
+      Money fee,
+      PaymentState paymentState,
+      @Nullable Instant holdExpiresAt,
+      @Nullable String heldBy,
+      int lane,
+      AppointmentProgress progress,
+      @Nullable Proposal proposal,
+      int version,
+      List<AppointmentAction> allowedActions,
+      List<AppointmentMove> history) {
+    this(
+        id,
+        number,
+        status,
+        affiliationId,
+        hospitalId,
+        hospitalName,
+        timeZone,
+        departmentId,
+        doctorId,
+        doctorName,
+        patientId,
+        patientName,
+        startsAt,
+        endsAt,
+        minutes,
+        visitMode,
+        reason,
+        symptoms,
+        notes,
+        fee,
+        paymentState,
+        holdExpiresAt,
+        heldBy,
+        lane,
+        progress,
+        proposal,
+        version,
+        allowedActions,
+        history,
+        null,
+        QueuePriority.NORMAL);
+  }
+}

@@ -69,6 +69,8 @@ public record HospitalDayResponse(
    * yet.
    *
    * @param keptFor the request whose offered other time this hold keeps free; null for a visit
+   * @param queueToken what the patient is called by, such as {@code MI-07}; null before check-in
+   * @param priority whether the patient is called before the others
    */
   public record DayAppointment(
       UUID id,
@@ -88,5 +90,51 @@ public record HospitalDayResponse(
       @Nullable Proposal proposal,
       int version,
       List<AppointmentAction> allowedActions,
-      @Nullable UUID keptFor) {}
+      @Nullable UUID keptFor,
+      @Nullable String queueToken,
+      QueuePriority priority) {
+
+    /** Of one who is in no queue. */
+    public DayAppointment(
+        UUID id,
+        String number,
+        AppointmentStatus status,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable UUID patientId,
+        @Nullable String patientName,
+        VisitMode visitMode,
+        @Nullable String reason,
+        PaymentState paymentState,
+        @Nullable Instant holdExpiresAt,
+        @Nullable String heldBy,
+        int lane,
+        AppointmentProgress progress,
+        @Nullable Proposal proposal,
+        int version,
+        List<AppointmentAction> allowedActions,
+        @Nullable UUID keptFor) {
+      this(
+          id,
+          number,
+          status,
+          startsAt,
+          endsAt,
+          patientId,
+          patientName,
+          visitMode,
+          reason,
+          paymentState,
+          holdExpiresAt,
+          heldBy,
+          lane,
+          progress,
+          proposal,
+          version,
+          allowedActions,
+          keptFor,
+          null,
+          QueuePriority.NORMAL);
+    }
+  }
 }

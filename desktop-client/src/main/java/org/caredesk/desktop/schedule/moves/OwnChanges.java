@@ -59,6 +59,8 @@ public final class OwnChanges {
         of.proposal(),
         of.version(),
         of.allowedActions(),
-        null);
+        null,
+        of.queueToken(),
+        of.priority());
   }
 }

@@ -13,6 +13,7 @@ import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.QueuePriority;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
@@ -64,6 +65,7 @@ public final class Appointment {
   private AppointmentProgress progress;
   private @Nullable Offer offer;
   private @Nullable Undo undo;
+  private QueuePlace place;
   private int version;
 
   /** What people wrote about the visit. */
@@ -81,7 +83,8 @@ public final class Appointment {
       int version,
       AppointmentProgress progress,
       @Nullable Offer offer,
-      @Nullable Undo undo) {}
+      @Nullable Undo undo,
+      QueuePlace place) {}
 
   Appointment(Agreement agreement, State state) {
     this.agreement = agreement;
@@ -96,6 +99,7 @@ public final class Appointment {
     this.progress = state.progress();
     this.offer = state.offer();
     this.undo = state.undo();
+    this.place = state.place();
   }
 
   /** A new hold. */
@@ -163,6 +167,20 @@ public final class Appointment {
     offer = new Offer(slot, actor.name(), moment.now());
     undo = null;
     keep(status, actor, null, moment.now(), null);
+  }
+
+  /** Who waits is called before the others, or no longer. */
+  public void prioritize(
+      QueuePriority priority, Actor actor, @Nullable String reason, Moment moment) {
+    require(Transition.PRIORITIZE);
+    place = place.with(priority);
+    undo = null;
+    keep(status, actor, reason, moment.now(), null);
+  }
+
+  /** Takes a place in the queue; stored with the move that brings the patient there. */
+  void queued(QueuePlace taken) {
+    place = taken;
   }
 
   /** Makes a move of the table that takes the appointment to another time. */
@@ -331,6 +349,11 @@ public final class Appointment {
 
   public @Nullable Undo undo() {
     return undo;
+  }
+
+  /** Where the patient stands in the queue. */
+  public QueuePlace place() {
+    return place;
   }
 
   public int version() {

@@ -31,6 +31,11 @@ public class AppointmentNews {
       detail.put("patient", patient.value().toString());
     }
     detail.put("payment", appointment.paymentState().name());
+    var token = appointment.place().token();
+    if (token != null) {
+      detail.put("token", token);
+      detail.put("priority", appointment.place().priority().name());
+    }
     events.publishEvent(
         new Audited(actor, action, "appointment", a.id().value(), a.terms().hospital(), detail));
     events.publishEvent(
@@ -78,7 +83,8 @@ public class AppointmentNews {
           UNDO_CHECK_IN,
           UNDO_START,
           UNDO_COMPLETION,
-          UNDO_NO_SHOW ->
+          UNDO_NO_SHOW,
+          PRIORITIZE ->
           queueChanged(appointment);
       case CONFIRM_PAID, CONFIRM_UNPAID, EXPIRE -> {}
     }

@@ -3,6 +3,7 @@ package org.caredesk.server.scheduling.appointments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.caredesk.dto.directory.BookingPolicy;
@@ -10,6 +11,7 @@ import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.QueuePriority;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.AffiliationId;
@@ -63,7 +65,11 @@ public final class AppointmentRow {
                 Sql.instantOrNull(row, "started_at"),
                 Sql.instantOrNull(row, "completed_at")),
             offer(row, slot),
-            undo(row));
+            undo(row),
+            new QueuePlace(
+                row.getObject("queue_day", LocalDate.class),
+                row.getString("queue_token"),
+                QueuePriority.valueOf(row.getString("priority"))));
     bookedBy = Sql.uuid(row, "created_by");
     var kept = Sql.uuidOrNull(row, "kept_for");
     keptFor = kept == null ? null : new AppointmentId(kept);

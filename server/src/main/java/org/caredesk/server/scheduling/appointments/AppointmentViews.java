@@ -75,7 +75,9 @@ public class AppointmentViews {
         proposal(appointment, now),
         appointment.version(),
         appointment.allowedActions(actor, now),
-        moves);
+        moves,
+        appointment.place().token(),
+        appointment.place().priority());
   }
 
   /** The offered other time, while it waits for the booker. */

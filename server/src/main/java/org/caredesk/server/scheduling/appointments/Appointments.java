@@ -176,7 +176,8 @@ public class Appointments {
                           local_start = ?, starts_at = ?, ends_at = ?, requested_at = ?, answer_by = ?,
                           checked_in_at = ?, started_at = ?, completed_at = ?,
                           offered_start = ?, offered_by = ?, offered_at = ?,
-                          undo_status = ?, undo_start = ?, undo_end = ?, undo_until = ?
+                          undo_status = ?, undo_start = ?, undo_end = ?, undo_until = ?,
+                          queue_day = ?, queue_token = ?, priority = ?
                         WHERE id = ? AND version = ?
                         """)
                     .params(values(appointment))
@@ -219,7 +220,10 @@ public class Appointments {
         undo == null ? null : undo.status().name(),
         back == null ? null : Sql.at(back.startsAt()),
         back == null ? null : Sql.at(back.endsAt()),
-        undo == null ? null : Sql.at(undo.until()));
+        undo == null ? null : Sql.at(undo.until()),
+        appointment.place().day(),
+        appointment.place().token(),
+        appointment.place().priority().name());
   }
 
   private void addMoves(Appointment appointment) {

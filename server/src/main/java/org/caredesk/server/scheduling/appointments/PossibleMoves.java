@@ -73,7 +73,16 @@ final class PossibleMoves {
           UNDO_NO_SHOW,
           UNDO_RESCHEDULING ->
           takesBack(appointment, transition, now);
-      case ACCEPT, REJECT, PROPOSE, CANCEL, START, COMPLETE, RESCHEDULE, RESCHEDULE_REQUEST -> true;
+      case ACCEPT,
+          REJECT,
+          PROPOSE,
+          CANCEL,
+          START,
+          COMPLETE,
+          RESCHEDULE,
+          RESCHEDULE_REQUEST,
+          PRIORITIZE ->
+          true;
     };
   }
 

@@ -24,7 +24,7 @@ final class Stages {
             : before.requestedAt(),
         answerBy(appointment, from, moment, isRescheduled),
         switch (status) {
-          case CHECKED_IN -> from == AppointmentStatus.IN_CONSULTATION ? before.checkedInAt() : now;
+          case CHECKED_IN -> isInTheHouse(from) ? before.checkedInAt() : now;
           case IN_CONSULTATION, COMPLETED -> before.checkedInAt();
           default -> null;
         },
@@ -34,6 +34,11 @@ final class Stages {
           default -> null;
         },
         status == AppointmentStatus.COMPLETED ? now : null);
+  }
+
+  /** Who is sent back to wait, or goes on waiting, came when they came. */
+  private static boolean isInTheHouse(AppointmentStatus from) {
+    return from == AppointmentStatus.IN_CONSULTATION || from == AppointmentStatus.CHECKED_IN;
   }
 
   /** A request waits for its answer as long as the rule says, but never beyond its start. */

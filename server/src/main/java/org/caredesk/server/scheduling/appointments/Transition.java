@@ -51,6 +51,8 @@ public enum Transition {
   /** The patient calls it off, before it begins. */
   WITHDRAW(AppointmentAction.CANCEL, Set.of(HELD, REQUESTED, CONFIRMED), CANCELLED, Mover.PATIENT),
   CHECK_IN(AppointmentAction.CHECK_IN, Set.of(CONFIRMED), CHECKED_IN, Mover.DESK),
+  /** Who waits is called before the others, or no longer (SPEC B8). */
+  PRIORITIZE(AppointmentAction.PRIORITIZE, Set.of(CHECKED_IN), null, Mover.DESK),
   START(AppointmentAction.START_CONSULTATION, Set.of(CHECKED_IN), IN_CONSULTATION, Mover.DOCTOR),
   COMPLETE(AppointmentAction.COMPLETE, Set.of(IN_CONSULTATION), COMPLETED, Mover.DOCTOR),
   MARK_NO_SHOW(

@@ -26,6 +26,7 @@ import org.caredesk.server.scheduling.appointments.Agreement;
 import org.caredesk.server.scheduling.appointments.Appointment;
 import org.caredesk.server.scheduling.appointments.AppointmentNews;
 import org.caredesk.server.scheduling.appointments.Appointments;
+import org.caredesk.server.scheduling.appointments.QueuePlace;
 import org.caredesk.server.scheduling.appointments.Transition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -97,7 +98,8 @@ public class Booking {
                 0,
                 AppointmentProgress.NONE,
                 null,
-                null),
+                null,
+                QueuePlace.NONE),
             actor,
             now);
     add(actor, appointment, now);
@@ -121,7 +123,8 @@ public class Booking {
             0,
             AppointmentProgress.NONE,
             null,
-            null);
+            null,
+            QueuePlace.NONE);
     add(actor, Appointment.hold(agreement, state, actor, now), now);
   }
 

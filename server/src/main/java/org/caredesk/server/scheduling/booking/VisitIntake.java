@@ -15,6 +15,7 @@ import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.persistence.Numbers;
 import org.caredesk.server.kernel.persistence.Sql;
 import org.caredesk.server.scheduling.Visit;
+import org.caredesk.server.scheduling.appointments.QueueTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.NamedInterface;
@@ -31,10 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitIntake {
   private final JdbcTemplate jdbc;
   private final Numbers numbers;
+  private final QueueTokens tokens;
 
-  VisitIntake(JdbcTemplate jdbc, Numbers numbers) {
+  VisitIntake(JdbcTemplate jdbc, Numbers numbers, QueueTokens tokens) {
     this.jdbc = jdbc;
     this.numbers = numbers;
+    this.tokens = tokens;
   }
 
   /** A visit taken in before. */
@@ -68,8 +71,8 @@ public class VisitIntake {
         INSERT INTO appointment (id, number, status, affiliation_id, hospital_id, department_id, doctor_id, patient_id,
           local_start, time_zone, starts_at, ends_at, visit_mode, reason, fee_minor, currency, booking_policy,
           doctor_share_bp, payment_state, created_by, created_at, source_key, version,
-          requested_at, answer_by, checked_in_at, started_at, completed_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          requested_at, answer_by, checked_in_at, started_at, completed_at, queue_day, queue_token)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         visits.stream().map(visit -> row(actor, visit)).toList());
     jdbc.batchUpdate(
@@ -84,6 +87,10 @@ public class VisitIntake {
   private Object[] row(Actor actor, Visit visit) {
     var t = visit.terms();
     var localStart = LocalDateTime.ofInstant(visit.slot().startsAt(), t.zone());
+    var isInTheHouse =
+        visit.status() == AppointmentStatus.CHECKED_IN
+            || visit.status() == AppointmentStatus.IN_CONSULTATION;
+    var day = localStart.toLocalDate();
     return new Object[] {
       visit.id().value(),
       "AP-%d-%06d".formatted(localStart.getYear(), numbers.next("appointment_number")),
@@ -112,7 +119,9 @@ public class VisitIntake {
       visit.status() == AppointmentStatus.REQUESTED ? Sql.at(visit.slot().startsAt()) : null,
       reached(visit, AppointmentStatus.CHECKED_IN),
       reached(visit, AppointmentStatus.IN_CONSULTATION),
-      reached(visit, AppointmentStatus.COMPLETED)
+      reached(visit, AppointmentStatus.COMPLETED),
+      isInTheHouse ? day : null,
+      isInTheHouse ? tokens.next(t, day) : null
     };
   }
 

@@ -81,7 +81,9 @@ class DayCards {
           AppointmentViews.proposal(appointment, now),
           appointment.version(),
           appointment.allowedActions(actor, now),
-          keptFor == null ? null : keptFor.value());
+          keptFor == null ? null : keptFor.value(),
+          appointment.place().token(),
+          appointment.place().priority());
     }
   }
 

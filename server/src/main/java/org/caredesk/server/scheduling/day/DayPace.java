@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.QueuePriority;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lateMinutes whole minutes, rounded down; null before the first visit is due
  * @param expectedStarts of those who still wait or are to come: each after the one before, and not
- *     before the planned start; who has not come although the time is past takes no time
+ *     before the planned start unless it is urgent; who has not come although the time is past
+ *     takes no time
  */
 record DayPace(@Nullable Integer lateMinutes, Map<UUID, Instant> expectedStarts) {
+
+  /** In which those ahead are called: the urgent first, then as planned. */
+  static final Comparator<DayAppointment> ORDER =
+      Comparator.comparing((DayAppointment a) -> !isUrgent(a))
+          .thenComparing(DayAppointment::startsAt)
+          .thenComparing(DayAppointment::id);
+
+  /** Called before those who came for their time; nobody is before they have come. */
+  static boolean isUrgent(DayAppointment a) {
+    return a.status() == AppointmentStatus.CHECKED_IN && a.priority() == QueuePriority.URGENT;
+  }
 
   /** Of one doctor's appointments of a day, at one hospital or several. */
   static DayPace of(List<DayAppointment> day, Instant now) {
@@ -34,7 +47,7 @@ record DayPace(@Nullable Integer lateMinutes, Map<UUID, Instant> expectedStarts)
                 a ->
                     a.status() == AppointmentStatus.CHECKED_IN
                         || a.status() == AppointmentStatus.CONFIRMED)
-            .sorted(Comparator.comparing(DayAppointment::startsAt))
+            .sorted(ORDER)
             .toList();
     var inRoom = day.stream().filter(a -> a.status() == AppointmentStatus.IN_CONSULTATION).toList();
     var freeAt =
@@ -46,11 +59,12 @@ record DayPace(@Nullable Integer lateMinutes, Map<UUID, Instant> expectedStarts)
     var expected = new HashMap<UUID, Instant>();
     var at = freeAt;
     for (var a : ahead) {
-      var starts = a.startsAt().isAfter(at) ? a.startsAt() : at;
+      var starts = a.startsAt().isAfter(at) && !isUrgent(a) ? a.startsAt() : at;
       expected.put(a.id(), starts);
       at = isMissing(a, now) ? at : starts.plus(length(a));
     }
-    return new DayPace(late(day, inRoom, ahead, freeAt, now), expected);
+    var asPlanned = ahead.stream().sorted(Comparator.comparing(DayAppointment::startsAt)).toList();
+    return new DayPace(late(day, inRoom, asPlanned, freeAt, now), expected);
   }
 
   private static @Nullable Integer late(

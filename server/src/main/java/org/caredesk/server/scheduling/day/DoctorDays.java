@@ -185,8 +185,7 @@ public class DoctorDays {
                     case CHECKED_IN, CONFIRMED -> 1;
                     default -> 2;
                   })
-          .thenComparing(DayAppointment::startsAt)
-          .thenComparing(DayAppointment::id);
+          .thenComparing(DayPace.ORDER);
 
   private static boolean isInQueue(DayAppointment a) {
     return switch (a.status()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
@@ -18,6 +19,7 @@ import org.caredesk.server.scheduling.appointments.Access;
 import org.caredesk.server.scheduling.appointments.Appointment;
 import org.caredesk.server.scheduling.appointments.AppointmentNews;
 import org.caredesk.server.scheduling.appointments.Appointments;
+import org.caredesk.server.scheduling.appointments.QueueTokens;
 import org.caredesk.server.scheduling.appointments.Transition;
 import org.caredesk.server.scheduling.booking.Booking;
 import org.caredesk.server.scheduling.booking.SchedulingProperties;
@@ -35,6 +37,7 @@ public class AppointmentMoves {
   private final Appointments appointments;
   private final AppointmentNews news;
   private final ApplicationEventPublisher events;
+  private final QueueTokens tokens;
   private final SchedulingProperties properties;
   private final Clock clock;
 
@@ -42,11 +45,13 @@ public class AppointmentMoves {
       Appointments appointments,
       AppointmentNews news,
       ApplicationEventPublisher events,
+      QueueTokens tokens,
       SchedulingProperties properties,
       Clock clock) {
     this.appointments = appointments;
     this.news = news;
     this.events = events;
+    this.tokens = tokens;
     this.properties = properties;
     this.clock = clock;
   }
@@ -117,6 +122,9 @@ public class AppointmentMoves {
     var readVersion = appointment.version();
     var wasPaid = appointment.paymentState() == PaymentState.PAID;
     var hadOffer = appointment.offer() != null;
+    if (transition == Transition.CHECK_IN) {
+      tokens.receive(appointment, moment.now());
+    }
     appointment.move(transition, actor, reason, moment);
     if (hadOffer && appointment.offer() == null) {
       release(actor, appointment, moment);
@@ -140,6 +148,26 @@ public class AppointmentMoves {
     appointment.move(transition, slot, actor, reason, moment);
     store(actor, transition, appointment, readVersion, reason);
     news.slotsChanged(appointment);
+  }
+
+  /**
+   * Who waits is called before the others, or no longer.
+   *
+   * @param version checked when given
+   * @throws Refusal appointment-not-found, forbidden, stale-version; transition-not-allowed (409)
+   *     for one who does not wait
+   */
+  @Transactional
+  public Appointment prioritize(
+      Actor actor, AppointmentId id, @Nullable Integer version, PriorityRequest request) {
+    var appointment = lockFor(actor, id, AppointmentAction.PRIORITIZE, version);
+    var moment = now();
+    var transition =
+        requireTransition(appointment, actor, AppointmentAction.PRIORITIZE, moment.now());
+    var readVersion = appointment.version();
+    appointment.prioritize(request.priority(), actor, request.reason(), moment);
+    store(actor, transition, appointment, readVersion, request.reason());
+    return appointment;
   }
 
   /** Lets go of the time that was kept free for an offer. */

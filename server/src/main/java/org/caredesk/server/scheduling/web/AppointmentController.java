@@ -8,6 +8,7 @@ import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.ReasonRequest;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
@@ -126,6 +127,18 @@ class AppointmentController {
       @PathVariable UUID id,
       @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
     return move(actor, id, AppointmentAction.CHECK_IN, ifMatch, null);
+  }
+
+  @PostMapping("/{id}/priority")
+  @PreAuthorize("hasRole('RECEPTIONIST')")
+  ResponseEntity<AppointmentResponse> prioritize(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody PriorityRequest request) {
+    return answer(
+        actor,
+        moves.prioritize(actor, new AppointmentId(id), IfMatch.versionOrNull(ifMatch), request));
   }
 
   @PostMapping("/{id}/consultation")
