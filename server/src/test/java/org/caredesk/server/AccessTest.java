@@ -106,6 +106,7 @@ class AccessTest {
       GET    /api/v1/affiliations/{id}/free-slots             anyone
       GET    /api/v1/affiliations/{id}/slot-explanation       anyone
       GET    /api/v1/hospitals/{id}/day                       RECEPTIONIST HOSPITAL_ADMIN
+      GET    /api/v1/hospitals/{id}/openings                  RECEPTIONIST
 
       GET    /api/v1/doctors/{id}/calendar                    DOCTOR RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/doctors/{id}/queue                       DOCTOR RECEPTIONIST HOSPITAL_ADMIN
