@@ -17,6 +17,8 @@ import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.live.LiveBatch;
+import org.caredesk.desktop.reception.booking.BookingFields;
+import org.caredesk.desktop.reception.booking.PaymentIntents;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.ProblemTexts;

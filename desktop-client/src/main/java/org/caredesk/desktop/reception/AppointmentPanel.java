@@ -14,7 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.reception.BookingFields.Settlement;
+import org.caredesk.desktop.reception.booking.BookingFields.Settlement;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.reception.booking.BookingModel;
+import org.caredesk.desktop.reception.booking.BookingStage;
 import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.work.Subscription;

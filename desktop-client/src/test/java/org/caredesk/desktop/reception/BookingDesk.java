@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.reception.booking.BookingModel;
+import org.caredesk.desktop.reception.booking.BookingStage;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;

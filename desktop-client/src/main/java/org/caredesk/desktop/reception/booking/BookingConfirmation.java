@@ -1,11 +1,11 @@
-package org.caredesk.desktop.reception;
+package org.caredesk.desktop.reception.booking;
 
 import java.util.Objects;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.api.IfMatch;
-import org.caredesk.desktop.reception.BookingStage.Loss;
+import org.caredesk.desktop.reception.booking.BookingStage.Loss;
 import org.caredesk.desktop.work.Work;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.billing.PaymentResponse;

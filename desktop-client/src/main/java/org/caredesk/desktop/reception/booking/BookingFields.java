@@ -1,4 +1,4 @@
-package org.caredesk.desktop.reception;
+package org.caredesk.desktop.reception.booking;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -20,31 +20,31 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed and chosen in the booking sheet. */
-final class BookingFields {
+public final class BookingFields {
   /** How the fee is settled. */
-  enum Settlement {
+  public enum Settlement {
     CARD,
     CASH,
     AT_DESK
   }
 
-  static final String PATIENT = "patientId";
-  static final String AMOUNT = "amount.amount";
-  static final String ADJUSTMENT_REASON = "adjustmentReason";
+  public static final String PATIENT = "patientId";
+  public static final String AMOUNT = "amount.amount";
+  public static final String ADJUSTMENT_REASON = "adjustmentReason";
 
   private static final Pattern SUM = Pattern.compile("\\d{1,9}([.,]\\d{1,3})?");
 
-  final ObjectProperty<@Nullable PatientSummary> patient = new SimpleObjectProperty<>();
-  final ObjectProperty<VisitMode> mode = new SimpleObjectProperty<>(VisitMode.IN_PERSON);
-  final StringProperty reason = new SimpleStringProperty("");
-  final StringProperty symptoms = new SimpleStringProperty("");
-  final ObjectProperty<Settlement> settlement = new SimpleObjectProperty<>(Settlement.CARD);
-  final BooleanProperty adjusting = new SimpleBooleanProperty(false);
-  final StringProperty adjustedAmount = new SimpleStringProperty("");
-  final StringProperty adjustmentReason = new SimpleStringProperty("");
+  public final ObjectProperty<@Nullable PatientSummary> patient = new SimpleObjectProperty<>();
+  public final ObjectProperty<VisitMode> mode = new SimpleObjectProperty<>(VisitMode.IN_PERSON);
+  public final StringProperty reason = new SimpleStringProperty("");
+  public final StringProperty symptoms = new SimpleStringProperty("");
+  public final ObjectProperty<Settlement> settlement = new SimpleObjectProperty<>(Settlement.CARD);
+  public final BooleanProperty adjusting = new SimpleBooleanProperty(false);
+  public final StringProperty adjustedAmount = new SimpleStringProperty("");
+  public final StringProperty adjustmentReason = new SimpleStringProperty("");
 
   /** Empties everything for the next person. */
-  void clear() {
+  public void clear() {
     patient.set(null);
     mode.set(VisitMode.IN_PERSON);
     reason.set("");
@@ -55,7 +55,7 @@ final class BookingFields {
     adjustmentReason.set("");
   }
 
-  AppointmentPatch patch() {
+  public AppointmentPatch patch() {
     PatientSummary person = patient.get();
     return new AppointmentPatch(
         person == null ? null : person.id(),
@@ -66,7 +66,7 @@ final class BookingFields {
   }
 
   /** What is to be paid; null where the adjusted amount cannot be read. */
-  @Nullable Money toPay(Money fee) {
+  public @Nullable Money toPay(Money fee) {
     if (!adjusting.get() || adjustedAmount.get().isBlank()) {
       return fee;
     }
@@ -82,14 +82,14 @@ final class BookingFields {
   }
 
   /** Whether another sum than the fee is taken. */
-  boolean isAdjusted(Money fee) {
+  public boolean isAdjusted(Money fee) {
     Money amount = toPay(fee);
     return amount != null
         && new BigDecimal(amount.amount()).compareTo(new BigDecimal(fee.amount())) != 0;
   }
 
   /** What is missing before {@code hold} can be confirmed: a sentence by the field's path. */
-  Map<String, String> errors(AppointmentResponse hold, Texts texts) {
+  public Map<String, String> errors(AppointmentResponse hold, Texts texts) {
     Map<String, String> errors = new LinkedHashMap<>();
     if (patient.get() == null && hold.patientId() == null) {
       errors.put(PATIENT, texts.get("reception.error.patient"));
@@ -104,7 +104,7 @@ final class BookingFields {
     return errors;
   }
 
-  static @Nullable String orNull(String typed) {
+  public static @Nullable String orNull(String typed) {
     String text = typed.strip();
     return text.isEmpty() ? null : text;
   }

@@ -1,4 +1,4 @@
-package org.caredesk.desktop.reception;
+package org.caredesk.desktop.reception.booking;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +16,8 @@ import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.live.ServerTime;
-import org.caredesk.desktop.reception.BookingStage.Loss;
-import org.caredesk.desktop.reception.BookingStage.Wish;
+import org.caredesk.desktop.reception.booking.BookingStage.Loss;
+import org.caredesk.desktop.reception.booking.BookingStage.Wish;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.dto.billing.PaymentResponse;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Longer than other classes because the stages of a booking are one state machine.
  */
-final class BookingModel implements BookingConfirmation.Outcome {
+public final class BookingModel implements BookingConfirmation.Outcome {
   private final ReadOnlyObjectWrapper<BookingStage> stage =
       new ReadOnlyObjectWrapper<>(new BookingStage.Closed());
   private final ReadOnlyObjectWrapper<@Nullable Wish> wish = new ReadOnlyObjectWrapper<>();
@@ -45,7 +45,6 @@ final class BookingModel implements BookingConfirmation.Outcome {
   private final ObservableMap<String, String> errors = FXCollections.observableHashMap();
   private final ObservableList<Slot> alternatives = FXCollections.observableArrayList();
   private final BookingFields fields = new BookingFields();
-
   private final WorkplaceContext context;
   private final Appointments appointments;
   private final ServerTime time;
@@ -60,7 +59,8 @@ final class BookingModel implements BookingConfirmation.Outcome {
   /**
    * @param changed hears of every change of the appointment that this booking has made
    */
-  BookingModel(WorkplaceContext context, ServerTime time, Consumer<AppointmentResponse> changed) {
+  public BookingModel(
+      WorkplaceContext context, ServerTime time, Consumer<AppointmentResponse> changed) {
     this.context = context;
     this.time = time;
     this.appointments = context.session().api().appointments();
@@ -70,41 +70,41 @@ final class BookingModel implements BookingConfirmation.Outcome {
 
   // --- what shows --------------------------------------------------------------------------------
 
-  ReadOnlyObjectProperty<BookingStage> stageProperty() {
+  public ReadOnlyObjectProperty<BookingStage> stageProperty() {
     return stage.getReadOnlyProperty();
   }
 
   /** The slot that is wanted, also while there is no hold; null before the first. */
-  ReadOnlyObjectProperty<@Nullable Wish> wishProperty() {
+  public ReadOnlyObjectProperty<@Nullable Wish> wishProperty() {
     return wish.getReadOnlyProperty();
   }
 
   /** How long the hold still lasts. */
-  ReadOnlyObjectProperty<Duration> leftProperty() {
+  public ReadOnlyObjectProperty<Duration> leftProperty() {
     return left.getReadOnlyProperty();
   }
 
   /** What went wrong; empty for nothing. */
-  ReadOnlyStringProperty problemProperty() {
+  public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
   /** The sentence under each field that has an error. */
-  ObservableMap<String, String> errors() {
+  public ObservableMap<String, String> errors() {
     return errors;
   }
 
   /** What is free instead, after the slot was taken by somebody else. */
-  ObservableList<Slot> alternatives() {
+  public ObservableList<Slot> alternatives() {
     return alternatives;
   }
 
-  BookingFields fields() {
+  public BookingFields fields() {
     return fields;
   }
 
   /** The hold, where there is one. */
-  @Nullable AppointmentResponse hold() {
+  public @Nullable AppointmentResponse hold() {
     return switch (stage.get()) {
       case BookingStage.Held held -> held.hold();
       case BookingStage.Sending sending -> sending.hold();
@@ -112,7 +112,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
     };
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return !(stage.get() instanceof BookingStage.Closed);
   }
 
@@ -122,7 +122,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
    * Wants this slot. A slot held before is given back, what is typed goes along; a finished booking
    * makes way for a new one.
    */
-  void start(DoctorDay doctor, Slot slot) {
+  public void start(DoctorDay doctor, Slot slot) {
     if (stage.get() instanceof BookingStage.Done) {
       fields.clear();
     }
@@ -140,7 +140,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
   }
 
   /** Goes on with a hold that is there already, such as one of this desk from before a restart. */
-  void resume(DoctorDay doctor, AppointmentResponse hold) {
+  public void resume(DoctorDay doctor, AppointmentResponse hold) {
     attempt++;
     wish.set(new Wish(doctor, hold.startsAt(), hold.minutes()));
     fields.mode.set(hold.visitMode());
@@ -150,7 +150,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
   }
 
   /** Holds the same beginning for another length; where that does not fit, the old one again. */
-  void changeMinutes(int minutes) {
+  public void changeMinutes(int minutes) {
     Wish current = wish.get();
     if (current != null
         && current.minutes() != minutes
@@ -160,7 +160,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
   }
 
   /** Holds one of {@link #alternatives}. */
-  void take(Slot alternative) {
+  public void take(Slot alternative) {
     Wish current = wish.get();
     if (current != null) {
       start(current.doctor(), alternative);
@@ -168,7 +168,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
   }
 
   /** Holds the slot again after it was lost. */
-  void holdAgain() {
+  public void holdAgain() {
     Wish current = wish.get();
     if (current != null && stage.get() instanceof BookingStage.Lost) {
       hold(current, null);
@@ -268,7 +268,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
   // --- giving back -------------------------------------------------------------------------------
 
   /** Gives the slot back and closes; what is typed is gone. */
-  void release() {
+  public void release() {
     AppointmentResponse hold = hold();
     if (stage.get() instanceof BookingStage.Sending) {
       return;
@@ -300,7 +300,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
   // --- confirming --------------------------------------------------------------------------------
 
   /** Confirms the booking where all is filled in; else says what is missing. */
-  void confirm() {
+  public void confirm() {
     AppointmentResponse hold = hold();
     if (stage.get() instanceof BookingStage.Lost) {
       problem.set(context.texts().get("reception.error.no-hold"));
@@ -360,7 +360,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
   // --- time and other desks ----------------------------------------------------------------------
 
   /** To be called every second. */
-  void tick() {
+  public void tick() {
     AppointmentResponse hold = hold();
     Instant ends = hold == null ? null : hold.holdExpiresAt();
     if (ends != null) {
@@ -374,7 +374,7 @@ final class BookingModel implements BookingConfirmation.Outcome {
   }
 
   /** Hears of a change somewhere; only that of the own hold matters. */
-  void hear(LiveFrame frame) {
+  public void hear(LiveFrame frame) {
     if (!(stage.get() instanceof BookingStage.Held held)
         || !held.hold().id().equals(frame.id())
         || Objects.requireNonNullElse(frame.version(), 0) <= held.hold().version()

@@ -1,4 +1,4 @@
-package org.caredesk.desktop.reception;
+package org.caredesk.desktop.reception.booking;
 
 import java.time.Instant;
 import org.caredesk.dto.billing.PaymentResponse;
@@ -7,11 +7,11 @@ import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.jspecify.annotations.Nullable;
 
 /** How far a booking is. What is typed belongs to none of the stages: it outlives them all. */
-sealed interface BookingStage {
+public sealed interface BookingStage {
 
   /** What is to be held. */
   record Wish(DoctorDay doctor, Instant startsAt, int minutes) {
-    Instant endsAt() {
+    public Instant endsAt() {
       return startsAt.plusSeconds(60L * minutes);
     }
   }

@@ -1,4 +1,4 @@
-package org.caredesk.desktop.reception;
+package org.caredesk.desktop.reception.booking;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.reception.BookingFields.Settlement;
+import org.caredesk.desktop.reception.booking.BookingFields.Settlement;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
@@ -26,7 +26,7 @@ import org.caredesk.dto.Money;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 
 /** How the fee is settled, and the lines that lead to what is paid. */
-final class PaymentChoice extends VBox {
+public final class PaymentChoice extends VBox {
   private final WorkplaceContext context;
   private final Texts texts;
   private final BookingModel model;
@@ -40,7 +40,7 @@ final class PaymentChoice extends VBox {
   private final HBox adjusting;
   private final HBox adjustmentLine;
 
-  PaymentChoice(WorkplaceContext context, BookingModel model) {
+  public PaymentChoice(WorkplaceContext context, BookingModel model) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
@@ -191,7 +191,7 @@ final class PaymentChoice extends VBox {
   }
 
   /** Chooses by a number key; answers whether there is such a choice. */
-  boolean choose(KeyCode digit) {
+  public boolean choose(KeyCode digit) {
     int index = digit.getChar().isEmpty() ? -1 : digit.getChar().charAt(0) - '1';
     List<Settlement> all = List.of(Settlement.values());
     if (index < 0 || index >= all.size() || cardOf(all.get(index)).isDisabled()) {
@@ -206,7 +206,7 @@ final class PaymentChoice extends VBox {
   }
 
   /** Shows the sums as they are now. */
-  void update() {
+  public void update() {
     BookingStage.Wish wish = model.wishProperty().get();
     if (wish == null) {
       return;
@@ -229,7 +229,7 @@ final class PaymentChoice extends VBox {
     total.setText(context.formats().money(paid));
   }
 
-  void showErrors(Map<String, String> errors) {
+  public void showErrors(Map<String, String> errors) {
     adjusted.errorProperty().set(errors.getOrDefault(BookingFields.AMOUNT, ""));
     why.errorProperty().set(errors.getOrDefault(BookingFields.ADJUSTMENT_REASON, ""));
     if (errors.containsKey(BookingFields.AMOUNT)) {
@@ -237,7 +237,7 @@ final class PaymentChoice extends VBox {
     }
   }
 
-  void focusError() {
+  public void focusError() {
     (adjusted.errorProperty().get().isEmpty() ? why : adjusted).control().requestFocus();
   }
 }

@@ -1,4 +1,4 @@
-package org.caredesk.desktop.reception;
+package org.caredesk.desktop.reception.booking;
 
 import java.util.UUID;
 import org.caredesk.desktop.api.IdempotencyKey;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Names what the desk takes, so that the same payment sent twice is one. A payment counts as the
  * same while appointment, sum, means and reason are.
  */
-final class PaymentIntents {
+public final class PaymentIntents {
 
   /** A payment with its key. */
-  record Intent(IdempotencyKey key, PaymentRequest request) {}
+  public record Intent(IdempotencyKey key, PaymentRequest request) {}
 
   private record What(
       UUID appointment, Money amount, PaymentMethod method, @Nullable String adjustmentReason) {}
@@ -24,7 +24,7 @@ final class PaymentIntents {
   private @Nullable UUID atDesk;
   private IdempotencyKey atDeskKey = IdempotencyKey.create();
 
-  Intent payment(
+  public Intent payment(
       UUID appointment,
       Money amount,
       BookingFields.Settlement settlement,
@@ -51,7 +51,7 @@ final class PaymentIntents {
   }
 
   /** The key of confirming without a payment. */
-  IdempotencyKey atDesk(UUID appointment) {
+  public IdempotencyKey atDesk(UUID appointment) {
     if (!appointment.equals(atDesk)) {
       atDesk = appointment;
       atDeskKey = IdempotencyKey.create();
