@@ -147,7 +147,8 @@ public final class Appointment {
   public void paid(Actor actor, Moment moment) {
     if (paymentState == PaymentState.DUE_AT_DESK) {
       paymentState = PaymentState.PAID;
-      undo = null;
+      // Who pays while waiting can still be sent away again.
+      undo = status == AppointmentStatus.CHECKED_IN ? undo : null;
       keep(status, actor, null, moment.now(), null);
       return;
     }
@@ -159,6 +160,12 @@ public final class Appointment {
   public void payAtDesk(Actor actor, Moment moment) {
     paymentState = PaymentState.DUE_AT_DESK;
     move(isInstant() ? Transition.CONFIRM_UNPAID : Transition.REQUEST_UNPAID, actor, null, moment);
+  }
+
+  /** Takes in somebody without an appointment, who pays at the desk. */
+  public void walkIn(Actor actor, Moment moment) {
+    paymentState = PaymentState.DUE_AT_DESK;
+    move(Transition.WALK_IN, actor, null, moment);
   }
 
   /** The doctor offers another time of the same length. */
@@ -231,7 +238,7 @@ public final class Appointment {
     progress = Stages.after(this, from, moment, before != null);
     undo =
         transition.isReversible()
-            ? new Undo(from, before, moment.now().plus(moment.undoWithin()))
+            ? new Undo(transition.before(from), before, moment.now().plus(moment.undoWithin()))
             : null;
     keep(from, actor, reason, moment.now(), before);
   }

@@ -77,6 +77,7 @@ public class AppointmentNews {
         tell("appointment-cancelled", actor, appointment, reason, doctor);
       }
       case CHECK_IN,
+          WALK_IN,
           START,
           COMPLETE,
           MARK_NO_SHOW,

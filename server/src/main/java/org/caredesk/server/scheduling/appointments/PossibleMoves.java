@@ -55,6 +55,7 @@ final class PossibleMoves {
   private static boolean suits(Appointment appointment, Transition transition, Instant now) {
     return switch (transition) {
       case CONFIRM_PAID, CONFIRM_UNPAID -> appointment.isInstant() && !appointment.isExpired(now);
+      case WALK_IN -> appointment.patient() != null && !appointment.isExpired(now);
       case REQUEST_PAID, REQUEST_UNPAID -> !appointment.isInstant() && !appointment.isExpired(now);
       case CHECK_IN ->
           appointment.paymentState() != PaymentState.DUE_AT_DESK && appointment.isDayReached(now);

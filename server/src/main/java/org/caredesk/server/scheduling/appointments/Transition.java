@@ -51,6 +51,8 @@ public enum Transition {
   /** The patient calls it off, before it begins. */
   WITHDRAW(AppointmentAction.CANCEL, Set.of(HELD, REQUESTED, CONFIRMED), CANCELLED, Mover.PATIENT),
   CHECK_IN(AppointmentAction.CHECK_IN, Set.of(CONFIRMED), CHECKED_IN, Mover.DESK),
+  /** Somebody without an appointment is taken in: no approval is asked for who is here. */
+  WALK_IN(null, Set.of(HELD), CHECKED_IN, Mover.DESK),
   /** Who waits is called before the others, or no longer (SPEC B8). */
   PRIORITIZE(AppointmentAction.PRIORITIZE, Set.of(CHECKED_IN), null, Mover.DESK),
   START(AppointmentAction.START_CONSULTATION, Set.of(CHECKED_IN), IN_CONSULTATION, Mover.DOCTOR),
@@ -111,9 +113,25 @@ public enum Transition {
   /** Whether it can be taken back for a while. */
   boolean isReversible() {
     return switch (this) {
-      case ACCEPT, CHECK_IN, START, COMPLETE, MARK_NO_SHOW, RESCHEDULE, RESCHEDULE_REQUEST -> true;
+      case ACCEPT,
+          CHECK_IN,
+          WALK_IN,
+          START,
+          COMPLETE,
+          MARK_NO_SHOW,
+          RESCHEDULE,
+          RESCHEDULE_REQUEST ->
+          true;
       default -> false;
     };
+  }
+
+  /**
+   * Where taking it back leads, from where it came: a walk-in that was sent away again is as one
+   * that was booked and has not come.
+   */
+  AppointmentStatus before(AppointmentStatus state) {
+    return this == WALK_IN ? CONFIRMED : state;
   }
 
   Set<AppointmentStatus> from() {

@@ -10,7 +10,9 @@ import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.QueuePriority;
 import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.dto.scheduling.WalkInRequest;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
 import org.caredesk.server.kernel.Actor;
@@ -100,6 +102,50 @@ public class Booking {
                 null,
                 null,
                 QueuePlace.NONE),
+            actor,
+            now);
+    add(actor, appointment, now);
+    return appointment;
+  }
+
+  /**
+   * Holds the doctor's current or next free slot of today for somebody who is here. How long ahead
+   * the doctor wants to be booked does not matter for them.
+   *
+   * @throws Refusal affiliation-not-found, patient-not-found; forbidden but for the desk;
+   *     no-free-slot (409) with the next ones; doctor-not-bookable, visit-mode-not-offered (422)
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Appointment walkIn(Actor actor, WalkInRequest request) {
+    var terms =
+        termsOf
+            .of(new AffiliationId(request.affiliationId()))
+            .orElseThrow(() -> Refusal.notFound("affiliation"));
+    var patient = new PatientId(request.patientId());
+    if (!Access.moversOf(actor, terms, patient).contains(Transition.Mover.DESK)) {
+      throw Refusal.forbidden();
+    }
+    appointments.lockAgendas(terms.doctor(), patient);
+    var now = tools.clock().instant();
+    var mode = Objects.requireNonNullElse(request.visitMode(), terms.visitModes().getFirst());
+    var slot = freeTime.soonestToday(terms, patient, mode, now);
+    var priority = Objects.requireNonNullElse(request.priority(), QueuePriority.NORMAL);
+    var appointment =
+        Appointment.hold(
+            agreement(terms, slot, actor, null),
+            new Appointment.State(
+                AppointmentStatus.HELD,
+                PaymentState.UNPAID,
+                patient,
+                mode,
+                new Appointment.Texts(request.reason(), null, null),
+                now.plus(tools.properties().holdDuration()),
+                actor.name(),
+                0,
+                AppointmentProgress.NONE,
+                null,
+                null,
+                new QueuePlace(null, null, priority)),
             actor,
             now);
     add(actor, appointment, now);

@@ -13,6 +13,7 @@ import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.scheduling.appointments.Appointment;
 import org.caredesk.server.scheduling.appointments.Appointments;
+import org.caredesk.server.scheduling.slots.FreeSlots;
 import org.caredesk.server.scheduling.slots.SlotGrid;
 import org.caredesk.server.scheduling.slots.SlotPolicies;
 import org.caredesk.server.scheduling.timetable.Timetable;
@@ -29,11 +30,13 @@ public class FreeTime {
 
   private final Appointments appointments;
   private final Timetable timetable;
+  private final FreeSlots freeSlots;
   private final HoldExpiry expiry;
 
-  FreeTime(Appointments appointments, Timetable timetable, HoldExpiry expiry) {
+  FreeTime(Appointments appointments, Timetable timetable, FreeSlots freeSlots, HoldExpiry expiry) {
     this.appointments = appointments;
     this.timetable = timetable;
+    this.freeSlots = freeSlots;
     this.expiry = expiry;
   }
 
@@ -103,6 +106,45 @@ public class FreeTime {
     if (isPatientBusy) {
       throw Refusal.conflict("patient-busy", "The patient has another visit at that time.");
     }
+  }
+
+  /**
+   * The first slot of today that is not over yet and in which nothing stands in the way of doctor
+   * and patient; it may have begun.
+   *
+   * @throws Refusal doctor-not-bookable, visit-mode-not-offered (422); no-free-slot (409) with the
+   *     next ones as {@code nextFreeSlots}
+   */
+  public Slot soonestToday(Terms terms, PatientId patient, VisitMode mode, Instant now) {
+    var today = LocalDate.ofInstant(now, terms.zone());
+    var hours =
+        Objects.requireNonNull(
+            timetable.hours(List.of(terms), today, today).get(terms.affiliation()));
+    SlotPolicies.requireDoctor(
+        new SlotPolicies.Wish(
+            terms, hours, new Slot(now, now.plusSeconds(60)), terms.slotMinutes(), mode, now));
+    var left =
+        SlotGrid.of(terms, hours, today, terms.slotMinutes()).stream()
+            .filter(slot -> slot.endsAt().isAfter(now))
+            .toList();
+    if (!left.isEmpty()) {
+      var from = left.getFirst().startsAt().minus(REACH);
+      var to = left.getLast().endsAt().plus(REACH);
+      var busy =
+          timetable
+              .taken(List.of(terms.doctor()), from, to, now)
+              .getOrDefault(terms.doctor(), List.of());
+      var elsewhere =
+          appointments.visitsOf(patient, left.getFirst().startsAt(), left.getLast().endsAt());
+      for (var slot : left) {
+        if (!SlotGrid.isTaken(terms, slot, busy) && elsewhere.stream().noneMatch(slot::overlaps)) {
+          requireFree(terms, patient, slot, now, null);
+          return slot;
+        }
+      }
+    }
+    throw Refusal.conflict("no-free-slot", "This doctor has no free time left today.")
+        .with("nextFreeSlots", freeSlots.next(terms, now, terms.slotMinutes(), 5));
   }
 
   private boolean isTooClose(Terms terms, Slot slot, Instant now, @Nullable Appointment own) {

@@ -227,10 +227,9 @@ public class AppointmentMoves {
       @Nullable String reason) {
     appointments.save(appointment, readVersion);
     var action = transition.action();
-    news.changed(
-        actor,
-        (action == null ? "expire" : action.name()).toLowerCase(Locale.ROOT).replace('_', '-'),
-        appointment);
+    var name =
+        transition == Transition.WALK_IN ? "walk-in" : action == null ? "expire" : action.name();
+    news.changed(actor, name.toLowerCase(Locale.ROOT).replace('_', '-'), appointment);
     switch (appointment.status()) {
       case CANCELLED, REJECTED, NO_SHOW, EXPIRED -> news.slotsChanged(appointment);
       default -> {}

@@ -64,6 +64,15 @@ public final class SlotPolicies {
     require(CLOSING, wish);
   }
 
+  /**
+   * Only what does not depend on the time.
+   *
+   * @throws Refusal doctor-not-bookable, visit-mode-not-offered (422)
+   */
+  public static void requireDoctor(Wish wish) {
+    require(List.of(SlotPolicies::doctorIsBookable, SlotPolicies::modeIsOffered), wish);
+  }
+
   private static void require(List<Policy> policies, Wish wish) {
     policies.stream()
         .flatMap(policy -> policy.check(wish).stream())
