@@ -9,8 +9,10 @@ import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
+import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.ReasonRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
+import org.caredesk.dto.scheduling.WalkInRequest;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
@@ -95,6 +97,16 @@ public interface Appointments {
 
   @POST("appointments/{id}/check-in")
   AppointmentResponse checkIn(@Path("id") UUID id, @Header("If-Match") IfMatch version);
+
+  /** Takes in somebody without an appointment: booked, paid and checked in at once. */
+  @POST("walk-ins")
+  AppointmentResponse walkIn(
+      @Body WalkInRequest request, @Header("Idempotency-Key") IdempotencyKey key);
+
+  /** Calls somebody who waits before the others, or no longer. */
+  @POST("appointments/{id}/priority")
+  AppointmentResponse prioritize(
+      @Path("id") UUID id, @Body PriorityRequest request, @Header("If-Match") IfMatch version);
 
   @POST("appointments/{id}/consultation")
   AppointmentResponse startConsultation(@Path("id") UUID id, @Header("If-Match") IfMatch version);

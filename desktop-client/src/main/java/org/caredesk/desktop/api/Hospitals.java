@@ -8,6 +8,7 @@ import org.caredesk.dto.directory.DepartmentResponse;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.WaitingRoomResponse;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
@@ -30,6 +31,10 @@ public interface Hospitals {
 
   @GET("specialties")
   List<SpecialtyResponse> specialties();
+
+  /** What hangs in the waiting room. */
+  @GET("hospitals/{id}/waiting-room")
+  WaitingRoomResponse waitingRoom(@Path("id") UUID hospitalId);
 
   /** The whole day of a hospital; {@code date} is local there. */
   @GET("hospitals/{id}/day")

@@ -63,7 +63,7 @@ final class BookingPanel implements DeskSheet.Content {
     this.texts = context.texts();
     this.model = desk.booking();
     BookingFields fields = model.fields();
-    patient = new PatientPicker(context, model, this::patientChosen);
+    patient = new PatientPicker(context, fields.patient, this::patientChosen);
     payment = new PaymentChoice(context, model);
     reason = new FormField<>(texts.get("reception.reason"), new TextField());
     reason.control().textProperty().bindBidirectional(fields.reason);

@@ -15,14 +15,20 @@ final class DayActions {
   private final Action next;
   private final Action today;
   private final Action book;
+  private final Action walkIn;
   private final Action checkIn;
   private final Action pay;
   private final Action reload;
 
   /**
    * @param cursor the cell that C and P mean
+   * @param todayKey null where the key has another meaning
    */
-  DayActions(Texts texts, FrontDesk desk, ReadOnlyProperty<@Nullable Cursor> cursor) {
+  DayActions(
+      Texts texts,
+      FrontDesk desk,
+      ReadOnlyProperty<@Nullable Cursor> cursor,
+      @Nullable String todayKey) {
     DayViewModel day = desk.day();
     previous =
         new Action(
@@ -38,7 +44,7 @@ final class DayActions {
             "fth-chevron-right",
             "]",
             () -> day.moveDays(1));
-    today = new Action("day.today", texts.get("reception.today"), "fth-sun", "T", day::today);
+    today = new Action("day.today", texts.get("reception.today"), "fth-sun", todayKey, day::today);
     book =
         new Action(
                 "day.book",
@@ -50,6 +56,10 @@ final class DayActions {
                 day.staleSinceProperty()
                     .map(_ -> texts.get("reception.book-offline"))
                     .orElse(texts.get("reception.book")))
+            .enabledWhen(day.bookableProperty());
+    walkIn =
+        new Action(
+                "day.walk-in", texts.get("walk-in.title"), "fth-user-plus", "Shift+W", desk::walkIn)
             .enabledWhen(day.bookableProperty());
     checkIn =
         new Action(
@@ -72,7 +82,8 @@ final class DayActions {
             "day.reload", texts.get("reception.reload"), "fth-refresh-cw", "F5", day::reload);
   }
 
-  private static javafx.beans.value.ObservableValue<Boolean> allowed(
+  /** Whether something can be done with the visit at the cursor. */
+  static javafx.beans.value.ObservableValue<Boolean> allowed(
       FrontDesk desk, ReadOnlyProperty<@Nullable Cursor> cursor) {
     return Bindings.createBooleanBinding(
         () -> {
@@ -114,7 +125,11 @@ final class DayActions {
     return book;
   }
 
+  Action walkIn() {
+    return walkIn;
+  }
+
   List<Action> all() {
-    return List.of(previous, next, today, book, checkIn, pay, reload);
+    return List.of(previous, next, today, book, walkIn, checkIn, pay, reload);
   }
 }

@@ -44,15 +44,10 @@ final class DayColumns {
   ScheduleDay of(HospitalDayResponse day, DayFilter filter, Instant now) {
     List<ScheduleColumn> columns =
         day.doctors().stream()
-            .filter(doctor -> passes(doctor, filter))
+            .filter(filter::passes)
             .map(doctor -> column(doctor, filter, now))
             .toList();
     return new ScheduleDay(day.date(), java.time.ZoneId.of(day.timeZone()), columns);
-  }
-
-  private static boolean passes(DoctorDay doctor, DayFilter filter) {
-    return (filter.departmentId() == null || filter.departmentId().equals(doctor.departmentId()))
-        && (filter.mode() == null || doctor.visitModes().contains(filter.mode()));
   }
 
   private ScheduleColumn column(DoctorDay doctor, DayFilter filter, Instant now) {

@@ -2,6 +2,8 @@ package org.caredesk.desktop.reception;
 
 import java.util.UUID;
 import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DayFilter(@Nullable UUID departmentId, @Nullable VisitMode mode) {
   static final DayFilter ALL = new DayFilter(null, null);
+
+  boolean passes(DoctorDay doctor) {
+    return (departmentId == null || departmentId.equals(doctor.departmentId()))
+        && (mode == null || doctor.visitModes().contains(mode));
+  }
+
+  boolean passes(DoctorDay doctor, DayAppointment visit) {
+    return passes(doctor) && (mode == null || mode == visit.visitMode());
+  }
 }

@@ -58,7 +58,7 @@ final class DayScreen implements Screen {
     grid.engagedProperty().bind(desk.engagedProperty());
     grid.setMover(new DeskMover(context, model, desk.acting()));
     grid.setOnOpen((column, entry) -> desk.open(column.id(), entry.id()));
-    actions = new DayActions(context.texts(), desk, grid.selectionProperty());
+    actions = new DayActions(context.texts(), desk, grid.selectionProperty(), "T");
     why = why();
     look = new LookPane(context.texts(), context.work().timers(), why.view(), skeleton());
     VBox.setVgrow(look, Priority.ALWAYS);

@@ -33,6 +33,7 @@ final class DayToolBar extends HBox {
   private final MenuButton departments = filterButton();
   private final MenuButton modes = filterButton();
   private final Button todayButton;
+  private final Button walkInButton;
   private final HBox figures = new HBox();
   private final DatePicker picker = new DatePicker();
   private final Action pick;
@@ -49,6 +50,7 @@ final class DayToolBar extends HBox {
     figures.getStyleClass().add("day-figures");
     figures.setMinWidth(0);
     todayButton = Buttons.plain(actions.today());
+    walkInButton = Buttons.plain(actions.walkIn());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button back = Buttons.icon(actions.previous());
@@ -65,6 +67,7 @@ final class DayToolBar extends HBox {
             modes,
             gap,
             figures,
+            walkInButton,
             Buttons.primary(actions.book()));
     widthProperty().subscribe(_ -> fit());
     model.dayProperty().subscribe(this::offer);
@@ -83,8 +86,9 @@ final class DayToolBar extends HBox {
     show(todayButton, em > 60);
     show(modes, em > 74);
     show(departments, em > 52);
+    show(walkInButton, em > 86);
     for (int i = 0; i < figures.getChildren().size() - 1; i++) {
-      show(figures.getChildren().get(i), em > 82);
+      show(figures.getChildren().get(i), em > 94);
     }
   }
 

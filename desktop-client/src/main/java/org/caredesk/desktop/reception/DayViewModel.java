@@ -50,6 +50,8 @@ final class DayViewModel {
   private final ObjectProperty<DayFilter> filter = new SimpleObjectProperty<>(DayFilter.ALL);
   private final ReadOnlyObjectWrapper<@Nullable HospitalDayResponse> day =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable HospitalDayResponse> shown =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ScheduleDay> columns;
   private final ReadOnlyObjectWrapper<DayCounts> counts =
       new ReadOnlyObjectWrapper<>(DayCounts.NONE);
@@ -112,9 +114,9 @@ final class DayViewModel {
     return filter;
   }
 
-  /** The whole day as the server sees it; null before it is loaded. */
+  /** The whole day with what this desk has just done; null before it is loaded. */
   ReadOnlyObjectProperty<@Nullable HospitalDayResponse> dayProperty() {
-    return day.getReadOnlyProperty();
+    return shown.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<ScheduleDay> columnsProperty() {
@@ -179,10 +181,10 @@ final class DayViewModel {
   }
 
   @Nullable DayAppointment appointment(String id) {
-    HospitalDayResponse shown = shown();
-    return shown == null
+    HospitalDayResponse picture = shown.get();
+    return picture == null
         ? null
-        : shown.doctors().stream()
+        : picture.doctors().stream()
             .flatMap(doctor -> doctor.appointments().stream())
             .filter(each -> each.id().toString().equals(id))
             .findFirst()
@@ -190,10 +192,10 @@ final class DayViewModel {
   }
 
   @Nullable DoctorDay doctor(UUID affiliationId) {
-    HospitalDayResponse shown = shown();
-    return shown == null
+    HospitalDayResponse picture = shown.get();
+    return picture == null
         ? null
-        : shown.doctors().stream()
+        : picture.doctors().stream()
             .filter(each -> each.affiliationId().equals(affiliationId))
             .findFirst()
             .orElse(null);
@@ -229,13 +231,6 @@ final class DayViewModel {
         .filter(slot -> slot.startsAt().isAfter(now.get()))
         .findFirst()
         .orElse(null);
-  }
-
-  private @Nullable HospitalDayResponse shown() {
-    HospitalDayResponse loaded = day.get();
-    return loaded == null
-        ? null
-        : ownChanges.over(loaded, context.clock().instant(), ChangedDay::with);
   }
 
   // --- loading -----------------------------------------------------------------------------------
@@ -322,8 +317,11 @@ final class DayViewModel {
   }
 
   private void redraw() {
-    HospitalDayResponse picture = shown();
-    if (picture != null) {
+    HospitalDayResponse loaded = day.get();
+    if (loaded != null) {
+      HospitalDayResponse picture =
+          ownChanges.over(loaded, context.clock().instant(), ChangedDay::with);
+      shown.set(picture);
       ScheduleDay drawn = mapping.of(picture, filter.get(), now.get());
       if (!drawn.equals(columns.get())) {
         columns.set(drawn);
@@ -334,12 +332,12 @@ final class DayViewModel {
   }
 
   private void updateBookable() {
-    HospitalDayResponse shown = day.get();
+    HospitalDayResponse loaded = day.get();
     bookable.set(
         staleSince.get() == null
-            && shown != null
-            && shown.date().equals(date.get())
-            && shown.hospitalId().equals(context.desk().hospital().get().id()));
+            && loaded != null
+            && loaded.date().equals(date.get())
+            && loaded.hospitalId().equals(context.desk().hospital().get().id()));
   }
 
   // --- what comes from outside -------------------------------------------------------------------

@@ -63,6 +63,7 @@ final class DeskSheet {
         switch (panel) {
           case FrontDesk.Panel.None _ -> null;
           case FrontDesk.Panel.Booking _ -> booking;
+          case FrontDesk.Panel.WalkIn walkIn -> new WalkInPanel(context, desk, walkIn.model());
           case FrontDesk.Panel.Existing existing ->
               new AppointmentPanel(context, desk, existing.model());
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.ServerTime;
@@ -18,6 +19,8 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.PriorityRequest;
+import org.caredesk.dto.scheduling.QueuePriority;
 import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,9 @@ final class FrontDesk {
      * @param request rises each time it is asked for, so that asking again brings the focus back
      */
     record Booking(int request) implements Panel {}
+
+    /** Somebody who came without an appointment. */
+    record WalkIn(WalkInModel model) implements Panel {}
 
     /** An appointment that exists. */
     record Existing(AppointmentModel model) implements Panel {}
@@ -178,6 +184,16 @@ final class FrontDesk {
     }
   }
 
+  /** Opens the sheet for somebody who came without an appointment. */
+  void walkIn() {
+    if (!day.bookableProperty().get() || !day.dateProperty().get().equals(day.hospitalToday())) {
+      String key = day.bookableProperty().get() ? "walk-in.only-today" : "reception.offline";
+      context.desk().toasts().show("fth-user-plus", context.texts().get(key), null);
+      return;
+    }
+    show(new Panel.WalkIn(new WalkInModel(context, this::changed)));
+  }
+
   /** Shows an appointment in the sheet. */
   AppointmentModel showAppointment(UUID id) {
     AppointmentModel model = new AppointmentModel(context, id, this::changedByHand);
@@ -201,11 +217,30 @@ final class FrontDesk {
       }
       return;
     }
+    IfMatch version = new IfMatch(existing.version());
+    Appointments server = context.session().api().appointments();
     if (action == AppointmentAction.CHECK_IN) {
-      IfMatch version = new IfMatch(existing.version());
+      acting.run(() -> server.checkIn(existing.id(), version), this::words);
+      return;
+    }
+    if (action == AppointmentAction.MARK_NO_SHOW) {
+      acting.run(() -> server.markNoShow(existing.id(), version), this::words);
+      return;
+    }
+    if (action == AppointmentAction.PRIORITIZE) {
+      boolean urgent = existing.priority() != QueuePriority.URGENT;
       acting.run(
-          () -> context.session().api().appointments().checkIn(existing.id(), version),
-          this::words);
+          () ->
+              server.prioritize(
+                  existing.id(),
+                  new PriorityRequest(urgent ? QueuePriority.URGENT : QueuePriority.NORMAL, null),
+                  version),
+          changed ->
+              context
+                  .texts()
+                  .get(
+                      urgent ? "board.urgent-now" : "board.urgent-no-longer",
+                      Acting.name(changed)));
       return;
     }
     AppointmentModel model = new AppointmentModel(context, existing.id(), this::changedByHand);
@@ -221,6 +256,8 @@ final class FrontDesk {
         existing.model().close();
         show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       }
+      case Panel.WalkIn _ ->
+          show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       case Panel.None _ -> {
         // Nothing to close.
       }
@@ -252,7 +289,7 @@ final class FrontDesk {
     BookingStage.Wish wish = booking.wishProperty().get();
     engaged.set(
         switch (panel.get()) {
-          case Panel.None _ -> null;
+          case Panel.None _, Panel.WalkIn _ -> null;
           case Panel.Existing existing -> existing.model().id().toString();
           case Panel.Booking _ -> engagedBy(hold, wish);
         });

@@ -18,25 +18,49 @@ final class HintBar extends HBox {
   private final List<HBox> hints;
   private final HBox signs = new HBox();
 
+  /** Of the day with a column per doctor. */
   HintBar(Texts texts, ObservableValue<DayGrid.Extent> extent) {
+    this(
+        texts,
+        List.of(
+            hint(texts, "← ↑ ↓ →", "reception.hint.move"),
+            hint(texts, "Enter", "reception.hint.open"),
+            hint(texts, "B", "reception.hint.book"),
+            hint(texts, "C", "reception.hint.check-in"),
+            hint(texts, "P", "reception.hint.pay"),
+            hint(texts, "M", "reception.hint.carry"),
+            hint(texts, "[ ]", "reception.hint.day"),
+            hint(texts, "W", "reception.hint.why")));
+    extent.subscribe(this::showExtent);
+  }
+
+  /** Of the board. */
+  static HintBar ofBoard(Texts texts) {
+    HintBar bar =
+        new HintBar(
+            texts,
+            List.of(
+                hint(texts, "← →", "board.hint.lane"),
+                hint(texts, "↑ ↓", "board.hint.patient"),
+                hint(texts, "Enter", "board.hint.open"),
+                hint(texts, "C", "board.hint.check-in"),
+                hint(texts, "P", "board.hint.pay"),
+                hint(texts, "X", "board.hint.no-show"),
+                hint(texts, "U", "board.hint.urgent"),
+                hint(texts, "Ctrl+Z", "board.hint.undo")));
+    bar.signs.getChildren().setAll(muted(texts.get("board.turns")));
+    return bar;
+  }
+
+  private HintBar(Texts texts, List<HBox> hints) {
     this.texts = texts;
+    this.hints = hints;
     getStyleClass().add("hint-bar");
     signs.getStyleClass().add("hint-signs");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    hints =
-        List.of(
-            hint("← ↑ ↓ →", "reception.hint.move"),
-            hint("Enter", "reception.hint.open"),
-            hint("B", "reception.hint.book"),
-            hint("C", "reception.hint.check-in"),
-            hint("P", "reception.hint.pay"),
-            hint("M", "reception.hint.carry"),
-            hint("[ ]", "reception.hint.day"),
-            hint("W", "reception.hint.why"));
     getChildren().addAll(hints);
     getChildren().addAll(gap, signs);
-    extent.subscribe(this::showExtent);
   }
 
   /** With columns out of sight that is worth more than the meaning of the signs. */
@@ -70,7 +94,7 @@ final class HintBar extends HBox {
     super.layoutChildren();
   }
 
-  private HBox hint(String key, String textKey) {
+  private static HBox hint(Texts texts, String key, String textKey) {
     HBox hint = new HBox(new KeyCap(key), muted(texts.get(textKey)));
     hint.getStyleClass().add("hint");
     return hint;

@@ -1,5 +1,6 @@
 package org.caredesk.desktop.reception;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,27 +24,29 @@ final class PatientPicker extends VBox {
   private final WorkplaceContext context;
   private final Texts texts;
   private final PatientWords words;
-  private final BookingModel booking;
+  private final ObjectProperty<@Nullable PatientSummary> patient;
   private final Runnable chosen;
   private final PatientFinderModel finderModel;
   private final PatientFinder finder;
   private @Nullable PatientForm form;
 
   /**
+   * @param patient who it is for; null before somebody is chosen
    * @param chosen runs when somebody was chosen by hand
    */
-  PatientPicker(WorkplaceContext context, BookingModel booking, Runnable chosen) {
+  PatientPicker(
+      WorkplaceContext context, ObjectProperty<@Nullable PatientSummary> patient, Runnable chosen) {
     this.context = context;
     this.texts = context.texts();
     this.words = new PatientWords(context.texts(), context.formats());
-    this.booking = booking;
+    this.patient = patient;
     this.chosen = chosen;
     finderModel =
         new PatientFinderModel(
             context.session().api().patients(), context.work(), this::choose, this::register);
     finder = new PatientFinder(texts, words, finderModel, context.desk().hospital().zone());
     getStyleClass().add("cd-field");
-    booking.fields().patient.subscribe(this::show);
+    patient.subscribe(this::show);
   }
 
   boolean isRegistering() {
@@ -64,7 +67,7 @@ final class PatientPicker extends VBox {
   void focus() {
     if (form != null) {
       form.focus();
-    } else if (booking.fields().patient.get() == null) {
+    } else if (patient.get() == null) {
       finder.focus();
     } else if (!finder.field().errorProperty().get().isEmpty()) {
       change();
@@ -83,14 +86,14 @@ final class PatientPicker extends VBox {
     form = null;
     setError("");
     finderModel.queryProperty().set("");
-    show(booking.fields().patient.get());
+    show(patient.get());
   }
 
   /** Goes back to the search, to choose somebody else. */
   void change() {
     String error = finder.field().errorProperty().get();
     form = null;
-    booking.fields().patient.set(null);
+    patient.set(null);
     show(null);
     finder.field().errorProperty().set(error);
     finder.focus();
@@ -99,7 +102,7 @@ final class PatientPicker extends VBox {
   private void choose(PatientSummary person) {
     form = null;
     setError("");
-    booking.fields().patient.set(person);
+    patient.set(person);
     finderModel.queryProperty().set("");
     chosen.run();
   }

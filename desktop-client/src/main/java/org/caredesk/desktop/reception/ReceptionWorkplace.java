@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.reception.waitingroom.WaitingRoomWindow;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.Section;
@@ -17,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** The front desk. */
 public final class ReceptionWorkplace implements Workplace {
   static final String DAY = "day";
+  static final String BOARD = "board";
   static final String PATIENTS = "patients";
 
   private final WorkplaceContext context;
   private final Texts texts;
   private final FrontDesk desk;
   private @Nullable DayScreen dayScreen;
+  private @Nullable BoardScreen boardScreen;
+  private boolean isBoardLast;
+  private @Nullable WaitingRoomWindow wall;
   private @Nullable DayScreen prepared;
 
   public ReceptionWorkplace(WorkplaceContext context) {
@@ -36,7 +41,9 @@ public final class ReceptionWorkplace implements Workplace {
   }
 
   private void focusDay() {
-    if (dayScreen != null) {
+    if (isBoardLast && boardScreen != null) {
+      boardScreen.focusBoard();
+    } else if (dayScreen != null) {
       dayScreen.focusGrid();
     }
   }
@@ -60,6 +67,7 @@ public final class ReceptionWorkplace implements Workplace {
   public List<Section> sections() {
     return List.of(
         new Section(DAY, "fth-calendar", texts.get("reception.section-day"), this::home),
+        new Section(BOARD, "fth-columns", texts.get("board.section"), () -> new Route.Part(BOARD)),
         new Section(
             PATIENTS, "fth-users", texts.get("patient.section"), () -> new Route.Later(PATIENTS)));
   }
@@ -74,6 +82,12 @@ public final class ReceptionWorkplace implements Workplace {
   public List<Action> actions() {
     return List.of(
         new Action(
+            "waiting-room.open",
+            texts.get("waiting-room.open"),
+            "fth-tv",
+            "Shift+Q",
+            this::openWaitingRoom),
+        new Action(
             "reception.find-patient",
             texts.get("reception.find-patient"),
             "fth-search",
@@ -87,6 +101,15 @@ public final class ReceptionWorkplace implements Workplace {
             () -> context.desk().navigator().go(new Route.Later(PATIENTS))));
   }
 
+  private void openWaitingRoom() {
+    WaitingRoomWindow window = wall;
+    if (window == null) {
+      window = new WaitingRoomWindow(context, () -> wall = null);
+      wall = window;
+    }
+    window.show();
+  }
+
   @Override
   public Optional<Screen> open(Route route) {
     Screen screen =
@@ -95,7 +118,7 @@ public final class ReceptionWorkplace implements Workplace {
           case Route.Patient _ -> new PatientsScreen(context);
           case Route.Later later ->
               later.section().equals(PATIENTS) ? new PatientsScreen(context) : null;
-          case Route.Part _ -> null;
+          case Route.Part part -> part.section().equals(BOARD) ? newBoardScreen() : null;
         };
     if (screen == null) {
       return Optional.empty();
@@ -109,7 +132,15 @@ public final class ReceptionWorkplace implements Workplace {
     return List.of(() -> prepared = new DayScreen(context, desk));
   }
 
+  private BoardScreen newBoardScreen() {
+    isBoardLast = true;
+    BoardScreen made = new BoardScreen(context, desk);
+    boardScreen = made;
+    return made;
+  }
+
   private DayScreen newDayScreen() {
+    isBoardLast = false;
     DayScreen made = prepared == null ? new DayScreen(context, desk) : prepared;
     prepared = null;
     dayScreen = made;
@@ -120,12 +151,16 @@ public final class ReceptionWorkplace implements Workplace {
   public String sectionOf(Route route) {
     return switch (route) {
       case Route.Day _, Route.Appointment _, Route.Doctor _ -> DAY;
-      case Route.Patient _, Route.Later _, Route.Part _ -> PATIENTS;
+      case Route.Part _ -> BOARD;
+      case Route.Patient _, Route.Later _ -> PATIENTS;
     };
   }
 
   @Override
   public void close() {
+    if (wall != null) {
+      wall.close();
+    }
     desk.close();
   }
 }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Nodes in use by key, and spare ones. A spare node stays in its parent, unseen: taking it out and
  * putting it back would style it anew, which costs more than everything else about scrolling.
  */
-final class NodePool<K, N extends Node> {
+public final class NodePool<K, N extends Node> {
   private final List<Node> parent;
   private final Supplier<N> factory;
   private final Map<K, N> used = new HashMap<>();
   private final Deque<N> spare = new ArrayDeque<>();
 
-  NodePool(List<Node> parent, Supplier<N> factory) {
+  public NodePool(List<Node> parent, Supplier<N> factory) {
     this.parent = parent;
     this.factory = factory;
   }
@@ -33,7 +33,7 @@ final class NodePool<K, N extends Node> {
   }
 
   /** The node for {@code key}: its own, a spare one or a new one. */
-  N take(K key) {
+  public N take(K key) {
     N node = used.get(key);
     if (node == null) {
       node = spare.poll();
@@ -49,7 +49,7 @@ final class NodePool<K, N extends Node> {
   }
 
   /** Puts away the nodes of all other keys. */
-  void retain(Set<K> keys) {
+  public void retain(Set<K> keys) {
     for (Iterator<Map.Entry<K, N>> each = used.entrySet().iterator(); each.hasNext(); ) {
       Map.Entry<K, N> entry = each.next();
       if (!keys.contains(entry.getKey())) {
@@ -60,11 +60,11 @@ final class NodePool<K, N extends Node> {
     }
   }
 
-  Collection<N> used() {
+  public Collection<N> used() {
     return used.values();
   }
 
-  int size() {
+  public int size() {
     return used.size() + spare.size();
   }
 }

@@ -39,6 +39,7 @@ public final class Tour {
       List.of(
           new SignInJourney(),
           new ReceptionJourney(),
+          new QueueJourney(),
           new DoctorJourney(),
           new AvailabilityJourney(),
           new BecomingBookableJourney());

@@ -28,6 +28,8 @@ public enum Theme {
           "why",
           "patient",
           "reception",
+          "board",
+          "waiting-room",
           "doctor-day",
           "profile",
           "admin",

@@ -27,6 +27,7 @@ import org.caredesk.dto.patients.IdentifierType;
 import org.caredesk.dto.patients.PatientType;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.QueuePriority;
 import org.junit.jupiter.api.Test;
 
 /** Texts and code agree both ways. */
@@ -47,6 +48,7 @@ class BundlesTest {
           PaymentState.class,
           PaymentMethod.class,
           VisitMode.class,
+          QueuePriority.class,
           BookingPolicy.class,
           DoctorStatus.class,
           Gender.class,

@@ -15,6 +15,7 @@ import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.Proposal;
+import org.caredesk.dto.scheduling.QueuePriority;
 import org.jspecify.annotations.Nullable;
 
 /** Appointments as they look after a move, for the fake server. */
@@ -64,6 +65,42 @@ final class AppointmentCopies {
         old.version() + 1,
         actions,
         history);
+  }
+
+  /** The same with what the patient is called by. */
+  static AppointmentResponse withToken(AppointmentResponse old, String token) {
+    return new AppointmentResponse(
+        old.id(),
+        old.number(),
+        old.status(),
+        old.affiliationId(),
+        old.hospitalId(),
+        old.hospitalName(),
+        old.timeZone(),
+        old.departmentId(),
+        old.doctorId(),
+        old.doctorName(),
+        old.patientId(),
+        old.patientName(),
+        old.startsAt(),
+        old.endsAt(),
+        old.minutes(),
+        old.visitMode(),
+        old.reason(),
+        old.symptoms(),
+        old.notes(),
+        old.fee(),
+        old.paymentState(),
+        null,
+        null,
+        old.lane(),
+        old.progress(),
+        null,
+        old.version(),
+        old.allowedActions(),
+        old.history(),
+        token,
+        QueuePriority.NORMAL);
   }
 
   /** An appointment of {@code doctor} as the sheet loads it. */

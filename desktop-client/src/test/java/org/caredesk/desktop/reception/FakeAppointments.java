@@ -26,9 +26,11 @@ import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.Proposal;
 import org.caredesk.dto.scheduling.ReasonRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
+import org.caredesk.dto.scheduling.WalkInRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The appointments in a {@link FakeServer}. */
@@ -263,6 +265,33 @@ final class FakeAppointments implements Appointments {
         PaymentState.PAID,
         List.of(AppointmentAction.CANCEL),
         null);
+  }
+
+  @Override
+  public AppointmentResponse walkIn(WalkInRequest request, IdempotencyKey key) {
+    server.keys.add(key.toString());
+    server.walkIns.add(request);
+    server.called("walkIn");
+    AppointmentResponse known =
+        AppointmentCopies.known(
+            server.day.doctors().getFirst(),
+            SeafaceDay.id("walk-in"),
+            "Nandini Furtado",
+            AppointmentStatus.CHECKED_IN,
+            PaymentState.PAID,
+            SeafaceDay.at("11:00"));
+    return AppointmentCopies.withToken(known, "AD-08");
+  }
+
+  @Override
+  public AppointmentResponse prioritize(UUID id, PriorityRequest request, IfMatch version) {
+    server.called("prioritize " + request.priority());
+    return move(
+        id,
+        AppointmentStatus.CHECKED_IN,
+        PaymentState.PAID,
+        List.of(AppointmentAction.PRIORITIZE),
+        request.reason());
   }
 
   @Override

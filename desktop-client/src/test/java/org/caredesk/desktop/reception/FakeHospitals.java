@@ -9,6 +9,7 @@ import org.caredesk.dto.directory.DepartmentResponse;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.WaitingRoomResponse;
 
 /** The hospital and its day in a {@link FakeServer}. */
 final class FakeHospitals implements Hospitals {
@@ -16,6 +17,17 @@ final class FakeHospitals implements Hospitals {
 
   FakeHospitals(FakeServer server) {
     this.server = server;
+  }
+
+  @Override
+  public WaitingRoomResponse waitingRoom(UUID hospitalId) {
+    server.called("waitingRoom");
+    return new WaitingRoomResponse(
+        hospitalId,
+        SeafaceDay.ZONE.getId(),
+        server.calls.size(),
+        server.clock.instant(),
+        server.waitingRoom);
   }
 
   @Override

@@ -32,6 +32,8 @@ import org.caredesk.dto.scheduling.DoctorCalendarResponse;
 import org.caredesk.dto.scheduling.DoctorQueueResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.dto.scheduling.WaitingRoomResponse;
+import org.caredesk.dto.scheduling.WalkInRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,9 @@ final class FakeServer {
   final Map<UUID, AppointmentResponse> appointments = new LinkedHashMap<>();
   final List<PatientSummary> people = new ArrayList<>();
   final List<PaymentRequest> payments = new ArrayList<>();
+  final List<WalkInRequest> walkIns = new ArrayList<>();
   HospitalDayResponse day = SeafaceDay.response();
+  List<WaitingRoomResponse.Place> waitingRoom = List.of();
 
   private final Map<String, Deque<ApiProblem>> failures = new HashMap<>();
   final FakeAppointments desk = new FakeAppointments(this);

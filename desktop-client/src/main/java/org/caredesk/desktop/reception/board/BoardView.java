@@ -1,0 +1,123 @@
+package org.caredesk.desktop.reception.board;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The four lanes side by side, with one cursor over all of them. */
+public final class BoardView extends HBox {
+  private static final int PAGE = 8;
+
+  private final BoardModel model;
+  private final BoardWords words;
+  private final Map<BoardLane, LaneView> lanes = new EnumMap<>(BoardLane.class);
+  private final Consumer<String> open;
+  private Instant now = Instant.EPOCH;
+
+  /**
+   * @param open hears of the visit that is to be opened
+   * @param arrive hears of the visit whose patient has come
+   */
+  public BoardView(
+      Texts texts,
+      Formatting formats,
+      BoardModel model,
+      Consumer<String> open,
+      Consumer<String> arrive) {
+    this.model = model;
+    this.words = new BoardWords(texts, formats);
+    this.open = open;
+    getStyleClass().add("board");
+    setId("board");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.PARENT);
+    for (BoardLane lane : BoardLane.values()) {
+      LaneView view = new LaneView(lane, words, this::pick, open, arrive);
+      HBox.setHgrow(view, Priority.ALWAYS);
+      view.setPrefWidth(200);
+      lanes.put(lane, view);
+      getChildren().add(view);
+    }
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    setOnMousePressed(_ -> requestFocus());
+    focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                model.begin();
+              }
+            });
+    model.pictureProperty().subscribe(this::draw);
+    model.selectedProperty().subscribe(this::mark);
+  }
+
+  private void draw(BoardPicture picture) {
+    words.setZone(picture.zone());
+    lanes.values().forEach(lane -> lane.show(picture, now));
+  }
+
+  /** Only a move of the cursor brings its visit into the window: a new picture does not scroll. */
+  private void mark(@Nullable BoardCard card) {
+    String id = card == null ? null : card.id();
+    lanes.values().forEach(lane -> lane.select(id, false));
+    setAccessibleText(card == null ? "" : words.describe(card, now));
+  }
+
+  private void pick(String id) {
+    requestFocus();
+    model.select(id);
+  }
+
+  /** Writes the minutes anew. */
+  public void tick(Instant at) {
+    now = at;
+    lanes.values().forEach(lane -> lane.tick(at));
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    BoardCard card = model.selectedProperty().get();
+    switch (event.getCode()) {
+      case UP -> model.moveBy(-1);
+      case DOWN -> model.moveBy(1);
+      case PAGE_UP -> model.moveBy(-PAGE);
+      case PAGE_DOWN -> model.moveBy(PAGE);
+      case HOME -> model.moveBy(Integer.MIN_VALUE / 2);
+      case END -> model.moveBy(Integer.MAX_VALUE / 2);
+      case LEFT -> model.moveLanes(isMirrored() ? 1 : -1);
+      case RIGHT -> model.moveLanes(isMirrored() ? -1 : 1);
+      case ENTER -> {
+        if (card != null) {
+          open.accept(card.id());
+        }
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+    BoardCard at = model.selectedProperty().get();
+    if (at != null) {
+      lanes.values().forEach(lane -> lane.select(at.id(), true));
+    }
+  }
+
+  private boolean isMirrored() {
+    return getEffectiveNodeOrientation() == javafx.geometry.NodeOrientation.RIGHT_TO_LEFT;
+  }
+
+  /** The lane of a name, for tests and pictures. */
+  LaneView lane(BoardLane lane) {
+    return java.util.Objects.requireNonNull(lanes.get(lane));
+  }
+}

@@ -1,0 +1,101 @@
+package org.caredesk.desktop.reception.board;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+
+/** What the board says, in the zone of the hospital. */
+final class BoardWords {
+  private final Texts texts;
+  private final Formatting formats;
+  private ZoneId zone = ZoneId.of("UTC");
+
+  BoardWords(Texts texts, Formatting formats) {
+    this.texts = texts;
+    this.formats = formats;
+  }
+
+  void setZone(ZoneId shown) {
+    zone = shown;
+  }
+
+  String lane(BoardLane lane) {
+    return texts.get("board.lane." + lane.name());
+  }
+
+  String time(Instant at) {
+    return formats.time(at, zone);
+  }
+
+  String heading(BoardRow.Heading heading) {
+    return texts.get(
+        "board.group." + heading.group().name(),
+        heading.count(),
+        time(heading.from()),
+        time(heading.to()));
+  }
+
+  /** What stands at the end of a lane's head. */
+  String figure(BoardLane lane, BoardPicture picture) {
+    BoardPicture.Figures figures = picture.figures();
+    Instant next = figures.next();
+    return switch (lane) {
+      case EXPECTED -> next == null ? "" : texts.get("board.next", time(next));
+      case WAITING ->
+          picture.cards(lane).isEmpty() ? "" : texts.get("board.mean", figures.meanWait());
+      case WITH_DOCTOR -> texts.get("board.busy", figures.busy(), figures.rooms());
+      case DONE -> figures.noShows() == 0 ? "" : texts.get("board.no-shows", figures.noShows());
+    };
+  }
+
+  String place(BoardCard card) {
+    return card.room() == null
+        ? card.doctor()
+        : texts.get("board.place", card.doctor(), room(card.room()));
+  }
+
+  private String room(String room) {
+    return Character.isDigit(room.codePointAt(0)) ? texts.get("board.room", room) : room;
+  }
+
+  /** What the mark at the end of a card says. */
+  String mark(BoardCard card, Instant now) {
+    return switch (card.lane()) {
+      case WAITING, WITH_DOCTOR -> texts.get("board.minutes", card.minutes(now));
+      case EXPECTED, DONE -> texts.word(card.status());
+    };
+  }
+
+  String checkIn() {
+    return texts.get("reception.check-in");
+  }
+
+  String urgent() {
+    return texts.get("word.QueuePriority.URGENT");
+  }
+
+  String empty(BoardLane lane) {
+    return texts.get("board.empty." + lane.name());
+  }
+
+  /** The whole card in words, for tooltips and screen readers. */
+  String describe(BoardCard card, Instant now) {
+    String words =
+        texts.get(
+            "board.describe",
+            time(card.startsAt()),
+            card.name(),
+            texts.word(card.status()),
+            place(card),
+            texts.word(card.mode()),
+            texts.word(card.payment()));
+    if (card.token() != null) {
+      words = texts.get("board.describe-token", words, card.token());
+    }
+    if (card.since() != null) {
+      words = texts.get("board.describe-since", words, card.minutes(now));
+    }
+    return card.urgent() ? texts.get("board.describe-urgent", words) : words;
+  }
+}

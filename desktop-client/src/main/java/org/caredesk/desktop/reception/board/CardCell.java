@@ -1,0 +1,212 @@
+package org.caredesk.desktop.reception.board;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.States;
+import org.caredesk.dto.scheduling.PaymentState;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A pooled node that shows one visit. It lays its parts out by hand: there are many of it. */
+final class CardCell extends Region {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private final BoardWords words;
+  private final Label time = label("board-time");
+  private final Label name = Scripts.follow(label("board-name"));
+  private final Label place = Scripts.follow(label("board-place"));
+  private final Label token = label("board-token");
+  private final Label mark = label("board-mark");
+  private final Label urgent = label("board-urgent");
+  private final FontIcon mode = icon("board-mode");
+  private final FontIcon paid = icon("board-paid");
+  private final FontIcon markIcon = icon("board-mark-icon");
+  private final Button checkIn = new Button();
+  private final Tooltip tooltip = new Tooltip();
+  private @Nullable BoardCard shown;
+  private double em = 14;
+
+  /**
+   * @param arrive checks the visit of an id in
+   */
+  CardCell(BoardWords words, Consumer<String> arrive) {
+    this.words = words;
+    getStyleClass().add("board-card");
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    accessibleTextProperty().bind(tooltip.textProperty());
+    mark.setGraphic(markIcon);
+    urgent.setGraphic(Icons.of("fth-alert-triangle"));
+    urgent.setText(words.urgent());
+    checkIn.getStyleClass().addAll("cd-button", "cd-plain", "board-check-in");
+    checkIn.setText(words.checkIn());
+    checkIn.setFocusTraversable(false);
+    checkIn.setManaged(false);
+    checkIn.setOnAction(
+        _ -> {
+          if (shown != null) {
+            arrive.accept(shown.id());
+          }
+        });
+    // A name in another script gets another font one pulse after its text.
+    name.fontProperty().subscribe(_ -> requestLayout());
+    getChildren().addAll(time, name, place, token, urgent, mark, mode, paid, checkIn);
+    Tooltip.install(this, tooltip);
+  }
+
+  private static Label label(String styleClass) {
+    Label label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setMinWidth(0);
+    label.setMouseTransparent(true);
+    label.setManaged(false);
+    return label;
+  }
+
+  private static FontIcon icon(String styleClass) {
+    FontIcon icon = Icons.of("fth-circle");
+    icon.getStyleClass().add(styleClass);
+    icon.setManaged(false);
+    return icon;
+  }
+
+  @Nullable BoardCard shown() {
+    return shown;
+  }
+
+  /**
+   * Shows {@code card}; parts that say the same stay as they are.
+   *
+   * @param offersCheckIn whether it is soon enough for a button
+   */
+  void show(BoardCard card, boolean offersCheckIn, boolean selected, Instant now, double size) {
+    pseudoClassStateChanged(SELECTED, selected);
+    boolean offers = offersCheckIn && card.arrives();
+    if (card.equals(shown) && offers == checkIn.isVisible() && size == em) {
+      tick(now);
+      return;
+    }
+    shown = card;
+    em = size;
+    States.dress(this, card.status());
+    time.setText(words.time(card.startsAt()));
+    name.setText(card.name());
+    place.setText(words.place(card));
+    token.setText(card.token() == null ? "" : card.token());
+    token.setVisible(card.token() != null);
+    urgent.setVisible(card.urgent());
+    checkIn.setVisible(offers);
+    mark.setVisible(card.lane() != BoardLane.EXPECTED);
+    mode.setIconLiteral(Icons.of(card.mode()));
+    boolean isPaid = card.payment() == PaymentState.PAID;
+    paid.setVisible(isPaid || card.payment() == PaymentState.DUE_AT_DESK);
+    paid.setIconLiteral(isPaid ? "fth-check-square" : "fth-square");
+    paid.getStyleClass().removeAll("paid", "due");
+    paid.getStyleClass().add(isPaid ? "paid" : "due");
+    for (FontIcon icon : new FontIcon[] {mode, paid}) {
+      icon.setStyle("-fx-icon-size: " + Math.round(em) + "px;");
+    }
+    tick(now);
+    requestLayout();
+  }
+
+  /** Writes how long it has been; touches nothing that says the same. */
+  void tick(Instant now) {
+    if (shown == null) {
+      return;
+    }
+    String text = words.mark(shown, now);
+    if (!text.equals(mark.getText()) || markIcon.getIconLiteral().equals("fth-circle")) {
+      mark.setText(text);
+      tooltip.setText(words.describe(shown, now));
+      requestLayout();
+    } else if (!tooltip.getText().contains(shown.name())) {
+      tooltip.setText(words.describe(shown, now));
+    }
+    BoardCard.Wait wait =
+        shown.lane() == BoardLane.WAITING ? shown.waited(now) : BoardCard.Wait.SHORT;
+    String tone =
+        switch (shown.lane()) {
+          case WAITING ->
+              switch (wait) {
+                case SHORT -> "wait-short";
+                case LONG -> "wait-long";
+                case TOO_LONG -> "wait-too-long";
+              };
+          case EXPECTED, WITH_DOCTOR, DONE -> "state";
+        };
+    if (!mark.getStyleClass().contains(tone)) {
+      mark.getStyleClass().removeAll("wait-short", "wait-long", "wait-too-long", "state");
+      mark.getStyleClass().add(tone);
+    }
+    String literal =
+        shown.lane() != BoardLane.WAITING
+            ? Icons.of(shown.status())
+            : wait == BoardCard.Wait.TOO_LONG ? "fth-alert-triangle" : "fth-clock";
+    if (!literal.equals(markIcon.getIconLiteral())) {
+      markIcon.setIconLiteral(literal);
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double left = snappedLeftInset() + Math.round(em * 0.7);
+    double end = getWidth() - snappedRightInset() - Math.round(em * 0.7);
+    double line = Math.round(em * 1.6);
+    double top = Math.round((getHeight() - 2 * line) / 2);
+    double below = top + line;
+    double nameX = left + Math.round(em * 3.3);
+    place(time, left, top, nameX - left, line);
+    double free = end;
+    if (checkIn.isVisible()) {
+      double width = checkIn.prefWidth(-1);
+      double height = checkIn.prefHeight(-1);
+      checkIn.resizeRelocate(end - width, top - Math.round((height - line) / 2), width, height);
+      free = end - width - 6;
+    } else if (mark.isVisible()) {
+      double width = mark.prefWidth(-1);
+      place(mark, end - width, top, width, line);
+      free = end - width - 6;
+    }
+    if (urgent.isVisible()) {
+      double width = urgent.prefWidth(-1);
+      place(urgent, free - width, top, width, line);
+      free -= width + 6;
+    }
+    place(name, nameX, top, free - nameX, line);
+    double signs = sign(paid, end, below, line);
+    signs = sign(mode, signs, below, line);
+    if (token.isVisible()) {
+      double width = token.prefWidth(-1);
+      place(token, signs - width, below, width, line);
+      signs -= width + 6;
+    }
+    place(place, nameX, below, signs - nameX, line);
+  }
+
+  private static double sign(FontIcon icon, double end, double y, double line) {
+    if (!icon.isVisible()) {
+      return end;
+    }
+    Bounds bounds = icon.getLayoutBounds();
+    double x = end - bounds.getWidth();
+    icon.relocate(Math.round(x), Math.round(y + (line - bounds.getHeight()) / 2));
+    return x - 6;
+  }
+
+  /** Centred on its line: scripts with signs above and below are higher than it. */
+  private static void place(Node node, double x, double y, double room, double line) {
+    double width = Math.max(0, Math.min(node.prefWidth(-1), room));
+    double height = node.prefHeight(-1);
+    node.resizeRelocate(x, y + Math.round((line - height) / 2), width, height);
+  }
+}
