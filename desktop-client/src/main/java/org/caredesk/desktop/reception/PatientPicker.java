@@ -11,7 +11,6 @@ import org.caredesk.desktop.patient.PatientFinderModel;
 import org.caredesk.desktop.patient.PatientForm;
 import org.caredesk.desktop.patient.PatientFormModel;
 import org.caredesk.desktop.patient.PatientWords;
-import org.caredesk.desktop.reception.booking.BookingModel;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;

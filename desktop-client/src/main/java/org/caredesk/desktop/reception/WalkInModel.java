@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.IdempotencyKey;
+import org.caredesk.desktop.reception.booking.BookingFields;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.dto.billing.PaymentMethod;

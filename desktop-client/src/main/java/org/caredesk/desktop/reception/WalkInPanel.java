@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.reception.booking.BookingFields;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.reception.booking.BookingFields;
 import org.caredesk.dto.billing.PaymentMethod;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.WalkInRequest;
