@@ -118,6 +118,14 @@ class AccessTest {
       GET    /api/v1/patients/{id}                            RECEPTIONIST DOCTOR PATIENT
       PUT    /api/v1/patients/{id}                            RECEPTIONIST
       GET    /api/v1/patients/{id}/history                    RECEPTIONIST PATIENT
+      POST   /api/v1/patients/{id}/verification               RECEPTIONIST
+      GET    /api/v1/patients/{id}/duplicates                 RECEPTIONIST
+      POST   /api/v1/patients/{id}/merge                      RECEPTIONIST
+      POST   /api/v1/patients/{id}/unmerge                    RECEPTIONIST
+      GET    /api/v1/patients/{id}/cover                      RECEPTIONIST
+      POST   /api/v1/patients/{id}/cover                      RECEPTIONIST
+      PUT    /api/v1/patients/{id}/cover/{coverId}            RECEPTIONIST
+      DELETE /api/v1/patients/{id}/cover/{coverId}            RECEPTIONIST
 
       POST   /api/v1/appointments                             RECEPTIONIST PATIENT
       GET    /api/v1/appointments/{id}                        RECEPTIONIST HOSPITAL_ADMIN DOCTOR PATIENT

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Reads dates of birth as people type them: 3.3.1980, 03/03/1980, 1980-03-03, 3 Mar 1980, March 3,
  * 1980, 03031980. Where day and month cannot be told apart, the locale's order counts.
  */
-final class BirthDates {
+public final class BirthDates {
   private static final int OLDEST_YEARS = 130;
   private static final Pattern COMPACT = Pattern.compile("\\d{8}");
   private static final Pattern PARTS = Pattern.compile("\\p{Nd}+|\\p{L}[\\p{L}\\p{M}]*");
 
   /** What came of it. */
-  sealed interface Reading {
+  public sealed interface Reading {
     /** A date on which a person may have been born. */
     record Read(LocalDate date) implements Reading {}
 
@@ -43,7 +43,7 @@ final class BirthDates {
   private final Locale locale;
   private final boolean monthFirst;
 
-  BirthDates(Locale locale) {
+  public BirthDates(Locale locale) {
     this.locale = locale;
     String pattern =
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
@@ -57,6 +57,20 @@ final class BirthDates {
    * @param today nobody was born after it
    */
   Reading read(String typed, LocalDate today) {
+    Reading reading = readAny(typed);
+    if (!(reading instanceof Reading.Read read)) {
+      return reading;
+    }
+    if (read.date().isAfter(today)) {
+      return refused("in-the-future");
+    }
+    return read.date().isBefore(today.minusYears(OLDEST_YEARS))
+        ? refused("too-long-ago")
+        : reading;
+  }
+
+  /** Reads any date that is typed alike, such as the end of an insurance. */
+  public Reading readAny(String typed) {
     List<String> parts = parts(typed);
     if (parts.size() != 3) {
       return refused("not-a-date");
@@ -75,13 +89,7 @@ final class BirthDates {
     if (fields.day < 1 || fields.day > YearMonth.of(year, fields.month).lengthOfMonth()) {
       return tooManyDays(year, fields.month);
     }
-    LocalDate date = LocalDate.of(year, fields.month, fields.day);
-    if (date.isAfter(today)) {
-      return refused("in-the-future");
-    }
-    return date.isBefore(today.minusYears(OLDEST_YEARS))
-        ? refused("too-long-ago")
-        : new Reading.Read(date);
+    return new Reading.Read(LocalDate.of(year, fields.month, fields.day));
   }
 
   private record Fields(String year, int month, int day) {}

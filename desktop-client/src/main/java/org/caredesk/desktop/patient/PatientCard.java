@@ -33,6 +33,9 @@ public final class PatientCard extends HBox {
     if (!contact.isEmpty()) {
       lines.getChildren().add(secondary(contact));
     }
+    if (!person.verified()) {
+      lines.getChildren().add(words.unverified());
+    }
     lines.getStyleClass().add("patient-card-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
     Node avatar = new Avatar(person.id(), person.name(), Avatar.Size.SHEET);

@@ -122,6 +122,9 @@ public final class PatientFinder extends VBox {
       reach.getStyleClass().add("cd-secondary");
       both.getChildren().add(reach);
     }
+    if (!person.verified()) {
+      both.getChildren().add(words.unverified());
+    }
     HBox line = new HBox(new Avatar(person.id(), person.name(), Avatar.Size.LIST), both);
     line.setAccessibleText(person.name() + " " + facts.getText() + " " + contact);
     return line;

@@ -1,9 +1,11 @@
 package org.caredesk.desktop.patient;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.Property;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.ComboBox;
@@ -29,13 +31,18 @@ public final class PatientForm extends VBox {
   private final Form main;
   private final Form address;
   private final Label problem = new Label();
+  private final LookAlikes alikes;
+  private final VBox typed;
 
-  public PatientForm(Texts texts, PatientFormModel model) {
+  /**
+   * @param zone where ages are counted
+   */
+  public PatientForm(Texts texts, PatientWords words, PatientFormModel model, ZoneId zone) {
     this.texts = texts;
     this.model = model;
+    this.alikes = new LookAlikes(texts, words, model, zone);
     this.main = new Form(texts);
     this.address = new Form(texts);
-    getStyleClass().add("patient-form");
     build();
     problem.getStyleClass().add("cd-field-error");
     problem.setWrapText(true);
@@ -43,12 +50,19 @@ public final class PatientForm extends VBox {
     model.problemProperty().subscribe(_ -> showProblem());
     model.errors().addListener((MapChangeListener<String, String>) _ -> showErrors());
     model.sendingProperty().subscribe((_, sending) -> sendingChanged(sending));
-    getChildren().addAll(main, addressToggle(), address, problem);
+    typed = new VBox(main, addressToggle(), address, problem);
+    typed.getStyleClass().add("patient-form");
+    getChildren().add(typed);
+    model.candidates().addListener((InvalidationListener) _ -> showCandidates());
     showProblem();
   }
 
   /** Puts the focus where typing starts: the first field that is empty. */
   public void focus() {
+    if (isAsking()) {
+      alikes.requestFocus();
+      return;
+    }
     fields.values().stream()
         .filter(
             field -> !(field.control() instanceof TextField typed && !typed.getText().isEmpty()))
@@ -58,8 +72,34 @@ public final class PatientForm extends VBox {
 
   /** Sends the form, or goes to what is wrong with it. */
   public void submit() {
-    if (!model.submit()) {
+    // A second press of the button that led to the question is no answer to it.
+    if (isAsking() && alikes.isFocused()) {
+      model.registerAnyway();
+    } else if (isAsking()) {
+      alikes.requestFocus();
+    } else if (!model.submit()) {
       focusFirstError();
+    }
+  }
+
+  /** Whether it asks if the one typed is registered already. */
+  public boolean isAsking() {
+    return !model.candidates().isEmpty();
+  }
+
+  /** Goes from the question back to the fields. */
+  public void backToFields() {
+    model.backToFields();
+  }
+
+  private void showCandidates() {
+    if (isAsking()) {
+      alikes.show();
+      getChildren().setAll(alikes);
+      alikes.requestFocus();
+    } else if (!getChildren().contains(typed)) {
+      getChildren().setAll(typed);
+      fields.get(PatientFormModel.NAME).control().requestFocus();
     }
   }
 
@@ -191,7 +231,7 @@ public final class PatientForm extends VBox {
   }
 
   private void sendingChanged(boolean sending) {
-    if (!sending) {
+    if (!sending && !isAsking()) {
       focusFirstError();
     }
   }

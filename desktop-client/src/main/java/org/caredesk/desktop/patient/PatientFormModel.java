@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Patients;
@@ -26,7 +29,9 @@ import org.caredesk.dto.patients.Identifier;
 import org.caredesk.dto.patients.IdentifierType;
 import org.caredesk.dto.patients.PatientRequest;
 import org.caredesk.dto.patients.PatientResponse;
+import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.patients.PatientType;
+import org.caredesk.dto.problem.Problem;
 import org.caredesk.dto.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,14 @@ public final class PatientFormModel {
   static final String PHONE = "phone";
   static final String EMAIL = "email";
   static final String IDENTIFIER = "identifier.value";
+
+  /** What a registration ends with. */
+  public interface Outcome {
+    void registered(PatientResponse person);
+
+    /** The person was registered before and is taken as they are. */
+    void existing(PatientSummary person);
+  }
 
   private static final Pattern EMAIL_SHAPE = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
@@ -76,11 +89,14 @@ public final class PatientFormModel {
   private final Texts texts;
   private final Clock clock;
   private final ZoneId zone;
-  private final Consumer<PatientResponse> registered;
+  private final Outcome outcome;
+  private final ObservableList<PatientSummary> candidates = FXCollections.observableArrayList();
+  private final IntegerProperty highlighted = new SimpleIntegerProperty(0);
+  private boolean mayBeSomebodyElse;
 
   /**
    * @param zone where it is today
-   * @param registered hears of the new person
+   * @param outcome hears of the person
    */
   public PatientFormModel(
       Patients patients,
@@ -88,13 +104,13 @@ public final class PatientFormModel {
       Texts texts,
       Clock clock,
       ZoneId zone,
-      Consumer<PatientResponse> registered) {
+      Outcome outcome) {
     this.patients = patients;
     this.work = work;
     this.texts = texts;
     this.clock = clock;
     this.zone = zone;
-    this.registered = registered;
+    this.outcome = outcome;
   }
 
   public Fields fields() {
@@ -127,12 +143,17 @@ public final class PatientFormModel {
    * @return whether it was sent
    */
   public boolean submit() {
+    return send(null);
+  }
+
+  private boolean send(@Nullable List<UUID> confirmed) {
     if (sending.get()) {
       return false;
     }
+    candidates.clear();
     errors.clear();
     problem.set("");
-    PatientRequest request = checked();
+    PatientRequest request = checked(confirmed);
     if (request == null) {
       return false;
     }
@@ -141,13 +162,54 @@ public final class PatientFormModel {
         () -> patients.register(request),
         (PatientResponse person) -> {
           sending.set(false);
-          registered.accept(person);
+          outcome.registered(person);
         },
         this::refused);
     return true;
   }
 
-  private @Nullable PatientRequest checked() {
+  private void ask(List<PatientSummary> people, boolean maybe) {
+    mayBeSomebodyElse = maybe;
+    highlighted.set(0);
+    candidates.setAll(people);
+  }
+
+  /** Who is registered already and may be the one typed; empty while there is nothing to ask. */
+  public ObservableList<PatientSummary> candidates() {
+    return candidates;
+  }
+
+  /** Which of the candidates Enter takes. */
+  IntegerProperty highlightedProperty() {
+    return highlighted;
+  }
+
+  /** Whether the one typed may be registered beside them; not where the identifier is theirs. */
+  boolean mayBeSomebodyElse() {
+    return mayBeSomebodyElse;
+  }
+
+  /** Moves the highlight around the candidates. */
+  public void move(int step) {
+    highlighted.set(Math.floorMod(highlighted.get() + step, candidates.size()));
+  }
+
+  /** Takes the highlighted candidate instead of registering somebody. */
+  public void useExisting() {
+    outcome.existing(candidates.get(highlighted.get()));
+  }
+
+  /** Registers the one typed: all candidates were seen to be others. */
+  public boolean registerAnyway() {
+    return mayBeSomebodyElse && send(candidates.stream().map(PatientSummary::id).toList());
+  }
+
+  /** Goes back to what is typed. */
+  void backToFields() {
+    candidates.clear();
+  }
+
+  private @Nullable PatientRequest checked(@Nullable List<UUID> confirmed) {
     String name = fields.name.get().strip();
     if (name.isEmpty()) {
       errors.put(NAME, texts.get("patient.error.name"));
@@ -179,7 +241,8 @@ public final class PatientFormModel {
         address(),
         orNull(fields.nationality.get()),
         identifier.isEmpty() ? null : new Identifier(fields.identifierType.get(), identifier),
-        fields.type.get());
+        fields.type.get(),
+        confirmed);
   }
 
   private String aadhaarError(String typed) {
@@ -221,7 +284,16 @@ public final class PatientFormModel {
   }
 
   private void refused(ApiProblem refusal) {
+    Problem details = refusal.details();
+    if (details != null && details.candidates() != null) {
+      ask(details.candidates(), true);
+      sending.set(false);
+      return;
+    }
     if (refusal.code().equals("identifier-taken")) {
+      if (details != null && details.patient() != null) {
+        ask(List.of(details.patient()), false);
+      }
       errors.put(IDENTIFIER, ProblemTexts.sentence(texts, refusal));
       sending.set(false);
       return;

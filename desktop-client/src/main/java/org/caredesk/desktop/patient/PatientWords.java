@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Label;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.ui.Icons;
 import org.caredesk.dto.patients.Gender;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,13 @@ public final class PatientWords {
         texts.get("patient.gender-short." + gender.name()),
         formatting.date(born),
         grouped(recordNumber));
+  }
+
+  /** The mark of somebody whose identifier nobody has seen yet. */
+  public Label unverified() {
+    Label mark = new Label(texts.get("patient.unverified"), Icons.of("fth-alert-circle"));
+    mark.getStyleClass().add("patient-unverified");
+    return mark;
   }
 
   /** Phone and e-mail as far as there are any, in one line; empty for none. */

@@ -75,6 +75,10 @@ final class PatientPicker extends VBox {
 
   /** Goes back from the form to the search. */
   void stopRegistering() {
+    if (form != null && form.isAsking()) {
+      form.backToFields();
+      return;
+    }
     form = null;
     show(null);
     finder.focus();
@@ -114,9 +118,19 @@ final class PatientPicker extends VBox {
             texts,
             context.clock(),
             context.desk().hospital().zone(),
-            this::registered);
+            new PatientFormModel.Outcome() {
+              @Override
+              public void registered(PatientResponse person) {
+                PatientPicker.this.registered(person);
+              }
+
+              @Override
+              public void existing(PatientSummary person) {
+                choose(person);
+              }
+            });
     model.prefill(typed);
-    PatientForm opened = new PatientForm(texts, model);
+    PatientForm opened = new PatientForm(texts, words, model, context.desk().hospital().zone());
     form = opened;
     Label title = new Label(texts.get("patient.new"));
     title.getStyleClass().add("cd-strong");
@@ -142,15 +156,7 @@ final class PatientPicker extends VBox {
   }
 
   private void registered(PatientResponse person) {
-    choose(
-        new PatientSummary(
-            person.id(),
-            person.recordNumber(),
-            person.name(),
-            person.gender(),
-            person.dateOfBirth(),
-            person.phone(),
-            person.email()));
+    choose(person.summary());
     context
         .desk()
         .toasts()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.reception.patients.PatientsScreen;
 import org.caredesk.desktop.reception.waitingroom.WaitingRoomWindow;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReceptionWorkplace implements Workplace {
   static final String DAY = "day";
   static final String BOARD = "board";
-  static final String PATIENTS = "patients";
+  private static final String PATIENTS = PatientsScreen.SECTION;
 
   private final WorkplaceContext context;
   private final Texts texts;

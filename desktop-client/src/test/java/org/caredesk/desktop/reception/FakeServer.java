@@ -45,6 +45,7 @@ final class FakeServer {
   final List<String> keys = new ArrayList<>();
   final Map<UUID, AppointmentResponse> appointments = new LinkedHashMap<>();
   final List<PatientSummary> people = new ArrayList<>();
+  final FakePatients patients = new FakePatients(this);
   final List<PaymentRequest> payments = new ArrayList<>();
   final List<WalkInRequest> walkIns = new ArrayList<>();
   HospitalDayResponse day = SeafaceDay.response();
@@ -67,7 +68,7 @@ final class FakeServer {
         new NoIdentity(),
         new FakeHospitals(this),
         new NoDoctors(),
-        new FakePatients(this),
+        patients,
         desk,
         new NoDoctorDays(),
         new org.caredesk.desktop.api.FakeAvailability(),

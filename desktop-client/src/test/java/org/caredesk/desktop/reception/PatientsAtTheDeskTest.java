@@ -14,6 +14,7 @@ import org.caredesk.dto.patients.Gender;
 import org.caredesk.dto.patients.IdentifierType;
 import org.caredesk.dto.patients.PatientResponse;
 import org.caredesk.dto.patients.PatientSummary;
+import org.caredesk.dto.problem.Problem;
 import org.caredesk.dto.problem.Violation;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,17 @@ class PatientsAtTheDeskTest {
           desk.context.texts(),
           desk.context.clock(),
           SeafaceDay.ZONE,
-          registered::add);
+          new PatientFormModel.Outcome() {
+            @Override
+            public void registered(PatientResponse person) {
+              registered.add(person);
+            }
+
+            @Override
+            public void existing(PatientSummary person) {
+              picked.add(person);
+            }
+          });
 
   @Test
   void asksOnceTypingPausesAndForTheNewestTextOnly() {
@@ -164,6 +175,56 @@ class PatientsAtTheDeskTest {
     desk.work.settle();
 
     assertThat(form.errors()).containsOnlyKeys("identifier.value");
+  }
+
+  @Test
+  void whoLooksTheSameIsAskedForAndTakenInsteadWithNothingTypedLost() {
+    fill();
+    desk.server.failNext("register", alike(desk.server.people.subList(0, 2)));
+    form.submit();
+    desk.work.settle();
+
+    assertThat(form.candidates()).hasSize(2);
+    assertThat(form.fields().name.get()).isEqualTo("李小龙");
+    assertThat(registered).isEmpty();
+
+    form.move(1);
+    form.useExisting();
+    assertThat(picked).containsExactly(desk.server.people.get(1));
+  }
+
+  @Test
+  void whoIsSomebodyElseIsRegisteredAnyway() {
+    fill();
+    desk.server.failNext("register", alike(desk.server.people.subList(0, 1)));
+    form.submit();
+    desk.work.settle();
+
+    assertThat(form.registerAnyway()).isTrue();
+    desk.work.settle();
+
+    assertThat(registered).hasSize(1);
+    assertThat(form.candidates()).isEmpty();
+    assertThat(desk.server.patients.requests.getLast().confirmedNotDuplicateOf())
+        .containsExactly(desk.server.people.getFirst().id());
+  }
+
+  private static ApiProblem alike(List<PatientSummary> people) {
+    return new ApiProblem.Conflict(
+        new Problem(
+            null,
+            "possible-duplicate",
+            409,
+            null,
+            "possible-duplicate",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.copyOf(people),
+            null));
   }
 
   @Test

@@ -30,6 +30,8 @@ class DemoPatients {
   private static final List<String> COUNTRIES = List.of("IN", "PT", "JP");
   private static final List<String> CITIES = List.of("Mumbai", "Lisboa", "Osaka");
 
+  private static final int SELF_REGISTERED = 1;
+
   private final Patients patients;
   private final Numbers numbers;
   private final Ids ids;
@@ -49,7 +51,8 @@ class DemoPatients {
     var batch = new ArrayList<Patient>();
     for (var i = 0; i < count; i++) {
       var hospital = i % 10 < 5 ? 0 : i % 10 < 8 ? 1 : 2;
-      var patient = i == 0 ? demoPatient() : patient(random, hospital);
+      var drawn = i == 0 ? demoPatient() : patient(random, hospital);
+      var patient = i == SELF_REGISTERED ? demoPatientAgain() : drawn;
       around.get(hospital).add(patient.id());
       batch.add(patient);
       if (batch.size() == BATCH || i == count - 1) {
@@ -70,6 +73,27 @@ class DemoPatients {
         "+919820041763",
         0,
         "14 Hill Road");
+  }
+
+  /** The demo patient once more: registered by himself, in a hurry. */
+  private Patient demoPatientAgain() {
+    var known = demoPatient();
+    return new Patient(
+        known.id(),
+        known.recordNumber(),
+        "Rohan Kapor",
+        known.gender(),
+        known.dateOfBirth(),
+        null,
+        "+919820041764",
+        null,
+        null,
+        null,
+        known.type(),
+        known.registeredAt(),
+        0,
+        false,
+        null);
   }
 
   private Patient patient(RandomGenerator random, int hospital) {

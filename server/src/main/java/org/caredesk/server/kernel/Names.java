@@ -4,12 +4,25 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.util.List;
 import java.util.Locale;
 
 /** How names are kept and compared, in every script. */
 public final class Names {
   private static final Transliterator LATIN =
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+  private static final Transliterator CYRILLIC = Transliterator.getInstance("Russian-Latin/BGN");
+  private static final Transliterator MARKED = Transliterator.getInstance("Any-Latin; Lower; NFC");
+
+  // Scholars write one letter where people write two.
+  private static final List<String[]> INDIC =
+      List.of(
+          new String[] {"c", "ch"},
+          new String[] {"ś", "sh"},
+          new String[] {"ṣ", "sh"},
+          new String[] {"r̥", "ri"},
+          new String[] {"ṁ", "n"},
+          new String[] {"m̐", "n"});
 
   private Names() {}
 
@@ -54,6 +67,48 @@ public final class Names {
     synchronized (LATIN) {
       return LATIN.transliterate(seen).toLowerCase(Locale.ROOT);
     }
+  }
+
+  /**
+   * A name in Latin letters as the people themselves write it, lower case, without accents: शर्मा
+   * is "sharma", Шевченко "shevchenko". {@link #fold} has the forms of scholars, "sarma" and
+   * "sevcenko".
+   */
+  public static String spelled(String name) {
+    var seen = clean(withoutInvisible(name));
+    if (seen.codePoints().noneMatch(c -> isIndic(c) || isCyrillic(c))) {
+      return fold(name);
+    }
+    synchronized (LATIN) {
+      var words = new StringBuilder();
+      for (var word : seen.split(" ")) {
+        words.append(words.isEmpty() ? "" : " ").append(spelledWord(word));
+      }
+      return LATIN.transliterate(words.toString()).toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static String spelledWord(String word) {
+    if (word.codePoints().noneMatch(Names::isIndic)) {
+      return CYRILLIC.transliterate(word);
+    }
+    var latin = MARKED.transliterate(word);
+    for (var rule : INDIC) {
+      latin = latin.replace(rule[0], rule[1]);
+    }
+    // The vowel that a last consonant carries is not spoken: राहुल is Rahul.
+    var last = word.codePointBefore(word.length());
+    return latin.endsWith("a") && Character.isLetter(last)
+        ? latin.substring(0, latin.length() - 1)
+        : latin;
+  }
+
+  private static boolean isIndic(int c) {
+    return c >= 0x0900 && c <= 0x0DFF;
+  }
+
+  private static boolean isCyrillic(int c) {
+    return c >= 0x0400 && c <= 0x052F;
   }
 
   private static String withoutInvisible(String name) {

@@ -4,15 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.caredesk.dto.patients.Gender;
 import org.caredesk.dto.patients.Identifier;
 import org.caredesk.dto.patients.IdentifierType;
 import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.server.kernel.persistence.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +27,29 @@ import org.springframework.stereotype.Component;
  *
  * <p>Every word typed must begin a word of the person. Where nobody fits, words are allowed one
  * typing error: a letter missing, added, wrong or swapped with its neighbour.
+ *
+ * <p>Two letters may begin the words of a hundred thousand people. So nothing is ever sorted by
+ * name: words are read in the order of their index, which ends as soon as there are enough, and of
+ * several words the rarest is read while the others are only asked for.
  */
 @Component
 public class PatientSearch {
-  private static final String SUMMARY =
-      "SELECT p.id, p.record_number, p.name, p.gender, p.date_of_birth, p.phone, p.email FROM"
-          + " patient p ";
-  private static final int WORDS_PER_TERM = 40;
+  static final String SUMMARY =
+      """
+      SELECT p.id, p.record_number, p.name, p.gender, p.date_of_birth, p.phone, p.email, p.verified
+      FROM patient p WHERE p.merged_into IS NULL AND
+      """;
+
+  private static final int WORDS_PER_TERM = 12;
+
+  /** How many words are read for the first term, however common it is. */
+  private static final int MOST_READ = 20_000;
+
+  /** A person may be found by several of their words. */
+  private static final int WORDS_PER_PERSON = 5;
+
+  /** Which of two terms is rarer need not be known beyond this. */
+  private static final int MOST_COUNTED = 2_000;
 
   private final JdbcClient jdbc;
   private final Patients patients;
@@ -42,22 +64,19 @@ public class PatientSearch {
    * nobody.
    */
   public List<PatientSummary> find(String query, int limit) {
-    var born = birthDate(query.strip());
-    if (born != null) {
-      return jdbc.sql(SUMMARY + "WHERE p.date_of_birth = ? ORDER BY p.name, p.id LIMIT ?")
-          .params(born, limit)
-          .query(PatientSearch::summary)
-          .list();
-    }
-    var terms = SearchWords.ofQuery(query);
+    var typed = TypedBirthDate.of(query.strip());
+    var terms = SearchWords.ofQuery(typed.rest());
     if (terms.isEmpty()) {
-      return List.of();
+      return typed.born() == null ? List.of() : matching(List.of(), typed.born(), limit);
     }
-    var found = new LinkedHashMap<Object, PatientSummary>();
+    var found = new LinkedHashMap<UUID, PatientSummary>();
     byIdentifier(query).forEach(p -> found.put(p.id(), p));
-    beginning(terms, limit).forEach(p -> found.putIfAbsent(p.id(), p));
+    matching(terms, typed.born(), limit).forEach(p -> found.putIfAbsent(p.id(), p));
     if (found.isEmpty()) {
-      corrected(terms, limit).forEach(p -> found.putIfAbsent(p.id(), p));
+      var corrected = terms.stream().map(this::corrected).toList();
+      if (!corrected.equals(terms)) {
+        matching(corrected, typed.born(), limit).forEach(p -> found.putIfAbsent(p.id(), p));
+      }
     }
     return found.values().stream().limit(limit).toList();
   }
@@ -71,75 +90,154 @@ public class PatientSearch {
     for (var type : IdentifierType.values()) {
       hashes.add(patients.hashOf(new Identifier(type, value)));
     }
-    return jdbc.sql(SUMMARY + "WHERE p.identifier_hash IN (:hashes)")
-        .param("hashes", hashes)
-        .query(PatientSearch::summary)
-        .list();
-  }
-
-  private List<PatientSummary> beginning(List<String> terms, int limit) {
-    var sql = new StringBuilder(SUMMARY);
-    var params = new LinkedHashMap<String, Object>();
-    for (var i = 0; i < terms.size(); i++) {
-      sql.append(i == 0 ? "WHERE " : " AND ")
-          .append("EXISTS (SELECT 1 FROM patient_word w WHERE w.patient_id = p.id AND w.word >= :a")
-          .append(i)
-          .append(" AND w.word < :z")
-          .append(i)
-          .append(")");
-      params.put("a" + i, terms.get(i));
-      params.put("z" + i, terms.get(i) + "\uFFFF");
-    }
-    return jdbc.sql(sql + " ORDER BY p.name, p.id LIMIT :limit")
-        .params(params)
-        .param("limit", limit)
-        .query(PatientSearch::summary)
-        .list();
-  }
-
-  private List<PatientSummary> corrected(List<String> terms, int limit) {
-    var sql = new StringBuilder(SUMMARY);
-    Map<String, Object> params = new LinkedHashMap<>();
-    for (var i = 0; i < terms.size(); i++) {
-      var words = similarWords(terms.get(i));
-      if (words.isEmpty()) {
-        return List.of();
-      }
-      sql.append(i == 0 ? "WHERE " : " AND ")
-          .append(
-              "EXISTS (SELECT 1 FROM patient_word w WHERE w.patient_id = p.id AND w.word IN (:w")
-          .append(i)
-          .append("))");
-      params.put("w" + i, words);
-    }
-    return jdbc.sql(sql + " ORDER BY p.name, p.id LIMIT :limit")
-        .params(params)
-        .param("limit", limit)
-        .query(PatientSearch::summary)
-        .list();
-  }
-
-  private List<String> similarWords(String term) {
-    var distance = new LevenshteinDistance(2);
     return jdbc
-        .sql("SELECT DISTINCT word FROM name_variant WHERE variant IN (:forms)")
-        .param("forms", SearchWords.variants(term))
-        .query(String.class)
+        .sql("SELECT * FROM patient WHERE identifier_hash IN (:hashes)")
+        .param("hashes", hashes)
+        .query(patients::patient)
+        .list()
         .stream()
-        .filter(word -> distance.apply(term, word) >= 0)
-        .limit(WORDS_PER_TERM)
+        .map(person -> patients.standingFor(person).summary())
         .toList();
   }
 
-  private static @org.jspecify.annotations.Nullable LocalDate birthDate(String query) {
-    try {
-      return query.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(query) : null;
-    } catch (java.time.format.DateTimeParseException e) {
-      return null;
+  /** Those who have, for each term, a word that begins in one of its ways. */
+  private List<PatientSummary> matching(
+      List<Set<String>> terms, @Nullable LocalDate born, int limit) {
+    var params = new LinkedHashMap<String, Object>();
+    params.put("limit", limit);
+    var order = rarestFirst(terms);
+    String sql;
+    if (born != null) {
+      params.put("born", born);
+      sql = "p.date_of_birth = :born" + having(order, "p.id", params);
+    } else {
+      params.put("read", order.size() == 1 ? limit * WORDS_PER_PERSON : MOST_READ);
+      params.put("words", limit * WORDS_PER_PERSON);
+      sql =
+          "p.id IN (SELECT m.patient_id FROM (SELECT d.patient_id, d.word FROM ("
+              + reading(order.getFirst(), params)
+              + ") d WHERE 1 = 1"
+              + having(order.subList(1, order.size()), "d.patient_id", params)
+              + " LIMIT :words) m GROUP BY m.patient_id ORDER BY min(m.word) LIMIT :limit)";
     }
+    return jdbc
+        .sql(SUMMARY + sql + " LIMIT :limit")
+        .params(params)
+        .query(PatientSearch::summary)
+        .list()
+        .stream()
+        .sorted(
+            Comparator.comparing((PatientSummary p) -> distance(terms, p.name()))
+                .thenComparing(PatientSummary::name)
+                .thenComparing(PatientSummary::id))
+        .toList();
   }
 
-  private static PatientSummary summary(ResultSet row, int n) throws SQLException {
+  /** The words that begin in one of these ways, each way in the order of the index. */
+  private static String reading(Set<String> term, Map<String, Object> params) {
+    var ways = new ArrayList<String>();
+    for (var beginning : term) {
+      ways.add(
+          "(SELECT w.word, w.patient_id FROM patient_word w WHERE "
+              + range(beginning, params)
+              + " ORDER BY w.word, w.patient_id LIMIT :read)");
+    }
+    return String.join(" UNION ALL ", ways);
+  }
+
+  // A plain EXISTS may be turned into a join that reads all words of a common term first.
+  private static String having(List<Set<String>> terms, String person, Map<String, Object> params) {
+    var sql = new StringBuilder();
+    for (var term : terms) {
+      var ways = new ArrayList<String>();
+      term.forEach(beginning -> ways.add(range(beginning, params)));
+      sql.append(" AND (SELECT 1 FROM patient_word w WHERE w.patient_id = ")
+          .append(person)
+          .append(" AND (")
+          .append(String.join(" OR ", ways))
+          .append(") LIMIT 1) = 1");
+    }
+    return sql.toString();
+  }
+
+  private static String range(String beginning, Map<String, Object> params) {
+    var n = params.size();
+    params.put("a" + n, beginning);
+    params.put("z" + n, beginning + "\uFFFF");
+    return "w.word >= :a%d AND w.word < :z%d".formatted(n, n);
+  }
+
+  private List<Set<String>> rarestFirst(List<Set<String>> terms) {
+    if (terms.size() < 2) {
+      return terms;
+    }
+    var params = new LinkedHashMap<String, Object>();
+    params.put("read", MOST_COUNTED);
+    var sql = new StringBuilder();
+    for (var term : terms) {
+      sql.append(sql.isEmpty() ? "SELECT " : ", ")
+          .append("(SELECT count(*) FROM (")
+          .append(reading(term, params))
+          .append(") c)");
+    }
+    var counts = new ArrayList<Long>();
+    jdbc.sql(sql.toString())
+        .params(params)
+        .query(
+            row -> {
+              for (var i = 1; i <= terms.size(); i++) {
+                counts.add(row.getLong(i));
+              }
+            });
+    var order = new ArrayList<>(terms);
+    order.sort(Comparator.comparing((Set<String> term) -> counts.get(terms.indexOf(term))));
+    return order;
+  }
+
+  /** How far a name is from what was typed: nothing for each word that is there as typed. */
+  private static int distance(List<Set<String>> terms, String name) {
+    var words = SearchWords.split(name.toLowerCase(Locale.ROOT));
+    var distance = 0;
+    for (var term : terms) {
+      if (term.stream().noneMatch(words::contains)) {
+        var begins =
+            term.stream().anyMatch(way -> words.stream().anyMatch(word -> word.startsWith(way)));
+        distance += begins ? 1 : 2;
+      }
+    }
+    return distance;
+  }
+
+  /** A term with the beginnings of names that are one typing error from it, the nearest first. */
+  private Set<String> corrected(Set<String> term) {
+    var forms = new LinkedHashSet<String>();
+    term.forEach(way -> forms.addAll(SearchWords.variants(way)));
+    var distance = new LevenshteinDistance(2);
+    var near =
+        jdbc
+            .sql("SELECT DISTINCT word FROM name_variant WHERE variant IN (:forms)")
+            .param("forms", forms)
+            .query(String.class)
+            .list()
+            .stream()
+            .filter(word -> term.stream().anyMatch(way -> distance.apply(way, word) >= 0))
+            .sorted(
+                Comparator.comparing(
+                        (String word) ->
+                            term.stream()
+                                .mapToInt(way -> distance.apply(way, word))
+                                .filter(d -> d >= 0)
+                                .min()
+                                .orElseThrow())
+                    .thenComparing(String::length)
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(WORDS_PER_TERM);
+    var ways = new LinkedHashSet<>(term);
+    near.forEach(ways::add);
+    return ways;
+  }
+
+  static PatientSummary summary(ResultSet row, int n) throws SQLException {
     return new PatientSummary(
         Sql.uuid(row, "id"),
         String.valueOf(row.getLong("record_number")),
@@ -147,6 +245,7 @@ public class PatientSearch {
         Gender.valueOf(row.getString("gender")),
         row.getObject("date_of_birth", LocalDate.class),
         row.getString("phone"),
-        row.getString("email"));
+        row.getString("email"),
+        row.getBoolean("verified"));
   }
 }

@@ -3,9 +3,12 @@ package org.caredesk.server.patients;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.caredesk.dto.patients.Address;
 import org.caredesk.dto.patients.Gender;
 import org.caredesk.dto.patients.Identifier;
@@ -48,6 +51,45 @@ public class Patients {
     return find(id).orElseThrow(() -> Refusal.notFound("patient"));
   }
 
+  /**
+   * The person, who must stand for themselves.
+   *
+   * @throws Refusal patient-not-found; patient-merged (409), naming the record to use instead
+   */
+  public Patient current(PatientId id) {
+    var person = get(id);
+    if (person.mergedInto() == null) {
+      return person;
+    }
+    throw Refusal.conflict(
+            "patient-merged", "This record was merged into another. Use that one instead.")
+        .with("patient", standingFor(person).summary());
+  }
+
+  /** The record that is used for this one: itself, unless it was merged into another. */
+  Patient standingFor(Patient person) {
+    var standing = person;
+    while (standing.mergedInto() != null) {
+      standing = get(standing.mergedInto());
+    }
+    return standing;
+  }
+
+  /** The records that this one stands for, itself first. */
+  List<UUID> family(PatientId id) {
+    var family = new ArrayList<UUID>(List.of(id.value()));
+    var generation = List.of(id.value());
+    while (!generation.isEmpty()) {
+      generation =
+          jdbc.sql("SELECT id FROM patient WHERE merged_into IN (:into)")
+              .param("into", generation)
+              .query(UUID.class)
+              .list();
+      family.addAll(generation);
+    }
+    return family;
+  }
+
   public boolean exists(PatientId id) {
     return jdbc.sql("SELECT 1 FROM patient WHERE id = ?")
         .param(id.value())
@@ -68,6 +110,13 @@ public class Patients {
         .optional();
   }
 
+  /** That an identifier is somebody's already, with who it is: the record that stands for them. */
+  Refusal taken(PatientId by) {
+    return Refusal.conflict(
+            "identifier-taken", "Somebody with this identifier is already registered.")
+        .with("patient", standingFor(get(by)).summary());
+  }
+
   /**
    * Adds people with their agendas and the words they are found by.
    *
@@ -83,8 +132,8 @@ public class Patients {
           """
           INSERT INTO patient (id, record_number, name, gender, date_of_birth, email, phone, line1, line2,
             postal_code, city, state, country, nationality, type, identifier_type, identifier_value,
-            identifier_hash, registered_at, source_key)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            identifier_hash, registered_at, source_key, verified)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           java.util.stream.IntStream.range(0, people.size())
               .mapToObj(i -> row(people.get(i), sourceKeys == null ? null : sourceKeys.get(i)))
@@ -96,6 +145,19 @@ public class Patients {
     index(people);
   }
 
+  /** Finds a record, and those it stands for, under it from now on. */
+  void indexAnew(PatientId id) {
+    var family = family(id);
+    jdbc.sql("DELETE FROM patient_word WHERE patient_id IN (:family)")
+        .param("family", family)
+        .update();
+    var words = new LinkedHashSet<String>();
+    family.forEach(each -> words.addAll(SearchWords.of(get(new PatientId(each)))));
+    batch.batchUpdate(
+        "INSERT INTO patient_word (word, patient_id) VALUES (?, ?)",
+        words.stream().map(word -> new Object[] {word, id.value()}).toList());
+  }
+
   private void index(List<Patient> people) {
     batch.batchUpdate(
         "INSERT INTO patient_word (word, patient_id) VALUES (?, ?)",
@@ -103,10 +165,14 @@ public class Patients {
             .flatMap(
                 p -> SearchWords.of(p).stream().map(word -> new Object[] {word, p.id().value()}))
             .toList());
+    learn(people);
+  }
+
+  private void learn(List<Patient> people) {
     batch.batchUpdate(
         "INSERT INTO name_variant (variant, word) VALUES (?, ?) ON CONFLICT DO NOTHING",
         people.stream()
-            .flatMap(p -> SearchWords.ofName(p.name()).stream())
+            .flatMap(p -> SearchWords.beginnings(p.name()).stream())
             .distinct()
             .flatMap(word -> SearchWords.variants(word).stream().map(v -> new Object[] {v, word}))
             .toList());
@@ -136,7 +202,8 @@ public class Patients {
       identifier == null ? null : cipher.encrypt(identifier.value()),
       identifier == null ? null : hashOf(identifier),
       Sql.at(p.registeredAt()),
-      sourceKey
+      sourceKey,
+      p.verified()
     };
   }
 
@@ -147,7 +214,7 @@ public class Patients {
    */
   void update(Patient p) {
     var row = row(p, null);
-    var values = Arrays.asList(row).subList(2, row.length - 2);
+    var values = Arrays.asList(row).subList(2, row.length - 3);
     try {
       var updated =
           jdbc.sql(
@@ -167,12 +234,26 @@ public class Patients {
       throw Refusal.conflict(
           "identifier-taken", "Somebody with this identifier is already registered.");
     }
-    jdbc.sql("DELETE FROM patient_word WHERE patient_id = ?").param(p.id().value()).update();
-    index(List.of(p));
+    indexAnew(p.id());
+    learn(List.of(p));
+  }
+
+  /** Notes that somebody at a desk has seen who this is. */
+  void verify(PatientId id, int version) {
+    var updated =
+        jdbc.sql(
+                "UPDATE patient SET verified = TRUE, version = version + 1 WHERE id = ? AND version"
+                    + " = ?")
+            .params(id.value(), version)
+            .update();
+    if (updated == 0) {
+      throw Refusal.stale();
+    }
   }
 
   Patient patient(ResultSet row, int n) throws SQLException {
     var type = row.getString("identifier_type");
+    var mergedInto = Sql.uuidOrNull(row, "merged_into");
     return new Patient(
         new PatientId(Sql.uuid(row, "id")),
         row.getLong("record_number"),
@@ -195,6 +276,8 @@ public class Patients {
                 IdentifierType.valueOf(type), cipher.decrypt(row.getString("identifier_value"))),
         PatientType.valueOf(row.getString("type")),
         Sql.instant(row, "registered_at"),
-        row.getInt("version"));
+        row.getInt("version"),
+        row.getBoolean("verified"),
+        mergedInto == null ? null : new PatientId(mergedInto));
   }
 }

@@ -32,14 +32,21 @@ public class Registration {
   private static final int OLDEST_YEARS = 130;
 
   private final Patients patients;
+  private final Duplicates duplicates;
   private final Numbers numbers;
   private final Ids ids;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Registration(
-      Patients patients, Numbers numbers, Ids ids, ApplicationEventPublisher events, Clock clock) {
+      Patients patients,
+      Duplicates duplicates,
+      Numbers numbers,
+      Ids ids,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.patients = patients;
+    this.duplicates = duplicates;
     this.numbers = numbers;
     this.ids = ids;
     this.events = events;
@@ -47,8 +54,8 @@ public class Registration {
   }
 
   /**
-   * @throws Refusal forbidden for all but reception; invalid, naming the field; identifier-taken
-   *     (409)
+   * @throws Refusal forbidden for all but reception; invalid, naming the field; identifier-taken,
+   *     possible-duplicate (409)
    */
   @Transactional
   public Patient register(Actor actor, PatientRequest request) {
@@ -65,11 +72,23 @@ public class Registration {
             numbers.next("patient_record_number"),
             request,
             clock.instant(),
-            0);
+            0,
+            true);
     var identifier = patient.identifier();
-    if (identifier != null && patients.findByIdentifier(identifier).isPresent()) {
+    if (identifier != null) {
+      patients
+          .findByIdentifier(identifier)
+          .ifPresent(
+              taken -> {
+                throw patients.taken(taken);
+              });
+    }
+    var confirmed = request.confirmedNotDuplicateOf();
+    var candidates = duplicates.of(patient);
+    if (candidates.stream().anyMatch(p -> confirmed == null || !confirmed.contains(p.id()))) {
       throw Refusal.conflict(
-          "identifier-taken", "Somebody with this identifier is already registered.");
+              "possible-duplicate", "Somebody like this is already registered. Is it the same?")
+          .with("candidates", candidates);
     }
     patients.add(List.of(patient), null);
     audit(actor, "create", patient);
@@ -82,9 +101,10 @@ public class Registration {
   @Transactional
   public Patient change(Actor actor, PatientId id, int version, PatientRequest request) {
     actor.require(Role.RECEPTIONIST);
-    var old = patients.get(id);
+    var old = patients.current(id);
     IfMatch.check(version, old.version());
-    var changed = patient(id, old.recordNumber(), request, old.registeredAt(), version);
+    var changed =
+        patient(id, old.recordNumber(), request, old.registeredAt(), version, old.verified());
     if (request.identifier() != null
         && old.identifier() != null
         && request.identifier().equals(Identifiers.masked(old.identifier()))) {
@@ -95,12 +115,31 @@ public class Registration {
     return patients.get(id);
   }
 
+  /**
+   * Notes that the desk has seen the identifier of somebody who registered themselves.
+   *
+   * @throws Refusal forbidden for all but reception; patient-not-found; patient-merged;
+   *     stale-version
+   */
+  @Transactional
+  public Patient verify(Actor actor, PatientId id, int version) {
+    actor.require(Role.RECEPTIONIST);
+    var seen = patients.current(id);
+    IfMatch.check(version, seen.version());
+    if (!seen.verified()) {
+      patients.verify(id, version);
+      audit(actor, "verify", seen);
+    }
+    return patients.get(id);
+  }
+
   private Patient patient(
       PatientId id,
       long recordNumber,
       PatientRequest request,
       java.time.Instant registeredAt,
-      int version) {
+      int version,
+      boolean verified) {
     var name = Names.required(request.name());
     if (!isBelievable(request.dateOfBirth(), clock)) {
       throw Refusal.invalid("dateOfBirth", "date-out-of-range", "Nobody alive was born then.");
@@ -119,7 +158,9 @@ public class Registration {
         request.identifier() == null || isMasked ? null : Identifiers.checked(request.identifier()),
         request.type() == null ? PatientType.PATIENT : request.type(),
         registeredAt,
-        version);
+        version,
+        verified,
+        null);
   }
 
   /** Whether somebody alive may have been born on a day. */
@@ -148,7 +189,9 @@ public class Registration {
         old.identifier(),
         p.type(),
         p.registeredAt(),
-        p.version());
+        p.version(),
+        p.verified(),
+        null);
   }
 
   /**

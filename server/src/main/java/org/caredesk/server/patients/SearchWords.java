@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.caredesk.server.kernel.Names;
 
 /**
@@ -16,6 +17,8 @@ final class SearchWords {
   private static final int LONGEST = 40;
   private static final int FEWEST_PHONE_DIGITS = 4;
   private static final int FEWEST_LETTERS_TO_CORRECT = 4;
+  private static final int MOST_LETTERS_OF_A_BEGINNING = 10;
+  private static final int MOST_TERMS = 6;
 
   private SearchWords() {}
 
@@ -35,21 +38,54 @@ final class SearchWords {
     var words = new LinkedHashSet<String>();
     for (var part : split(Names.clean(name).toLowerCase(Locale.ROOT))) {
       words.add(cut(part));
-      split(Names.fold(part)).forEach(latin -> words.add(cut(latin)));
+      latin(part).forEach(latin -> words.add(cut(latin)));
     }
     return words;
   }
 
   /**
-   * What a person typed, as words to look for: folded to Latin, the digits of a phone number run
-   * together.
+   * The words of a name with their beginnings of four to ten letters: a typing error is forgiven in
+   * a word that is not typed to its end.
    */
-  static List<String> ofQuery(String query) {
+  static Set<String> beginnings(String name) {
+    var beginnings = new LinkedHashSet<String>();
+    for (var word : ofName(name)) {
+      var letters = word.codePointCount(0, word.length());
+      var most = Math.min(MOST_LETTERS_OF_A_BEGINNING, letters - 1);
+      for (var n = FEWEST_LETTERS_TO_CORRECT; n <= most; n++) {
+        beginnings.add(word.substring(0, word.offsetByCodePoints(0, n)));
+      }
+      beginnings.add(word);
+    }
+    return beginnings;
+  }
+
+  // As scholars and as the people themselves write it.
+  private static Set<String> latin(String text) {
+    var latin = new LinkedHashSet<>(split(Names.fold(text)));
+    latin.addAll(split(Names.spelled(text)));
+    return latin;
+  }
+
+  /**
+   * What a person typed, as words to look for, each in every way it may be written: folded to
+   * Latin, the digits of a phone number run together.
+   */
+  static List<Set<String>> ofQuery(String query) {
     var clean = Names.clean(query);
     if (clean.matches("[+()\\d\\s./-]+") && digits(clean).length() >= FEWEST_PHONE_DIGITS) {
-      return List.of(cut(digits(clean)));
+      return List.of(Set.of(cut(digits(clean))));
     }
-    return split(Names.fold(clean)).stream().map(SearchWords::cut).distinct().limit(6).toList();
+    var terms = new LinkedHashSet<Set<String>>();
+    for (var part : split(clean.toLowerCase(Locale.ROOT))) {
+      var fold = split(Names.fold(part));
+      if (fold.size() == 1) {
+        terms.add(latin(part).stream().map(SearchWords::cut).collect(Collectors.toSet()));
+      } else {
+        fold.forEach(word -> terms.add(Set.of(cut(word)))); // 李小龙 is three words in Latin
+      }
+    }
+    return terms.stream().filter(term -> !term.isEmpty()).limit(MOST_TERMS).toList();
   }
 
   /**
@@ -74,7 +110,7 @@ final class SearchWords {
     return variants;
   }
 
-  private static List<String> split(String text) {
+  static List<String> split(String text) {
     var words = new ArrayList<String>();
     for (var word : text.split("[^\\p{L}\\p{M}\\p{N}]+")) {
       if (!word.isEmpty()) {

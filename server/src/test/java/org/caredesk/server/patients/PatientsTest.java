@@ -71,7 +71,11 @@ class PatientsTest {
 
     assertThat(ids(desk.get("/patients?query=" + Api.encode("jose " + tag)))).containsExactly(jose);
     assertThat(ids(desk.get("/patients?query=" + Api.encode("souz " + tag)))).containsExactly(jose);
-    assertThat(ids(desk.get("/patients?query=" + Api.encode("shevchenko " + tag)))).isEmpty();
+    assertThat(ids(desk.get("/patients?query=" + Api.encode("shevchenko " + tag))))
+        .containsExactly(zoya);
+    assertThat(ids(desk.get("/patients?query=" + Api.encode("zoya " + tag)))).containsExactly(zoya);
+    assertThat(ids(desk.get("/patients?query=" + Api.encode("sharma " + tag))))
+        .containsExactly(rahul);
     assertThat(ids(desk.get("/patients?query=" + Api.encode("шевч " + tag)))).containsExactly(zoya);
     assertThat(ids(desk.get("/patients?query=" + Api.encode("राहुल " + tag))))
         .containsExactly(rahul);

@@ -3,6 +3,7 @@ package org.caredesk.server.support;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -184,16 +185,18 @@ public class World {
     return desk.post("/patients", person("Nandini Furtado")).expect(201).id();
   }
 
+  /** Somebody like nobody else: two with one birthday and one name would be taken for one. */
   public static Map<String, Object> person(String name) {
+    var n = COUNT.incrementAndGet();
     return Map.of(
         "name",
         name,
         "gender",
         "FEMALE",
         "dateOfBirth",
-        "1980-03-03",
+        LocalDate.of(1930, 1, 1).plusDays(n % 25_000).toString(),
         "phone",
-        "+91 98200 41763",
+        "+91 98%08d".formatted(n % 100_000_000),
         "nationality",
         "IN");
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordNumber the human number of the record (MRN), digits only
  * @param identifier with its value masked but for the last four characters
+ * @param verified whether somebody at a desk has seen who this is
+ * @param mergedInto the record that stands for this one since they were merged
  */
 public record PatientResponse(
     UUID id,
@@ -26,4 +28,12 @@ public record PatientResponse(
     PatientType type,
     Instant registeredAt,
     int version,
-    List<PatientAction> allowedActions) {}
+    List<PatientAction> allowedActions,
+    boolean verified,
+    @Nullable UUID mergedInto) {
+
+  /** As one line of a list. */
+  public PatientSummary summary() {
+    return new PatientSummary(id, recordNumber, name, gender, dateOfBirth, phone, email, verified);
+  }
+}

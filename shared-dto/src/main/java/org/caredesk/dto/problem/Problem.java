@@ -2,6 +2,7 @@ package org.caredesk.dto.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AvailabilityConflict;
 import org.caredesk.dto.scheduling.Slot;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts with {@code availability-overlap}: the windows in the way
  * @param appointments with {@code appointments-booked}: the first of those that must be dealt with
  *     before
+ * @param candidates with {@code possible-duplicate}: who it may be
+ * @param patient with {@code identifier-taken} and {@code patient-merged}: who it is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -32,4 +35,36 @@ public record Problem(
     @Nullable List<Slot> nextFreeSlots,
     @Nullable List<AppointmentAction> allowedActions,
     @Nullable List<AvailabilityConflict> conflicts,
-    @Nullable List<StandingAppointment> appointments) {}
+    @Nullable List<StandingAppointment> appointments,
+    @Nullable List<PatientSummary> candidates,
+    @Nullable PatientSummary patient) {
+
+  /** A problem that concerns nobody's record. */
+  public Problem(
+      @Nullable String type,
+      String title,
+      int status,
+      @Nullable String detail,
+      String code,
+      @Nullable String traceId,
+      @Nullable List<Violation> violations,
+      @Nullable List<Slot> nextFreeSlots,
+      @Nullable List<AppointmentAction> allowedActions,
+      @Nullable List<AvailabilityConflict> conflicts,
+      @Nullable List<StandingAppointment> appointments) {
+    this(
+        type,
+        title,
+        status,
+        detail,
+        code,
+        traceId,
+        violations,
+        nextFreeSlots,
+        allowedActions,
+        conflicts,
+        appointments,
+        null,
+        null);
+  }
+}

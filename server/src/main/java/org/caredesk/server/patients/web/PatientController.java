@@ -2,11 +2,9 @@ package org.caredesk.server.patients.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.identity.Role;
-import org.caredesk.dto.patients.PatientAction;
 import org.caredesk.dto.patients.PatientRequest;
 import org.caredesk.dto.patients.PatientResponse;
 import org.caredesk.dto.patients.PatientSummary;
@@ -64,7 +62,7 @@ class PatientController {
     var patient = registration.register(actor, request);
     return ResponseEntity.created(URI.create("/api/v1/patients/" + patient.id().value()))
         .eTag("0")
-        .body(view(actor, patient));
+        .body(PatientViews.view(actor, patient));
   }
 
   @GetMapping("/{id}")
@@ -88,25 +86,19 @@ class PatientController {
         actor, registration.change(actor, new PatientId(id), IfMatch.version(ifMatch), request));
   }
 
-  private static ResponseEntity<PatientResponse> answer(Actor actor, Patient patient) {
-    return ResponseEntity.ok().eTag(String.valueOf(patient.version())).body(view(actor, patient));
+  /** The desk has seen the identifier. */
+  @PostMapping("/{id}/verification")
+  @PreAuthorize("hasRole('RECEPTIONIST')")
+  ResponseEntity<PatientResponse> verify(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    return answer(actor, registration.verify(actor, new PatientId(id), IfMatch.version(ifMatch)));
   }
 
-  private static PatientResponse view(Actor actor, Patient p) {
-    return new PatientResponse(
-        p.id().value(),
-        String.valueOf(p.recordNumber()),
-        p.name(),
-        p.gender(),
-        p.dateOfBirth(),
-        p.email(),
-        p.phone(),
-        p.address(),
-        p.nationality(),
-        p.maskedIdentifier(),
-        p.type(),
-        p.registeredAt(),
-        p.version(),
-        actor.is(Role.RECEPTIONIST) ? List.of(PatientAction.EDIT, PatientAction.BOOK) : List.of());
+  private static ResponseEntity<PatientResponse> answer(Actor actor, Patient patient) {
+    return ResponseEntity.ok()
+        .eTag(String.valueOf(patient.version()))
+        .body(PatientViews.view(actor, patient));
   }
 }

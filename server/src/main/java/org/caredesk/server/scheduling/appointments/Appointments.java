@@ -20,6 +20,7 @@ import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
+import org.caredesk.server.patients.Patients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,10 +33,12 @@ public class Appointments {
 
   private final JdbcClient jdbc;
   private final TermsOfAffiliations terms;
+  private final Patients patients;
 
-  Appointments(JdbcClient jdbc, TermsOfAffiliations terms) {
+  Appointments(JdbcClient jdbc, TermsOfAffiliations terms, Patients patients) {
     this.jdbc = jdbc;
     this.terms = terms;
+    this.patients = patients;
   }
 
   /**
@@ -55,6 +58,9 @@ public class Appointments {
             .param("owners", owners)
             .query(UUID.class)
             .list();
+    if (patient != null && !locked.contains(patient.value())) {
+      patients.current(patient);
+    }
     if (locked.size() < owners.size()) {
       throw Refusal.notFound(locked.contains(doctor.value()) ? "patient" : "doctor");
     }
