@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs measurements by name, or all of them: {@code race booking inbox free-slots
- * patient-search month-view crash startup}. Each starts its own server process on a fresh database and prints a table.
+ * Runs measurements by name, or all of them: {@code race booking inbox free-slots patient-search
+ * month-view crash startup}. Each starts its own server process on a fresh database and prints a
+ * table.
  */
 public final class Bench {
   /** One measurement. */

@@ -57,7 +57,10 @@ class ExistingDatabaseTest {
     try (var newest = server()) {
       var brought = flyway(newest, "latest").migrate();
       assertThat(brought.migrationsExecuted).isGreaterThan(3);
-      assertThat(rows(columns)).isEqualTo(before);
+      var after = rows(columns);
+      // The vocabulary learns the beginnings of its words; what it knew stays.
+      assertThat(after.remove("name_variant")).containsAll(before.remove("name_variant"));
+      assertThat(after).isEqualTo(before);
       stagesAreFilledIn();
     }
 

@@ -64,9 +64,7 @@ public final class BirthDates {
     if (read.date().isAfter(today)) {
       return refused("in-the-future");
     }
-    return read.date().isBefore(today.minusYears(OLDEST_YEARS))
-        ? refused("too-long-ago")
-        : reading;
+    return read.date().isBefore(today.minusYears(OLDEST_YEARS)) ? refused("too-long-ago") : reading;
   }
 
   /** Reads any date that is typed alike, such as the end of an insurance. */

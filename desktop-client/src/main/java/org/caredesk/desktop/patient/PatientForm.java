@@ -99,7 +99,7 @@ public final class PatientForm extends VBox {
       alikes.requestFocus();
     } else if (!getChildren().contains(typed)) {
       getChildren().setAll(typed);
-      fields.get(PatientFormModel.NAME).control().requestFocus();
+      fields.values().stream().findFirst().ifPresent(field -> field.control().requestFocus());
     }
   }
 
@@ -172,6 +172,7 @@ public final class PatientForm extends VBox {
 
   private FormField<TextField> text(String path, String label, Property<String> value) {
     TextField typed = new TextField();
+    typed.setId("patient-" + path);
     typed.textProperty().bindBidirectional(value);
     typed.setOnAction(_ -> submit());
     return keep(path, new FormField<>(texts.get(label), typed));

@@ -99,12 +99,7 @@ public final class PatientFormModel {
    * @param outcome hears of the person
    */
   public PatientFormModel(
-      Patients patients,
-      Work work,
-      Texts texts,
-      Clock clock,
-      ZoneId zone,
-      Outcome outcome) {
+      Patients patients, Work work, Texts texts, Clock clock, ZoneId zone, Outcome outcome) {
     this.patients = patients;
     this.work = work;
     this.texts = texts;

@@ -162,8 +162,7 @@ final class FakePatients implements Patients {
   }
 
   @Override
-  public CoverResponse changeCover(
-      UUID id, UUID cover, CoverRequest request, IfMatch version) {
+  public CoverResponse changeCover(UUID id, UUID cover, CoverRequest request, IfMatch version) {
     server.called("change-cover");
     covers.removeIf(each -> each.id().equals(cover));
     return addCover(id, request);

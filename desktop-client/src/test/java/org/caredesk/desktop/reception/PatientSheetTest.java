@@ -53,7 +53,7 @@ class PatientSheetTest {
           Theme.LIGHT.dress(stage.getScene());
           stage.show();
           screen.activate();
-          desk.work.settle();
+          settle();
         });
   }
 
@@ -112,7 +112,7 @@ class PatientSheetTest {
           assertThat(text(done)).isPresent();
 
           layers.undoNewest();
-          desk.work.settle();
+          settle();
           assertThat(desk.server.calls).contains("unmerge");
         });
   }
@@ -135,6 +135,12 @@ class PatientSheetTest {
         });
   }
 
+  private void settle() {
+    desk.work.settle();
+    stage.getScene().getRoot().applyCss();
+    stage.getScene().getRoot().layout();
+  }
+
   private TextInputControl field() {
     return (TextInputControl) Objects.requireNonNull(stage.getScene().getFocusOwner());
   }
@@ -146,14 +152,14 @@ class PatientSheetTest {
         .findFirst()
         .orElseThrow()
         .fire();
-    desk.work.settle();
+    settle();
   }
 
   private void press(KeyCode code, boolean control) {
     Node target = Objects.requireNonNull(stage.getScene().getFocusOwner());
     target.fireEvent(
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
-    desk.work.settle();
+    settle();
   }
 
   private Optional<String> text(String wanted) {

@@ -12,13 +12,16 @@ import org.caredesk.server.support.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class DuplicatesTest {
   private final World world;
+  private final JdbcClient jdbc;
 
-  DuplicatesTest(World world) {
+  DuplicatesTest(World world, JdbcClient jdbc) {
     this.world = world;
+    this.jdbc = jdbc;
   }
 
   @ParameterizedTest
@@ -123,11 +126,20 @@ class DuplicatesTest {
     assertThat(patient.body().at("/verified").asBoolean()).isTrue();
     var path = "/patients/" + patient.id() + "/verification";
 
+    jdbc.sql("UPDATE patient SET verified = FALSE WHERE id = ?").param(patient.id()).update();
+    var before = desk.get("/patients/" + patient.id());
+    assertThat(before.body().at("/allowedActions").toString()).contains("VERIFY");
+    var found = desk.get("/patients?query=" + patient.text("/recordNumber")).expect(200);
+    assertThat(found.body().at("/items/0/verified").asBoolean()).isFalse();
+
     desk.post(path, null).expect(428);
     desk.ifMatch(7).post(path, null).expect(412);
     var seen = desk.ifMatch(0).post(path, null).expect(200);
-    assertThat(seen.body().at("/version").asInt()).isZero();
+    assertThat(seen.body().at("/verified").asBoolean()).isTrue();
+    assertThat(seen.body().at("/version").asInt()).isEqualTo(1);
     assertThat(seen.body().at("/allowedActions").toString()).doesNotContain("VERIFY");
+    assertThat(desk.ifMatch(1).post(path, null).expect(200).body().at("/version").asInt())
+        .isEqualTo(1);
   }
 
   private static List<UUID> candidates(Api.Answer refused) {

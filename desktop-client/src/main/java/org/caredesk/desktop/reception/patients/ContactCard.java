@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ContactCard extends VBox {
   private final Texts texts;
   private final PatientsModel model;
-  private final PatientResponse person;
+  private PatientResponse person;
   private boolean editing;
 
   ContactCard(Texts texts, PatientsModel model, PatientResponse person) {
@@ -158,6 +158,11 @@ final class ContactCard extends VBox {
 
   private void show(ApiProblem refusal, Form form, Label problem) {
     form.clearErrors();
+    if (refusal instanceof ApiProblem.Stale) {
+      problem.setText(texts.get("patient.detail.stale"));
+      model.fresh(person.id(), newest -> person = newest);
+      return;
+    }
     List<Violation> others =
         refusal instanceof ApiProblem.Invalid invalid
             ? form.showViolations(invalid.violations())

@@ -175,8 +175,7 @@ final class CoverCard extends VBox {
         field
             .errorProperty()
             .set(
-                texts.get(
-                    "patient.birth-date." + refused.reason(), refused.arguments().toArray()));
+                texts.get("patient.birth-date." + refused.reason(), refused.arguments().toArray()));
         yield null;
       }
     };

@@ -122,8 +122,7 @@ final class DuplicatesCard extends VBox {
             this::showOthers);
     VBox card = Cards.card(texts.get("patient.merge.title"));
     card.getChildren()
-        .addAll(
-            grid, reasonField, Buttons.row(Buttons.primary(merge), Buttons.plain(back)));
+        .addAll(grid, reasonField, Buttons.row(Buttons.primary(merge), Buttons.plain(back)));
     EditorKeys.on(card, merge, back);
     getChildren().setAll(card);
     reason.requestFocus();

@@ -57,15 +57,14 @@ final class PatientSheet extends VBox {
     if (detail.covers() != null) {
       LocalDate today = LocalDate.now(context.clock().withZone(zone));
       getChildren()
-          .add(
-              new CoverCard(
-                  texts, context.formats(), model, person.id(), detail.covers(), today));
+          .add(new CoverCard(texts, context.formats(), model, person.id(), detail.covers(), today));
     }
     if (detail.visits() != null) {
       Instant now = context.clock().instant();
       getChildren()
           .addAll(
-              visits("patient.detail.upcoming", "patient.detail.none-upcoming", detail.upcoming(now)),
+              visits(
+                  "patient.detail.upcoming", "patient.detail.none-upcoming", detail.upcoming(now)),
               visits("patient.detail.past", "patient.detail.no-visits", detail.past(now)));
     }
   }
@@ -103,8 +102,7 @@ final class PatientSheet extends VBox {
     Label time = new Label(context.formats().time(visit.startsAt(), zone));
     Label where =
         Scripts.dress(
-            new Label(
-                texts.get("patient.detail.where", visit.doctorName(), visit.hospitalName())));
+            new Label(texts.get("patient.detail.where", visit.doctorName(), visit.hospitalName())));
     where.getStyleClass().add("cd-muted");
     Label paid = new Label(texts.word(visit.paymentState()));
     paid.getStyleClass().add("cd-secondary");

@@ -127,6 +127,11 @@ final class PatientsModel {
         refused);
   }
 
+  /** Reads a person anew for a form that stays open. */
+  void fresh(UUID id, Consumer<PatientResponse> read) {
+    context.work().start(() -> patients().get(id), read, this::tell);
+  }
+
   /** The identifier was seen. */
   void verify(PatientResponse person) {
     run(
@@ -148,8 +153,7 @@ final class PatientsModel {
         () ->
             known == null
                 ? patients().addCover(person, request)
-                : patients()
-                    .changeCover(person, known.id(), request, new IfMatch(known.version())),
+                : patients().changeCover(person, known.id(), request, new IfMatch(known.version())),
         refused);
   }
 

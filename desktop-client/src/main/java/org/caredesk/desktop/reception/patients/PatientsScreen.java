@@ -202,8 +202,7 @@ public final class PatientsScreen implements Screen {
       model.show(patient.patientId());
       return true;
     }
-    return route instanceof Route.Later later
-        && later.section().equals(SECTION);
+    return route instanceof Route.Later later && later.section().equals(SECTION);
   }
 
   @Override

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.Slot;
@@ -20,7 +18,6 @@ import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
-import org.caredesk.server.patients.Patients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +30,12 @@ public class Appointments {
 
   private final JdbcClient jdbc;
   private final TermsOfAffiliations terms;
-  private final Patients patients;
+  private final Agendas agendas;
 
-  Appointments(JdbcClient jdbc, TermsOfAffiliations terms, Patients patients) {
+  Appointments(JdbcClient jdbc, TermsOfAffiliations terms, Agendas agendas) {
     this.jdbc = jdbc;
     this.terms = terms;
-    this.patients = patients;
+    this.agendas = agendas;
   }
 
   /**
@@ -46,24 +43,7 @@ public class Appointments {
    * ends.
    */
   public void lockAgendas(DoctorId doctor, @Nullable PatientId patient) {
-    var owners =
-        Stream.of(doctor.value(), patient == null ? doctor.value() : patient.value())
-            .distinct()
-            .sorted()
-            .toList();
-    var locked =
-        jdbc.sql(
-                "SELECT owner_id FROM agenda WHERE owner_id IN (:owners) ORDER BY owner_id FOR"
-                    + " UPDATE")
-            .param("owners", owners)
-            .query(UUID.class)
-            .list();
-    if (patient != null && !locked.contains(patient.value())) {
-      patients.current(patient);
-    }
-    if (locked.size() < owners.size()) {
-      throw Refusal.notFound(locked.contains(doctor.value()) ? "patient" : "doctor");
-    }
+    agendas.lock(doctor, patient);
   }
 
   /**
