@@ -99,7 +99,7 @@ final class FakePatients implements Patients {
                     null,
                     PatientType.PATIENT,
                     server.clock.instant(),
-                    0,
+                    changes.size(),
                     List.of(PatientAction.EDIT, PatientAction.MERGE),
                     each.verified(),
                     null))
