@@ -109,6 +109,7 @@ class AccessTest {
       GET    /api/v1/hospitals/{id}/openings                  RECEPTIONIST
 
       GET    /api/v1/doctors/{id}/calendar                    DOCTOR RECEPTIONIST HOSPITAL_ADMIN
+      POST   /api/v1/doctors/{id}/delay-notices               RECEPTIONIST
       GET    /api/v1/doctors/{id}/queue                       DOCTOR RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/doctors/{id}/appointment-requests        DOCTOR
       POST   /api/v1/doctors/{id}/next-patient                DOCTOR

@@ -8,6 +8,8 @@ import org.caredesk.dto.scheduling.AcceptanceRequest;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.DelayNoticeRequest;
+import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
 import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.ReasonRequest;
@@ -102,6 +104,10 @@ public interface Appointments {
   @POST("walk-ins")
   AppointmentResponse walkIn(
       @Body WalkInRequest request, @Header("Idempotency-Key") IdempotencyKey key);
+
+  /** Tells a doctor's patients who do not know yet that it will be later. */
+  @POST("doctors/{id}/delay-notices")
+  DelayNoticeResponse tellDelay(@Path("id") UUID doctorId, @Body DelayNoticeRequest request);
 
   /** Calls somebody who waits before the others, or no longer. */
   @POST("appointments/{id}/priority")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,8 @@ import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.DelayNoticeRequest;
+import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ final class BoardScreen implements Screen {
   private final DayToolBar toolBar;
   private final DayActions day;
   private final List<Action> own;
+  private final Action tell;
   private final LookPane look;
   private final VBox view = new VBox();
   private final List<Subscription> open = new ArrayList<>();
@@ -52,6 +56,10 @@ final class BoardScreen implements Screen {
         List.of(
             action("board.no-show", "fth-user-x", "X", AppointmentAction.MARK_NO_SHOW),
             action("board.urgent", "fth-alert-triangle", "U", AppointmentAction.PRIORITIZE));
+    tell =
+        new Action("board.tell", texts.get("board.tell"), "fth-send", "T", this::tell)
+            .enabledWhen(model.pictureProperty().map(picture -> !picture.delays().isEmpty()));
+    board.offerTelling(tell);
     toolBar = new DayToolBar(context, desk.day(), day);
     look = new LookPane(texts, context.work().timers(), board, Skeleton.rows(8));
     VBox.setVgrow(look, Priority.ALWAYS);
@@ -76,6 +84,40 @@ final class BoardScreen implements Screen {
               }
             })
         .enabledWhen(DayActions.allowed(desk, cursor.getReadOnlyProperty()));
+  }
+
+  /** Tells those of the doctor at the cursor, where that one runs late, else of the latest. */
+  private void tell() {
+    List<BoardPicture.Delay> delays = model.pictureProperty().get().delays();
+    BoardCard card = model.selectedProperty().get();
+    BoardPicture.Delay meant =
+        delays.stream()
+            .filter(each -> card != null && each.affiliation().equals(card.affiliation()))
+            .findFirst()
+            .orElse(delays.getFirst());
+    DelayNoticeRequest request = new DelayNoticeRequest(context.desk().hospital().get().id());
+    context
+        .work()
+        .start(
+            () -> context.session().api().appointments().tellDelay(meant.doctor(), request),
+            (DelayNoticeResponse answer) ->
+                context.desk().toasts().show("fth-send", words(meant, answer), null),
+            desk.acting()::say);
+  }
+
+  /** Who cannot be reached and is not here has to be told by the desk itself. */
+  private String words(BoardPicture.Delay meant, DelayNoticeResponse answer) {
+    Texts texts = context.texts();
+    if (answer.told().isEmpty()) {
+      return texts.get("board.told-nobody", meant.name());
+    }
+    String missed =
+        answer.told().stream()
+            .filter(each -> !each.reachable() && each.queueToken() == null)
+            .map(DelayNoticeResponse.Told::patientName)
+            .collect(Collectors.joining(", "));
+    String told = texts.get("board.told", answer.told().size(), answer.lateMinutes());
+    return missed.isEmpty() ? told : texts.get("board.told-but", told, missed);
   }
 
   private void open(String id) {
@@ -140,6 +182,7 @@ final class BoardScreen implements Screen {
   @Override
   public List<Action> actions() {
     List<Action> all = new ArrayList<>(own);
+    all.add(tell);
     all.addAll(day.all());
     all.add(toolBar.pickDate());
     return all;

@@ -47,6 +47,7 @@ final class HintBar extends HBox {
                 hint(texts, "P", "board.hint.pay"),
                 hint(texts, "X", "board.hint.no-show"),
                 hint(texts, "U", "board.hint.urgent"),
+                hint(texts, "T", "board.hint.tell"),
                 hint(texts, "Ctrl+Z", "board.hint.undo")));
     bar.signs.getChildren().setAll(muted(texts.get("board.turns")));
     return bar;

@@ -23,6 +23,8 @@ import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.DelayNoticeRequest;
+import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.PaymentState;
@@ -281,6 +283,12 @@ final class FakeAppointments implements Appointments {
             PaymentState.PAID,
             SeafaceDay.at("11:00"));
     return AppointmentCopies.withToken(known, "AD-08");
+  }
+
+  @Override
+  public DelayNoticeResponse tellDelay(UUID doctorId, DelayNoticeRequest request) {
+    server.called("tellDelay");
+    return new DelayNoticeResponse(21, server.told);
   }
 
   @Override

@@ -28,6 +28,7 @@ import org.caredesk.dto.patients.Gender;
 import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.problem.Problem;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse;
 import org.caredesk.dto.scheduling.DoctorQueueResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
@@ -47,6 +48,7 @@ final class FakeServer {
   final List<PatientSummary> people = new ArrayList<>();
   final FakePatients patients = new FakePatients(this);
   final List<PaymentRequest> payments = new ArrayList<>();
+  List<DelayNoticeResponse.Told> told = List.of();
   final List<WalkInRequest> walkIns = new ArrayList<>();
   HospitalDayResponse day = SeafaceDay.response();
   List<WaitingRoomResponse.Place> waitingRoom = List.of();

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.caredesk.dto.scheduling.AppointmentAction;
@@ -27,12 +28,21 @@ import org.jspecify.annotations.Nullable;
  * @param zone the hospital's
  * @param lanes what stands in each, with its headings
  * @param counts visits of each lane; those who did not come are not among the done
+ * @param delays doctors who run late and have somebody to tell, the latest first
  */
 public record BoardPicture(
     ZoneId zone,
     Map<BoardLane, List<BoardRow>> lanes,
     Map<BoardLane, Integer> counts,
-    Figures figures) {
+    Figures figures,
+    List<Delay> delays) {
+
+  /**
+   * A doctor who runs late.
+   *
+   * @param waiting how many of the doctor's patients wait
+   */
+  public record Delay(UUID doctor, String affiliation, String name, int minutes, int waiting) {}
 
   /**
    * What stands beside the headings.
@@ -46,7 +56,11 @@ public record BoardPicture(
 
   /** Before anything is loaded. */
   public static final BoardPicture NONE =
-      new BoardPicture(ZoneId.of("UTC"), Map.of(), Map.of(), new Figures(null, 0, 0, 0, 0));
+      new BoardPicture(
+          ZoneId.of("UTC"), Map.of(), Map.of(), new Figures(null, 0, 0, 0, 0), List.of());
+
+  /** From here on it is worth telling those who wait. */
+  private static final int LATE_MINUTES = 10;
 
   private static final Duration SOON = Duration.ofMinutes(30);
   private static final Duration LATER = Duration.ofMinutes(90);
@@ -71,11 +85,45 @@ public record BoardPicture(
       }
     }
     ZoneId zone = ZoneId.of(day.timeZone());
-    return draw(cards, rooms, zone, now);
+    return draw(cards, delays(day, cards), rooms, zone, now);
+  }
+
+  private static List<Delay> delays(
+      HospitalDayResponse day, Map<BoardLane, List<BoardCard>> cards) {
+    List<Delay> delays = new ArrayList<>();
+    for (DoctorDay doctor : day.doctors()) {
+      Integer late = doctor.lateMinutes();
+      int waiting = of(doctor, cards.get(BoardLane.WAITING));
+      int expected = of(doctor, cards.get(BoardLane.EXPECTED));
+      if (late != null && late >= LATE_MINUTES && waiting + expected > 0) {
+        delays.add(
+            new Delay(
+                doctor.doctorId(),
+                doctor.affiliationId().toString(),
+                doctor.doctorName(),
+                late,
+                waiting));
+      }
+    }
+    delays.sort(Comparator.comparingInt(Delay::minutes).reversed().thenComparing(Delay::name));
+    return List.copyOf(delays);
+  }
+
+  private static int of(DoctorDay doctor, @Nullable List<BoardCard> cards) {
+    return cards == null
+        ? 0
+        : (int)
+            cards.stream()
+                .filter(card -> card.affiliation().equals(doctor.affiliationId().toString()))
+                .count();
   }
 
   private static BoardPicture draw(
-      Map<BoardLane, List<BoardCard>> cards, int rooms, ZoneId zone, Instant now) {
+      Map<BoardLane, List<BoardCard>> cards,
+      List<Delay> delays,
+      int rooms,
+      ZoneId zone,
+      Instant now) {
     List<BoardCard> expected = Objects.requireNonNull(cards.get(BoardLane.EXPECTED));
     List<BoardCard> waiting = Objects.requireNonNull(cards.get(BoardLane.WAITING));
     List<BoardCard> inRoom = Objects.requireNonNull(cards.get(BoardLane.WITH_DOCTOR));
@@ -115,7 +163,8 @@ public record BoardPicture(
             (int) Math.round(waiting.stream().mapToInt(c -> c.minutes(now)).average().orElse(0)),
             (int) inRoom.stream().map(BoardCard::affiliation).distinct().count(),
             rooms,
-            noShows));
+            noShows),
+        delays);
   }
 
   private static final Comparator<BoardCard> BY_TIME =

@@ -5,11 +5,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /** The four lanes side by side, with one cursor over all of them. */
@@ -20,6 +25,8 @@ public final class BoardView extends HBox {
   private final BoardWords words;
   private final Map<BoardLane, LaneView> lanes = new EnumMap<>(BoardLane.class);
   private final Consumer<String> open;
+  private final Label delayText = Scripts.follow(new Label());
+  private final VBox delay = new VBox(delayText);
   private Instant now = Instant.EPOCH;
 
   /**
@@ -46,6 +53,8 @@ public final class BoardView extends HBox {
       lanes.put(lane, view);
       getChildren().add(view);
     }
+    delayText.setWrapText(true);
+    delay.getStyleClass().add("board-delay");
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     setOnMousePressed(_ -> requestFocus());
     focusedProperty()
@@ -59,8 +68,16 @@ public final class BoardView extends HBox {
     model.selectedProperty().subscribe(this::mark);
   }
 
+  /** Offers to tell those who wait for a doctor who runs late. */
+  public void offerTelling(Action tell) {
+    delay.getChildren().add(Buttons.plain(tell));
+    lane(BoardLane.WAITING).setFoot(delay);
+  }
+
   private void draw(BoardPicture picture) {
     words.setZone(picture.zone());
+    delay.setVisible(!picture.delays().isEmpty());
+    delayText.setText(words.delays(picture.delays()));
     lanes.values().forEach(lane -> lane.show(picture, now));
   }
 

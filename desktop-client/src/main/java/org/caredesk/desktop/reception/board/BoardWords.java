@@ -2,6 +2,7 @@ package org.caredesk.desktop.reception.board;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 
@@ -77,6 +78,16 @@ final class BoardWords {
 
   String empty(BoardLane lane) {
     return texts.get("board.empty." + lane.name());
+  }
+
+  /** That doctors run late: the latest by name, the others by their number. */
+  String delays(List<BoardPicture.Delay> delays) {
+    if (delays.isEmpty()) {
+      return "";
+    }
+    BoardPicture.Delay first = delays.getFirst();
+    String words = texts.get("board.late", first.name(), first.minutes(), first.waiting());
+    return delays.size() == 1 ? words : texts.get("board.late-too", words, delays.size() - 1);
   }
 
   /** The whole card in words, for tooltips and screen readers. */

@@ -44,6 +44,7 @@ final class LaneView extends Region {
   private final Pane rows = new Pane();
   private final Rectangle clip = new Rectangle();
   private final ScrollBar bar = new ScrollBar();
+  private @Nullable Region foot;
   private final NodePool<String, CardCell> cards;
   private final NodePool<String, Label> headings;
   private List<BoardRow> shown = List.of();
@@ -185,13 +186,21 @@ final class LaneView extends Region {
     }
     placed = List.copyOf(all);
     soon = Set.copyOf(inFirstGroup);
-    double window = Math.max(0, getHeight() - Math.round(em * HEAD) - snappedBottomInset());
+    double window = windowHeight(em);
     bar.setMax(Math.max(0, y - window));
     bar.setVisibleAmount(y <= 0 ? 1 : bar.getMax() * window / Math.max(y, 1));
     bar.setUnitIncrement(em * CARD);
     bar.setBlockIncrement(window);
     bar.setVisible(bar.getMax() > 0);
     bar.setValue(clamp(bar.getValue()));
+  }
+
+  /** What stands below the visits while it is visible. */
+  void setFoot(Region below) {
+    foot = below;
+    below.setManaged(false);
+    below.visibleProperty().subscribe(_ -> requestLayout());
+    getChildren().add(below);
   }
 
   /** Writes the minutes anew. */
@@ -233,6 +242,10 @@ final class LaneView extends Region {
     double window = windowHeight(em);
     head.resizeRelocate(side, 0, width, top);
     rows.resizeRelocate(side, top, width, window);
+    Region below = foot;
+    if (below != null && below.isVisible()) {
+      below.resizeRelocate(side, top + window + Math.round(em * GAP), width, footHeight());
+    }
     clip.setWidth(width);
     clip.setHeight(window);
     double barWidth = Math.round(em * 0.6);
@@ -266,7 +279,16 @@ final class LaneView extends Region {
   }
 
   private double windowHeight(double size) {
-    return Math.max(0, getHeight() - Math.round(size * HEAD) - Math.round(size * GAP));
+    double gap = Math.round(size * GAP);
+    double below = footHeight();
+    return Math.max(0, getHeight() - Math.round(size * HEAD) - gap - (below > 0 ? below + gap : 0));
+  }
+
+  private double footHeight() {
+    Region below = foot;
+    return below == null || !below.isVisible()
+        ? 0
+        : Math.ceil(below.prefHeight(getWidth() - 2 * Math.round(em * SIDE)));
   }
 
   /** How many nodes there are for cards, in use or spare. */

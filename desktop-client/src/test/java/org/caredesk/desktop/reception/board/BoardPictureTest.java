@@ -87,6 +87,26 @@ class BoardPictureTest {
     assertThat(picture.figures().busy()).isEqualTo(1);
   }
 
+  @Test
+  void aDoctorWhoRunsLateIsNamedWithThoseWhoWait() {
+    BoardPicture late =
+        new BusyDay()
+            .waiting("Irfan", "10:40", "10:15")
+            .waiting("Trupti", "11:00", "10:30")
+            .picture();
+    BoardPicture nobody = new BusyDay().inRoom("Seema", "10:20", "10:41").picture();
+
+    assertThat(late.delays())
+        .singleElement()
+        .satisfies(
+            delay -> {
+              assertThat(delay.name()).isEqualTo("Dr. Meera Iyer");
+              assertThat(delay.minutes()).isEqualTo(21);
+              assertThat(delay.waiting()).isEqualTo(2);
+            });
+    assertThat(nobody.delays()).isEmpty();
+  }
+
   private static List<String> rows(BoardPicture picture, BoardLane lane) {
     return picture.rows(lane).stream()
         .map(

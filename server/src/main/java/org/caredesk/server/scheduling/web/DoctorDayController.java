@@ -1,21 +1,27 @@
 package org.caredesk.server.scheduling.web;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.DelayNoticeRequest;
+import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse;
 import org.caredesk.dto.scheduling.DoctorQueueResponse;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.scheduling.appointments.AppointmentViews;
 import org.caredesk.server.scheduling.day.CallingNext;
+import org.caredesk.server.scheduling.day.DelayNotices;
 import org.caredesk.server.scheduling.day.DoctorDays;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,11 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 class DoctorDayController {
   private final DoctorDays days;
   private final CallingNext callingNext;
+  private final DelayNotices delays;
   private final AppointmentViews views;
 
-  DoctorDayController(DoctorDays days, CallingNext callingNext, AppointmentViews views) {
+  DoctorDayController(
+      DoctorDays days, CallingNext callingNext, DelayNotices delays, AppointmentViews views) {
     this.days = days;
     this.callingNext = callingNext;
+    this.delays = delays;
     this.views = views;
   }
 
@@ -53,6 +62,13 @@ class DoctorDayController {
   @PreAuthorize("hasRole('DOCTOR')")
   List<AppointmentResponse> requests(Actor actor, @PathVariable UUID id) {
     return days.requests(actor, new DoctorId(id));
+  }
+
+  @PostMapping("/delay-notices")
+  @PreAuthorize("hasRole('RECEPTIONIST')")
+  DelayNoticeResponse tellDelay(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody DelayNoticeRequest request) {
+    return delays.tell(actor, new DoctorId(id), new HospitalId(request.hospitalId()));
   }
 
   @PostMapping("/next-patient")
