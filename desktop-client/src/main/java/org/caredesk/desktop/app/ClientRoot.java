@@ -206,11 +206,16 @@ public final class ClientRoot {
               }
               Shell shell = prepared.frame(menu(opened.session().me(), opened.kind()));
               desk = new Desk(opened.session(), opened.live(), opened.hospital(), shell);
-              work.work().later(() -> whileOpen(shell, () -> show(shell.view())));
-              work.work().later(() -> whileOpen(shell, shell::activate));
-              shell.ahead().forEach(step -> work.work().later(() -> whileOpen(shell, step)));
-              work.work().later(() -> whileOpen(shell, shell::goHome));
+              shell.furnishing().forEach(step -> nextTurn(shell, step));
+              nextTurn(shell, () -> show(shell.view()));
+              nextTurn(shell, shell::activate);
+              shell.ahead().forEach(step -> nextTurn(shell, step));
+              nextTurn(shell, shell::goHome);
             });
+  }
+
+  private void nextTurn(Shell opened, Runnable step) {
+    work.work().later(() -> whileOpen(opened, step));
   }
 
   private void whileOpen(Shell opened, Runnable step) {

@@ -8,14 +8,28 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.schedule.FreeTime;
 import org.caredesk.desktop.schedule.MonthGrid;
+import org.caredesk.desktop.schedule.ScheduleColumn;
+import org.caredesk.desktop.schedule.ScheduleDay;
+import org.caredesk.desktop.schedule.ScheduleEntry;
+import org.caredesk.desktop.schedule.Visit;
 import org.caredesk.desktop.ui.Faces;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +40,11 @@ import org.jspecify.annotations.Nullable;
 final class ReadAhead {
 
   private static final String ROOT = "org/caredesk/desktop/";
-  private static final List<String> PACKAGES =
-      List.of(
-          "session",
-          "ui",
-          "shell",
-          "live",
-          "schedule",
-          "schedule/moves",
-          "schedule/why",
-          "patient",
-          "reception",
-          "doctor",
-          "doctor/availability",
-          "doctor/day",
-          "doctor/profile",
-          "admin");
+  private static final double SIZE = 800;
 
   private ReadAhead() {}
 
-  /** Loads the classes of the shared packages and of the workplaces. */
+  /** Loads the classes of the shell, the shared parts and the workplaces. */
   static void classes() {
     CodeSource source = ReadAhead.class.getProtectionDomain().getCodeSource();
     if (source == null) {
@@ -67,30 +66,74 @@ final class ReadAhead {
   }
 
   /**
-   * Makes the grids once, where nobody waits for them: what they use of the toolkit is loaded and
-   * prepared with the first of their kind.
+   * Draws the grids once, where nobody sees them or waits for them: what they use of the toolkit is
+   * loaded and prepared with the first of their kind.
    */
   static void grids(Texts texts, Formatting formats) {
-    new DayGrid(texts, formats, Faces.NONE);
+    DayGrid day = new DayGrid(texts, formats, Faces.NONE);
+    day.resize(SIZE, SIZE);
+    day.dayProperty().set(madeUpDay());
+    day.layout();
     new MonthGrid(texts, formats);
   }
 
+  private static ScheduleDay madeUpDay() {
+    Instant opens = Instant.EPOCH.plus(Duration.ofHours(9));
+    Instant visit = opens.plus(Duration.ofHours(1));
+    Instant closes = visit.plus(Duration.ofHours(1));
+    List<ScheduleEntry> entries =
+        List.of(
+            new FreeTime("free", opens, visit, FreeTime.Use.BOOKABLE),
+            new Visit(
+                "visit",
+                0,
+                AppointmentStatus.CONFIRMED,
+                visit,
+                closes,
+                0,
+                "A",
+                VisitMode.IN_PERSON,
+                PaymentState.PAID,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null));
+    return new ScheduleDay(
+        LocalDate.EPOCH,
+        ZoneOffset.UTC,
+        List.of(
+            new ScheduleColumn(
+                "column",
+                new UUID(0, 0),
+                "A",
+                "A",
+                null,
+                1,
+                2,
+                0,
+                List.of(new Slot(opens, closes)),
+                List.of(),
+                entries)));
+  }
+
   private static void load(Path root) throws IOException {
-    for (String name : PACKAGES) {
-      Path folder = root.resolve(ROOT + name);
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          files.map(file -> className(name, file)).forEach(ReadAhead::load);
-        }
-      }
+    try (Stream<Path> files = Files.walk(root.resolve(ROOT))) {
+      String separator = root.getFileSystem().getSeparator();
+      files
+          .map(file -> root.relativize(file).toString().replace(separator, "/"))
+          .map(ReadAhead::className)
+          .forEach(ReadAhead::load);
     }
   }
 
-  private static @Nullable String className(String packageName, Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".class") && !name.equals("package-info.class")
-        ? (ROOT + packageName + "/" + name.substring(0, name.length() - ".class".length()))
-            .replace('/', '.')
+  /** Null for what is no class, and for the tour, which only the tour needs. */
+  private static @Nullable String className(String file) {
+    return file.endsWith(".class")
+            && !file.endsWith("package-info.class")
+            && !file.contains("/tour/")
+        ? file.substring(0, file.length() - ".class".length()).replace('/', '.')
         : null;
   }
 

@@ -31,6 +31,7 @@ public final class Shell {
   private final ShellViewModel model;
   private final NotificationsViewModel notifications;
   private final List<Action> own;
+  private final List<List<Action>> userMenu;
   private final BorderPane frame = new BorderPane();
   private @Nullable NotificationsPanel noticesOpen;
   private final Shortcuts shortcuts = new Shortcuts(this::currentActions);
@@ -53,18 +54,9 @@ public final class Shell {
         new NotificationsViewModel(
             context.session().api().notifications(), context.session().live(), context.work());
     this.own = new ArrayList<>(ownActions());
-    Action search = own.getFirst();
-    List<List<Action>> userMenu = new ArrayList<>(desktop);
-    userMenu.add(1, own.subList(1, 2));
+    this.userMenu = new ArrayList<>(desktop);
+    userMenu.add(1, List.of(action("shell.open-keys")));
     frame.getStyleClass().add("cd-shell");
-    BorderPane main = new BorderPane(layers.body());
-    main.setTop(
-        new VBox(
-            new TopBar(
-                model, context.texts(), search, own.getLast(), notifications.unread(), userMenu),
-            outage()));
-    frame.setCenter(main);
-    layers.setBase(frame);
     desktop.forEach(own::addAll);
     // At the scene, because keys go there while nothing has the focus.
     EventHandler<KeyEvent> keys = this::pressed;
@@ -80,6 +72,20 @@ public final class Shell {
                 now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
               }
             });
+  }
+
+  /** What makes the frame whole, each step for a turn of its own, before the shell is shown. */
+  public List<Runnable> furnishing() {
+    TopBar bar = new TopBar(model, context.texts());
+    return List.of(
+        () -> bar.addPlace(action("shell.open-palette")),
+        () -> bar.addPerson(action("shell.open-notices"), notifications.unread(), userMenu),
+        () -> {
+          BorderPane main = new BorderPane(layers.body());
+          main.setTop(new VBox(bar, outage()));
+          frame.setCenter(main);
+          layers.setBase(frame);
+        });
   }
 
   private List<Action> ownActions() {
@@ -110,6 +116,10 @@ public final class Shell {
             "fth-bell",
             "Alt+N",
             this::openNotifications));
+  }
+
+  private Action action(String id) {
+    return own.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
   }
 
   private Banner outage() {

@@ -32,25 +32,21 @@ final class TopBar extends HBox {
   private final ShellViewModel model;
   private final Texts texts;
 
-  TopBar(
-      ShellViewModel model,
-      Texts texts,
-      Action search,
-      Action notifications,
-      ReadOnlyIntegerProperty unread,
-      List<List<Action>> userMenu) {
+  TopBar(ShellViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("cd-top-bar");
-    getChildren()
-        .addAll(
-            hospital(),
-            space(),
-            search(search),
-            space(),
-            live(),
-            bell(notifications, unread),
-            user(userMenu));
+  }
+
+  /** The beginning of the bar. */
+  void addPlace(Action search) {
+    getChildren().addAll(hospital(), space(), search(search), space());
+  }
+
+  /** The end of the bar. */
+  void addPerson(
+      Action notifications, ReadOnlyIntegerProperty unread, List<List<Action>> userMenu) {
+    getChildren().addAll(live(), bell(notifications, unread), user(userMenu));
   }
 
   private Node hospital() {

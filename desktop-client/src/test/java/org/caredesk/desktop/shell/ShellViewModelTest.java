@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.caredesk.desktop.FxThread;
@@ -110,14 +109,8 @@ class ShellViewModelTest {
           Action nothing = new Action("test.nothing", "Nothing", "fth-bell", null, () -> {});
           worksAt(TEJO, SEAFACE);
           joinsOrLeaves(ScriptedDesk.DOCTOR);
-          TopBar bar =
-              new TopBar(
-                  model,
-                  texts,
-                  nothing,
-                  nothing,
-                  new ReadOnlyIntegerWrapper().getReadOnlyProperty(),
-                  List.of());
+          TopBar bar = new TopBar(model, texts);
+          bar.addPlace(nothing);
           MenuButton menu = (MenuButton) bar.lookup("#top-hospital");
           worksAt(SEAFACE);
           joinsOrLeaves(ScriptedDesk.DOCTOR);
