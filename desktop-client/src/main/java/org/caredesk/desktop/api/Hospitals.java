@@ -2,6 +2,7 @@ package org.caredesk.desktop.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.directory.DepartmentResponse;
@@ -9,9 +10,11 @@ import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.WaitingRoomResponse;
+import org.caredesk.dto.scheduling.OpeningsResponse;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
 
 /**
  * Hospitals and their days. Every call blocks, must not be made on the UI thread, and throws {@link
@@ -39,4 +42,17 @@ public interface Hospitals {
   /** The whole day of a hospital; {@code date} is local there. */
   @GET("hospitals/{id}/day")
   HospitalDayResponse day(@Path("id") UUID hospitalId, @Query("date") LocalDate date);
+
+  /**
+   * What can be booked, the soonest first; every filter may be null. Dates and times are local to
+   * the hospital, both dates inclusive, at most 31 days.
+   *
+   * @param doctorIds only these; any where empty
+   * @param wish {@code specialty, departmentId, visitMode, from, to, startsFrom, startsTo, limit}
+   */
+  @GET("hospitals/{id}/openings")
+  OpeningsResponse openings(
+      @Path("id") UUID hospitalId,
+      @Query("doctorId") List<UUID> doctorIds,
+      @QueryMap Map<String, String> wish);
 }

@@ -57,8 +57,11 @@ public final class CareDeskApplication extends Application {
 
   @Override
   public void stop() {
-    Objects.requireNonNull(root).close();
+    ClientRoot left = Objects.requireNonNull(root);
+    // First the desk, then what it still sends, then the line that carries it.
+    left.leave();
     work.close();
+    left.close();
   }
 
   private static void place(Stage stage, @Nullable WindowPlace place) {

@@ -317,10 +317,15 @@ public final class ClientRoot {
     window.getChildren().setAll(content);
   }
 
-  /** Ends everything that is open. */
-  public void close() {
+  /** Leaves the desk; what it has begun may still be sent. */
+  void leave() {
     signIn.deactivate();
     closeDesk();
+  }
+
+  /** Ends everything that is open. */
+  public void close() {
+    leave();
     connection.close();
   }
 

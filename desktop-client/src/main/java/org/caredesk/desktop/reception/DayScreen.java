@@ -139,6 +139,13 @@ final class DayScreen implements Screen {
     return true;
   }
 
+  /** Selects an appointment of the day that is shown, as soon as that is there. */
+  void select(UUID doctor, UUID appointment) {
+    wanted = new Wanted(doctor, appointment.toString());
+    seek();
+    focusGrid();
+  }
+
   /** Opens the appointment's sheet, and its day once that is known. */
   private void show(UUID appointment) {
     AppointmentModel model = desk.showAppointment(appointment);

@@ -309,7 +309,7 @@ final class FrontDesk {
   }
 
   /** Sees what was done at this desk, before the feed tells it. */
-  private void changed(AppointmentResponse appointment) {
+  void changed(AppointmentResponse appointment) {
     awaited.note(appointment);
     day.apply(appointment);
   }

@@ -26,6 +26,7 @@ final class HintBar extends HBox {
             hint(texts, "← ↑ ↓ →", "reception.hint.move"),
             hint(texts, "Enter", "reception.hint.open"),
             hint(texts, "B", "reception.hint.book"),
+            hint(texts, "F2", "reception.hint.call"),
             hint(texts, "C", "reception.hint.check-in"),
             hint(texts, "P", "reception.hint.pay"),
             hint(texts, "M", "reception.hint.carry"),

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.reception;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -8,12 +9,14 @@ import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.reception.patients.PatientsScreen;
 import org.caredesk.desktop.reception.waitingroom.WaitingRoomWindow;
+import org.caredesk.desktop.reception.call.PhoneCall;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.Section;
 import org.caredesk.desktop.shell.Workplace;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
+import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The front desk. */
@@ -25,6 +28,7 @@ public final class ReceptionWorkplace implements Workplace {
   private final WorkplaceContext context;
   private final Texts texts;
   private final FrontDesk desk;
+  private final PhoneCall call;
   private @Nullable DayScreen dayScreen;
   private @Nullable BoardScreen boardScreen;
   private boolean isBoardLast;
@@ -36,9 +40,18 @@ public final class ReceptionWorkplace implements Workplace {
     this.texts = context.texts();
     ServerTime time = new ServerTime(context.clock());
     this.desk = new FrontDesk(context, new DayViewModel(context, time), time);
+    this.call = new PhoneCall(context, time, desk::changed, this::showBooked);
     // Made once, for as long as the workplace: the sheet outlives the screen it was opened from.
     Node sheet = new DeskSheet(context, desk, this::focusDay).view();
     sheet.setId("desk-sheet");
+  }
+
+  private void showBooked(AppointmentResponse booked) {
+    ZoneId zone = context.desk().hospital().zone();
+    context.desk().navigator().go(new Route.Day(booked.startsAt().atZone(zone).toLocalDate()));
+    if (dayScreen != null) {
+      dayScreen.select(booked.doctorId(), booked.id());
+    }
   }
 
   private void focusDay() {
@@ -88,6 +101,8 @@ public final class ReceptionWorkplace implements Workplace {
             "fth-tv",
             "Shift+Q",
             this::openWaitingRoom),
+        new Action(
+            "reception.phone-call", texts.get("call.title"), "fth-phone-call", "F2", call::take),
         new Action(
             "reception.find-patient",
             texts.get("reception.find-patient"),
@@ -162,6 +177,7 @@ public final class ReceptionWorkplace implements Workplace {
     if (wall != null) {
       wall.close();
     }
+    call.close();
     desk.close();
   }
 }

@@ -40,6 +40,7 @@ public final class Tour {
           new SignInJourney(),
           new ReceptionJourney(),
           new QueueJourney(),
+          new CallJourney(),
           new DoctorJourney(),
           new AvailabilityJourney(),
           new BecomingBookableJourney());

@@ -30,6 +30,7 @@ public enum Theme {
           "reception",
           "board",
           "waiting-room",
+          "call",
           "doctor-day",
           "profile",
           "admin",

@@ -3,10 +3,12 @@ package org.caredesk.desktop.work;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /** The work of a running client: virtual threads behind, the toolkit's thread before. */
 public final class LiveWork implements AutoCloseable {
+  private static final long LAST_MILLIS = 800;
 
   private final Watchdog watchdog = new Watchdog();
   private final UiThread ui = new UiThread(watchdog);
@@ -32,10 +34,19 @@ public final class LiveWork implements AutoCloseable {
     Platform.runLater(task);
   }
 
-  /** Ends every run and timer; nothing is waited for. */
+  /**
+   * Ends every timer and run. What was begun last, such as giving back what was held, has a moment
+   * to be done.
+   */
   @Override
   public void close() {
     clockwork.shutdownNow();
+    background.shutdown();
+    try {
+      background.awaitTermination(LAST_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
     background.shutdownNow();
   }
 }

@@ -21,6 +21,7 @@ import org.caredesk.desktop.api.Refusing;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.billing.PaymentRequest;
 import org.caredesk.dto.directory.DoctorResponse;
+import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.identity.MeResponse;
 import org.caredesk.dto.identity.ServerInfo;
@@ -69,7 +70,7 @@ final class FakeServer {
     return new Api(
         new NoIdentity(),
         new FakeHospitals(this),
-        new NoDoctors(),
+        new FakeDoctors(),
         patients,
         desk,
         new NoDoctorDays(),
@@ -164,7 +165,7 @@ final class FakeServer {
     }
   }
 
-  private static final class NoDoctors implements Doctors {
+  private final class FakeDoctors implements Doctors {
     @Override
     public Page<DoctorResponse> search(
         @Nullable UUID hospitalId,
@@ -172,7 +173,30 @@ final class FakeServer {
         @Nullable String name,
         int page,
         int size) {
-      throw new UnsupportedOperationException();
+      List<DoctorResponse> all =
+          day.doctors().stream()
+              .map(
+                  each ->
+                      new DoctorResponse(
+                          each.doctorId(),
+                          each.doctorName(),
+                          null,
+                          DoctorStatus.ACTIVE,
+                          List.of(),
+                          each.specialties(),
+                          0,
+                          null,
+                          null,
+                          null,
+                          List.of(),
+                          SeafaceDay.DATE,
+                          null,
+                          null,
+                          List.of(),
+                          0,
+                          List.of()))
+              .toList();
+      return new Page<>(all, 0, size, all.size());
     }
 
     @Override
