@@ -14,11 +14,11 @@ import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
-import org.caredesk.dto.scheduling.WaitingRoomResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.Opening;
 import org.caredesk.dto.scheduling.OpeningsResponse;
 import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.dto.scheduling.WaitingRoomResponse;
 
 /** The hospital and its day in a {@link FakeServer}. */
 final class FakeHospitals implements Hospitals {
