@@ -236,6 +236,23 @@ class OnThePhoneTest extends AtThePhone {
   }
 
   @Test
+  void keysThatAreFasterThanTheServerCountForTheListOfTheNewestWish() {
+    FxThread.run(
+        () -> {
+          pickNandini();
+          typeFast("deshpande");
+          press(KeyCode.DOWN);
+          press(KeyCode.DOWN);
+          press(KeyCode.ENTER);
+          assertThat(desk.server.calls).doesNotContain("hold");
+          pause();
+
+          assertThat(text("Card now")).isPresent();
+          assertThat(only().startsAt()).isEqualTo(SeafaceDay.at("14:00"));
+        });
+  }
+
+  @Test
   void shiftEnterIsPaidAtTheDeskAndDone() {
     FxThread.run(
         () -> {

@@ -249,6 +249,10 @@ final class CallModel implements Subscription {
       caller.errorProperty().set(texts.get("call.error.patient"));
       return;
     }
+    openings.whenListed(() -> holdChosen(then));
+  }
+
+  private void holdChosen(Runnable then) {
     CallOpenings.Line line = openings.line();
     if (line == null) {
       openings.move(1);

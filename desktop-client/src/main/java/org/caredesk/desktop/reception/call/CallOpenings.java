@@ -67,6 +67,12 @@ final class CallOpenings implements Subscription {
   private final Debounce news;
   private final Set<UUID> mine = new HashSet<>();
   private CallChoices choices = CallChoices.NONE;
+
+  /** Whether the list is still that of an older wish. */
+  private boolean behind;
+
+  private int steps;
+  private @Nullable Runnable onceListed;
   private @Nullable UUID usual;
 
   CallOpenings(WorkplaceContext context) {
@@ -84,6 +90,7 @@ final class CallOpenings implements Subscription {
 
   /** Asks whom one can ask for, and what is free soonest. */
   void begin() {
+    behind = true;
     var api = context.session().api();
     UUID hospital = context.desk().hospital().get().id();
     offered.start(
@@ -103,7 +110,10 @@ final class CallOpenings implements Subscription {
   private void read(String typed) {
     CallWish before = wish.get();
     wish.set(CallReader.read(typed, words, choices, today()));
+    onceListed = null;
+    steps = 0;
     if (!before.equals(wish.get())) {
+      behind = true;
       typing.call(this::ask);
     }
   }
@@ -145,7 +155,10 @@ final class CallOpenings implements Subscription {
     asking.start(
         () -> search.find(asked, preferred, today()),
         found -> show(asked, found),
-        failed -> problem.set(ProblemTexts.sentence(texts, failed)));
+        failed -> {
+          behind = false;
+          problem.set(ProblemTexts.sentence(texts, failed));
+        });
   }
 
   private void show(CallWish asked, CallSearch.Found found) {
@@ -165,6 +178,17 @@ final class CallOpenings implements Subscription {
     lines.setAll(fresh);
     if (at != before) {
       selected.set(at);
+    }
+    behind = false;
+    int walked = steps;
+    steps = 0;
+    if (walked != 0) {
+      move(walked);
+    }
+    Runnable then = onceListed;
+    onceListed = null;
+    if (then != null) {
+      then.run();
     }
   }
 
@@ -202,10 +226,23 @@ final class CallOpenings implements Subscription {
 
   // --- the choice --------------------------------------------------------------------------------
 
+  /** Moves the choice; before the list of the newest wish is there, once it is. */
   void move(int step) {
-    if (!lines.isEmpty()) {
+    if (behind) {
+      steps += step;
+    } else if (!lines.isEmpty()) {
       int from = selected.get();
-      selected.set(from == NONE ? (step > 0 ? 0 : lines.size() - 1) : clamp(from + step));
+      // From nowhere the first step goes onto the first line.
+      selected.set(clamp(from == NONE ? step - Integer.signum(step) : from + step));
+    }
+  }
+
+  /** Does {@code task} with the list of the newest wish, now or once it is there. */
+  void whenListed(Runnable task) {
+    if (behind) {
+      onceListed = task;
+    } else {
+      task.run();
     }
   }
 

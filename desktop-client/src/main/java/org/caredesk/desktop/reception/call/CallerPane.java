@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.patient.PatientForm;
 import org.caredesk.desktop.patient.PatientFormModel;
+import org.caredesk.desktop.patient.PatientWords;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Avatar;
@@ -185,9 +186,24 @@ final class CallerPane extends VBox {
             texts,
             context.clock(),
             context.desk().hospital().zone(),
-            this::registered);
+            new PatientFormModel.Outcome() {
+              @Override
+              public void registered(PatientResponse person) {
+                CallerPane.this.registered(person);
+              }
+
+              @Override
+              public void existing(PatientSummary person) {
+                taken(person);
+              }
+            });
     fields.prefill(caller.queryProperty().get().strip());
-    PatientForm opened = new PatientForm(texts, fields);
+    PatientForm opened = 
+        new PatientForm(
+            texts,
+            new PatientWords(texts, context.formats()),
+            fields,
+            context.desk().hospital().zone());
     form = opened;
     Label title = new Label(texts.get("patient.new"));
     title.getStyleClass().add("cd-title");
@@ -222,24 +238,24 @@ final class CallerPane extends VBox {
 
   /** Goes back to the search; what was typed into the search is still there. */
   void stopRegistering() {
+    if (form != null && form.isAsking()) {
+      form.backToFields();
+      return;
+    }
     form = null;
     showSearch();
     context.work().later(field.control()::requestFocus);
   }
 
   private void registered(PatientResponse person) {
+    taken(person.summary());
+  }
+
+  private void taken(PatientSummary person) {
     form = null;
     showSearch();
     caller.queryProperty().set(person.name());
-    model.registered(
-        new PatientSummary(
-            person.id(),
-            person.recordNumber(),
-            person.name(),
-            person.gender(),
-            person.dateOfBirth(),
-            person.phone(),
-            person.email()));
+    model.registered(person);
   }
 
   // --- what is known -----------------------------------------------------------------------------
