@@ -198,7 +198,7 @@ final class CallerPane extends VBox {
               }
             });
     fields.prefill(caller.queryProperty().get().strip());
-    PatientForm opened = 
+    PatientForm opened =
         new PatientForm(
             texts,
             new PatientWords(texts, context.formats()),
