@@ -42,8 +42,8 @@ public class PatientSearch {
 
   private static final int WORDS_PER_TERM = 12;
 
-  /** How many words are read for the first term, however common it is. */
-  private static final int MOST_READ = 20_000;
+  /** How many words of the rarest term are read one by one before sets are compared instead. */
+  private static final int MOST_READ = 4_000;
 
   /** A person may be found by several of their words. */
   private static final int WORDS_PER_PERSON = 5;
@@ -72,6 +72,9 @@ public class PatientSearch {
     var found = new LinkedHashMap<UUID, PatientSummary>();
     byIdentifier(query).forEach(p -> found.put(p.id(), p));
     matching(terms, typed.born(), limit).forEach(p -> found.putIfAbsent(p.id(), p));
+    if (found.size() < limit && terms.size() > 1 && typed.born() == null && areAllCommon(terms)) {
+      together(terms, limit).forEach(p -> found.putIfAbsent(p.id(), p));
+    }
     if (found.isEmpty()) {
       var corrected = terms.stream().map(this::corrected).toList();
       if (!corrected.equals(terms)) {
@@ -112,7 +115,7 @@ public class PatientSearch {
       sql = "p.date_of_birth = :born" + having(order, "p.id", params);
     } else {
       params.put("read", order.size() == 1 ? limit * WORDS_PER_PERSON : MOST_READ);
-      params.put("words", limit * WORDS_PER_PERSON);
+      params.put("words", order.size() == 1 ? limit * WORDS_PER_PERSON : limit);
       sql =
           "p.id IN (SELECT m.patient_id FROM (SELECT d.patient_id, d.word FROM ("
               + reading(order.getFirst(), params)
@@ -131,6 +134,29 @@ public class PatientSearch {
                 .thenComparing(PatientSummary::name)
                 .thenComparing(PatientSummary::id))
         .toList();
+  }
+
+  /**
+   * Of terms that are all common, but rarely together, the words read first may lack those who have
+   * them all: the sets of people are compared whole, from the index alone.
+   */
+  private List<PatientSummary> together(List<Set<String>> terms, int limit) {
+    var params = new LinkedHashMap<String, Object>();
+    params.put("limit", limit);
+    var sets = new ArrayList<String>();
+    for (var term : terms) {
+      var ways = new ArrayList<String>();
+      term.forEach(beginning -> ways.add(range(beginning, params)));
+      sets.add("SELECT w.patient_id FROM patient_word w WHERE " + String.join(" OR ", ways));
+    }
+    return jdbc.sql(SUMMARY + "p.id IN (" + String.join(" INTERSECT ", sets) + ") LIMIT :limit")
+        .params(params)
+        .query(PatientSearch::summary)
+        .list();
+  }
+
+  private boolean areAllCommon(List<Set<String>> terms) {
+    return counts(terms, MOST_READ).stream().allMatch(count -> count >= MOST_READ);
   }
 
   /** The words that begin in one of these ways, each way in the order of the index. */
@@ -171,8 +197,16 @@ public class PatientSearch {
     if (terms.size() < 2) {
       return terms;
     }
+    var counts = counts(terms, MOST_COUNTED);
+    var order = new ArrayList<>(terms);
+    order.sort(Comparator.comparing((Set<String> term) -> counts.get(terms.indexOf(term))));
+    return order;
+  }
+
+  /** How many words each term begins, as far as {@code most}. */
+  private List<Long> counts(List<Set<String>> terms, int most) {
     var params = new LinkedHashMap<String, Object>();
-    params.put("read", MOST_COUNTED);
+    params.put("read", most);
     var sql = new StringBuilder();
     for (var term : terms) {
       sql.append(sql.isEmpty() ? "SELECT " : ", ")
@@ -189,9 +223,7 @@ public class PatientSearch {
                 counts.add(row.getLong(i));
               }
             });
-    var order = new ArrayList<>(terms);
-    order.sort(Comparator.comparing((Set<String> term) -> counts.get(terms.indexOf(term))));
-    return order;
+    return counts;
   }
 
   /** How far a name is from what was typed: nothing for each word that is there as typed. */
