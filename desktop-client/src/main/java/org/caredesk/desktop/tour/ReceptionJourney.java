@@ -170,38 +170,8 @@ final class ReceptionJourney implements Journey {
     driver.press("Enter");
     driver.awaitNode(".patients-detail");
     driver.picture("19-patient");
-    twice(driver);
     driver.clickText("Day");
     driver.awaitNode("#day-grid");
-  }
-
-  /** Somebody who is registered already is registered again, and twice already. */
-  private static void twice(Driver driver) {
-    driver.press("Ctrl+N");
-    driver.awaitNode(".patient-form");
-    driver.await("the field", () -> typing(driver));
-    driver.type("Rohan Kapoor");
-    driver.perform(
-        () ->
-            ((TextInputControl) driver.find("#patient-dateOfBirth").orElseThrow())
-                .setText("3.3.1980"));
-    driver.perform(
-        () ->
-            ((ComboBox<?>) driver.find("#patient-gender").orElseThrow())
-                .getSelectionModel()
-                .select(1));
-    driver.press("Enter");
-    driver.awaitNode(".look-alikes");
-    driver.picture("23-look-alikes");
-    driver.press("Enter");
-    driver.awaitNode("#patient.compare");
-    driver.click("#patient.compare");
-    driver.awaitNode(".comparison");
-    driver.picture("24-compare");
-    driver.click("#patient.merge");
-    driver.awaitNode(".cd-toast");
-    driver.press("Ctrl+Z");
-    driver.awaitNode("#patient.compare");
   }
 
   /** The desk books what a doctor wants to be asked about, and is told of the answer. */
