@@ -1,5 +1,6 @@
 package org.caredesk.desktop.tour;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 
 /**
@@ -30,7 +31,11 @@ final class CallJourney implements Journey {
     driver.await("openings", () -> driver.scene().getRoot().lookupAll(".call-opening").size() > 2);
     driver.press("Down");
     driver.press("Down");
-    driver.awaitNode(".call-opening:held");
+    driver.await(
+        "the hold",
+        () ->
+            driver.scene().getRoot().lookupAll(".call-state").stream()
+                .anyMatch(state -> ((Labeled) state).getText().startsWith("Held")));
     driver.pause(HEARD_MILLIS);
     driver.picture("72-call-opening");
     driver.press("Enter");

@@ -118,6 +118,8 @@ final class WishPane extends VBox {
     word.getStyleClass().add("cd-strong");
     word.setMinWidth(Region.USE_PREF_SIZE);
     sentence.setWrapText(true);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
+    spoken.setMinHeight(Region.USE_PREF_SIZE);
     spoken.getChildren().setAll(word, sentence);
     spoken.getStyleClass().add("call-read-out");
     return spoken;
