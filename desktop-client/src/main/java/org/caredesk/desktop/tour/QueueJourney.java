@@ -18,12 +18,12 @@ final class QueueJourney implements Journey {
     driver.click("#rail-board");
     driver.awaitNode(".board-card");
     driver.pause(SETTLES_MILLIS);
-    driver.picture("60-board");
+    driver.picture("25-board");
     driver.press("Right");
     driver.press("U");
     driver.awaitNode(".cd-toast");
     driver.pause(SETTLES_MILLIS);
-    driver.picture("61-board-urgent");
+    driver.picture("26-board-urgent");
     walkIn(driver);
     waitingRoom(driver);
   }
@@ -37,11 +37,11 @@ final class QueueJourney implements Journey {
     driver.press("Enter");
     driver.awaitNode(".patient-card");
     driver.pause(SETTLES_MILLIS);
-    driver.picture("62-walk-in");
+    driver.picture("27-walk-in");
     driver.press("Ctrl+Enter");
     driver.awaitNode("#walk-in-token");
     driver.pause(SETTLES_MILLIS);
-    driver.picture("63-walk-in-token");
+    driver.picture("28-walk-in-token");
     driver.press("Esc");
     driver.await("the board", () -> driver.find("#walk-in-token").isEmpty());
   }
@@ -52,7 +52,7 @@ final class QueueJourney implements Journey {
     driver.await("tokens", () -> !wall.getRoot().lookupAll(".waiting-room-wait").isEmpty());
     driver.pause(SETTLES_MILLIS);
     for (String look : new String[] {"light", "dark", "contrast"}) {
-      driver.save("64-waiting-room-" + look, wall);
+      driver.save("29-waiting-room-" + look, wall);
       driver.perform(() -> wall.getRoot().fireEvent(changeLook()));
     }
     driver.perform(() -> wall.getWindow().hide());

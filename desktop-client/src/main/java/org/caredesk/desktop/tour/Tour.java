@@ -39,11 +39,11 @@ public final class Tour {
       List.of(
           new SignInJourney(),
           new ReceptionJourney(),
-          new QueueJourney(),
           new CallJourney(),
           new DoctorJourney(),
           new AvailabilityJourney(),
-          new BecomingBookableJourney());
+          new BecomingBookableJourney(),
+          new QueueJourney());
 
   private Tour() {}
 

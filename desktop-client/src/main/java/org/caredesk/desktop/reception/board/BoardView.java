@@ -79,6 +79,9 @@ public final class BoardView extends HBox {
     delay.setVisible(!picture.delays().isEmpty());
     delayText.setText(words.delays(picture.delays()));
     lanes.values().forEach(lane -> lane.show(picture, now));
+    if (isFocused()) {
+      model.begin();
+    }
   }
 
   /** Only a move of the cursor brings its visit into the window: a new picture does not scroll. */

@@ -30,11 +30,12 @@ final class CardCell extends Region {
   private final Label urgent = label("board-urgent");
   private final FontIcon mode = icon("board-mode");
   private final FontIcon paid = icon("board-paid");
-  private final FontIcon markIcon = icon("board-mark-icon");
+  private final FontIcon markIcon = Icons.of("fth-circle");
   private final Button checkIn = new Button();
   private final Tooltip tooltip = new Tooltip();
   private @Nullable BoardCard shown;
   private double em = 14;
+  private double iconsSizedFor;
 
   /**
    * @param arrive checks the visit of an id in
@@ -97,6 +98,7 @@ final class CardCell extends Region {
     }
     shown = card;
     em = size;
+    sizeIcons();
     States.dress(this, card.status());
     time.setText(words.time(card.startsAt()));
     name.setText(card.name());
@@ -112,11 +114,20 @@ final class CardCell extends Region {
     paid.setIconLiteral(isPaid ? "fth-check-square" : "fth-square");
     paid.getStyleClass().removeAll("paid", "due");
     paid.getStyleClass().add(isPaid ? "paid" : "due");
-    for (FontIcon icon : new FontIcon[] {mode, paid}) {
-      icon.setStyle("-fx-icon-size: " + Math.round(em) + "px;");
-    }
     tick(now);
     requestLayout();
+  }
+
+  /**
+   * Icons are sized in pixels by the style sheet, which cannot follow a larger font; and they take
+   * their font only with the next literal, so this comes first.
+   */
+  private void sizeIcons() {
+    if (em != iconsSizedFor) {
+      iconsSizedFor = em;
+      mode.setStyle("-fx-icon-size: " + Math.round(em) + "px;");
+      paid.setStyle("-fx-icon-size: " + Math.round(em) + "px;");
+    }
   }
 
   /** Writes how long it has been; touches nothing that says the same. */
