@@ -19,6 +19,7 @@ import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
@@ -142,7 +143,14 @@ final class BoardScreen implements Screen {
     open.add(desk.day().filterProperty().subscribe(_ -> draw())::unsubscribe);
     open.add(desk.day().nowProperty().subscribe(this::tick)::unsubscribe);
     desk.day().activate();
-    focusBoard();
+    // Before the day is loaded the board is not there to take the keyboard.
+    open.add(desk.day().look().subscribe(this::shown)::unsubscribe);
+  }
+
+  private void shown(Look now) {
+    if (now instanceof Look.Ready && model.selectedProperty().get() == null) {
+      focusBoard();
+    }
   }
 
   @Override

@@ -82,6 +82,15 @@ class BoardScreenTest {
   }
 
   @Test
+  void theBoardHasTheKeyboardAsSoonAsTheDayIsThere() {
+    FxThread.run(
+        () -> {
+          assertThat(stage.getScene().getFocusOwner()).isSameAs(board());
+          assertThat(board().getAccessibleText()).isNotEmpty();
+        });
+  }
+
+  @Test
   void oneKeyChecksInTheVisitUnderTheCursorAndTheCursorStaysOnIt() {
     FxThread.run(
         () -> {
