@@ -27,7 +27,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.caredesk.desktop.session.WorkstationSettings;
 import org.caredesk.desktop.ui.Theme;
 import org.caredesk.desktop.work.LiveWork;
@@ -241,19 +240,8 @@ public final class Driver {
     save(name, scene());
   }
 
-  /** The scene of the window that was opened beside the client's own. */
-  Scene otherScene() {
-    return ask(
-        () ->
-            Window.getWindows().stream()
-                .filter(window -> window instanceof Stage && window != stage)
-                .map(Window::getScene)
-                .findFirst()
-                .orElseThrow());
-  }
-
   /** Takes the picture of a scene as it is. */
-  void save(String name, Scene scene) {
+  private void save(String name, Scene scene) {
     Path file = folder.resolve(name + ".png");
     // The first shot after a change of theme only makes the style sheets apply.
     perform(() -> scene.snapshot(null));
