@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs measurements by name, or all of them: {@code race booking inbox free-slots patient-search
- * month-view crash startup}. Each starts its own server process on a fresh database and prints a
- * table.
+ * Runs measurements by name, or all of them: {@code race booking inbox free-slots hospital-day
+ * patient-search month-view crash startup}. Each starts its own server process on a fresh database
+ * and prints a table.
  */
 public final class Bench {
   /** One measurement. */
@@ -23,6 +23,7 @@ public final class Bench {
     all.put("booking", BookingThroughput::measure);
     all.put("inbox", Inbox::measure);
     all.put("free-slots", MonthOfSlots::measure);
+    all.put("hospital-day", HospitalDay::measure);
     all.put("patient-search", PatientSearches::measure);
     all.put("month-view", MonthView::measure);
     all.put("crash", Crash::measure);

@@ -44,8 +44,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A hospital of sixty doctors with ten-minute slots from 08:00 to 20:00 UTC every day, made by the
- * server's own services before the server that is measured starts.
+ * A hospital, mostly of sixty doctors, with ten-minute slots from 08:00 to 20:00 UTC every day,
+ * made by the server's own services before the server that is measured starts.
  */
 record Clinic(
     UUID hospital,
@@ -75,6 +75,10 @@ record Clinic(
           null);
 
   static Clinic make(Database database) {
+    return make(database, DOCTORS);
+  }
+
+  static Clinic make(Database database, int size) {
     var options = new ArrayList<>(database.options());
     options.add("--spring.main.banner-mode=off");
     options.add("--logging.level.root=error");
@@ -83,11 +87,11 @@ record Clinic(
         new SpringApplicationBuilder(CareDeskServer.class)
             .web(WebApplicationType.NONE)
             .run(options.toArray(String[]::new))) {
-      return make(context);
+      return make(context, size);
     }
   }
 
-  private static Clinic make(ApplicationContext context) {
+  private static Clinic make(ApplicationContext context, int size) {
     var hospital =
         context
             .getBean(HospitalAdministration.class)
@@ -106,7 +110,7 @@ record Clinic(
             .define(ACTOR, hospital, new DepartmentRequest("Cardiology", List.of("CARDIOLOGY")));
     var doctors = new ArrayList<UUID>();
     var affiliations = new ArrayList<UUID>();
-    for (var i = 0; i < DOCTORS; i++) {
+    for (var i = 0; i < size; i++) {
       var doctor =
           context
               .getBean(DoctorAdministration.class)
