@@ -27,6 +27,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.caredesk.desktop.session.WorkstationSettings;
 import org.caredesk.desktop.ui.Theme;
 import org.caredesk.desktop.work.LiveWork;
@@ -238,6 +239,18 @@ public final class Driver {
   /** Takes the picture as it is. */
   void save(String name) {
     save(name, scene());
+  }
+
+  /** Takes the picture of another window, which has this title, as it is. */
+  void savePicture(String name, String title) {
+    save(name, ask(() -> window(title).orElseThrow().getScene()));
+  }
+
+  /** Another window in sight that has this title; on the UI thread only. */
+  Optional<Window> window(String title) {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof Stage other && title.equals(other.getTitle()))
+        .findFirst();
   }
 
   /** Takes the picture of a scene as it is. */

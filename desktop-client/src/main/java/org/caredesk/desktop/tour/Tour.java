@@ -40,6 +40,7 @@ public final class Tour {
           new SignInJourney(),
           new ReceptionJourney(),
           new CallJourney(),
+          new PatientsJourney(),
           new DoctorJourney(),
           new AvailabilityJourney(),
           new BecomingBookableJourney(),

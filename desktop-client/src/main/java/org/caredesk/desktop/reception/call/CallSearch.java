@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallSearch {
   /** How many are listed: a caller does not listen to more. */
-  private static final int SHOWN = 40;
+  private static final int SHOWN = 20;
 
   private static final int USUAL_FIRST = 2;
   private static final int BLOCK_DAYS = 31;

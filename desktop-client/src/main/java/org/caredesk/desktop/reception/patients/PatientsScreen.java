@@ -3,6 +3,7 @@ package org.caredesk.desktop.reception.patients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -134,7 +135,11 @@ public final class PatientsScreen implements Screen {
             "fth-user-plus",
             null,
             fields::submit);
-    VBox card = new VBox(title, fields, Buttons.row(Buttons.primary(save)));
+    HBox buttons = Buttons.row(Buttons.primary(save));
+    // The question whether the person is known has buttons of its own.
+    buttons.visibleProperty().bind(Bindings.isEmpty(form.candidates()));
+    buttons.managedProperty().bind(buttons.visibleProperty());
+    VBox card = new VBox(title, fields, buttons);
     card.getStyleClass().addAll("cd-card", "patients-card");
     content.getChildren().setAll(scrolling(card));
     fields.focus();

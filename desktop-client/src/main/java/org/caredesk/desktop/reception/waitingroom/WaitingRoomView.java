@@ -11,11 +11,11 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class WaitingRoomView extends StackPane {
   private static final PseudoClass JUST_CALLED = PseudoClass.getPseudoClass("just-called");
   private static final int MOST_CALLED = 8;
-  private static final int MOST_WAITING = 18;
+  private static final int MOST_WAITING = 12;
+
+  /** Lines of text that the window is high: with it all grows, to be read from as far away. */
+  private static final double LINES = 36;
 
   private final WaitingRoomModel model;
   private final List<Texts> languages;
@@ -42,8 +45,8 @@ final class WaitingRoomView extends StackPane {
   private final Label waitingTitle = new Label();
   private final Label please = new Label();
   private final Label more = new Label();
-  private final FlowPane called = new FlowPane();
-  private final FlowPane waiting = new FlowPane();
+  private final TilePane called = new TilePane();
+  private final TilePane waiting = new TilePane();
   private List<Place> drawn = List.of();
   private @Nullable Texts drawnIn;
 
@@ -55,6 +58,10 @@ final class WaitingRoomView extends StackPane {
     this.clock = clock;
     this.languages = Languages.all(own);
     getStyleClass().add("waiting-room");
+    styleProperty()
+        .bind(
+            heightProperty()
+                .map(height -> "-fx-font-size: " + height.doubleValue() / LINES + "px"));
     title.getStyleClass().add("waiting-room-title");
     time.getStyleClass().add("waiting-room-time");
     stale.getStyleClass().add("waiting-room-stale");
