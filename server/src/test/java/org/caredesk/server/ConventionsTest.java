@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
@@ -98,6 +100,13 @@ class ConventionsTest {
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .check(server);
+  }
+
+  /** Such a stream keeps its connection until it is closed; outside a transaction for ever. */
+  @Test
+  void noQueryIsReadAsAStream() {
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(server);
+    noClasses().should().callMethod(JdbcTemplate.class, "queryForStream").check(server);
   }
 
   @Test

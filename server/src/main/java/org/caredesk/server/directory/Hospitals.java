@@ -61,6 +61,7 @@ public class Hospitals {
         .sql("SELECT * FROM hospital WHERE id IN (:ids)")
         .param("ids", ids.stream().map(HospitalId::value).toList())
         .query(this::hospital)
+        .list()
         .stream()
         .collect(Collectors.toMap(Hospital::id, Hospital::name));
   }

@@ -64,6 +64,7 @@ public class TermsOfAffiliations {
         .sql(SELECT + "WHERE a.id IN (:ids)")
         .param("ids", affiliations.stream().map(AffiliationId::value).toList())
         .query(this::terms)
+        .list()
         .stream()
         .collect(Collectors.toMap(Terms::affiliation, terms -> terms));
   }
