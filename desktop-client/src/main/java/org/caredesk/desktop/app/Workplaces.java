@@ -25,7 +25,10 @@ final class Workplaces {
 
   private static List<WorkplaceKind> built(WorkstationSettings settings) {
     return List.of(
-        new WorkplaceKind("reception", Set.of(Role.RECEPTIONIST), ReceptionWorkplace::new),
+        new WorkplaceKind(
+            "reception",
+            Set.of(Role.RECEPTIONIST),
+            context -> new ReceptionWorkplace(context, settings.dayZoom())),
         new WorkplaceKind(
             "doctor", Set.of(Role.DOCTOR), context -> new DoctorWorkplace(context, settings)),
         new WorkplaceKind("admin", Set.of(Role.SUPER_ADMIN), AdminWorkplace::new));

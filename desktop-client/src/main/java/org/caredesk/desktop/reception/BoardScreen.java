@@ -38,6 +38,7 @@ final class BoardScreen implements Screen {
   private final BoardModel model = new BoardModel();
   private final ReadOnlyObjectWrapper<@Nullable Cursor> cursor = new ReadOnlyObjectWrapper<>();
   private final BoardView board;
+  private final DayFilters filters;
   private final DayToolBar toolBar;
   private final DayActions day;
   private final List<Action> own;
@@ -61,11 +62,12 @@ final class BoardScreen implements Screen {
         new Action("board.tell", texts.get("board.tell"), "fth-send", "T", this::tell)
             .enabledWhen(model.pictureProperty().map(picture -> !picture.delays().isEmpty()));
     board.offerTelling(tell);
-    toolBar = new DayToolBar(context, desk.day(), day);
+    filters = new DayFilters(context, desk.day());
+    toolBar = new DayToolBar(context, desk.day(), day, filters);
     look = new LookPane(texts, context.work().timers(), board, Skeleton.rows(8));
     VBox.setVgrow(look, Priority.ALWAYS);
     view.getStyleClass().add("day-screen");
-    view.getChildren().addAll(toolBar, look, HintBar.ofBoard(texts));
+    view.getChildren().addAll(toolBar, filters.chips(), look, HintBar.ofBoard(texts));
   }
 
   private static @Nullable Cursor at(@Nullable BoardCard card) {
@@ -193,6 +195,7 @@ final class BoardScreen implements Screen {
     all.add(tell);
     all.addAll(day.all());
     all.add(toolBar.pickDate());
+    all.addAll(filters.actions());
     return all;
   }
 }

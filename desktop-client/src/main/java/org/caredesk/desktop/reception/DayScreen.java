@@ -3,13 +3,18 @@ package org.caredesk.desktop.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.schedule.GridZoom;
 import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleDay;
+import org.caredesk.desktop.schedule.Visit;
 import org.caredesk.desktop.schedule.why.WhyNotFree;
 import org.caredesk.desktop.schedule.why.WhyViewModel;
 import org.caredesk.desktop.shell.Route;
@@ -38,6 +43,7 @@ final class DayScreen implements Screen {
   private final FrontDesk desk;
   private final DayGrid grid;
   private final DayActions actions;
+  private final DayFilters filters;
   private final DayToolBar toolBar;
   private final WhyNotFree why;
   private final LookPane look;
@@ -46,7 +52,7 @@ final class DayScreen implements Screen {
   private @Nullable Wanted wanted;
   private UUID shownFor = NOBODY;
 
-  DayScreen(WorkplaceContext context, FrontDesk desk) {
+  DayScreen(WorkplaceContext context, FrontDesk desk, IntegerProperty zoom) {
     this.context = context;
     this.desk = desk;
     DayViewModel model = desk.day();
@@ -55,6 +61,7 @@ final class DayScreen implements Screen {
     grid.dayProperty().bind(model.columnsProperty());
     grid.nowProperty().bind(model.nowProperty());
     grid.staleSinceProperty().bind(model.staleSinceProperty());
+    grid.zoom().stepsProperty().bindBidirectional(zoom);
     grid.engagedProperty().bind(desk.engagedProperty());
     grid.setMover(new DeskMover(context, model, desk.acting()));
     grid.setOnOpen((column, entry) -> desk.open(column.id(), entry.id()));
@@ -62,9 +69,13 @@ final class DayScreen implements Screen {
     why = why();
     look = new LookPane(context.texts(), context.work().timers(), why.view(), skeleton());
     VBox.setVgrow(look, Priority.ALWAYS);
-    toolBar = new DayToolBar(context, model, actions);
+    filters = new DayFilters(context, model);
+    toolBar = new DayToolBar(context, model, actions, filters);
+    grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     view.getStyleClass().add("day-screen");
-    view.getChildren().addAll(toolBar, look, new HintBar(context.texts(), grid.extentProperty()));
+    view.getChildren()
+        .addAll(
+            toolBar, filters.chips(), look, new HintBar(context.texts(), grid.extentProperty()));
   }
 
   private WhyNotFree why() {
@@ -85,6 +96,24 @@ final class DayScreen implements Screen {
                   doctor.affiliationId(), doctor.doctorName(), desk.day().zone());
         },
         desk::showAppointment);
+  }
+
+  /** Esc closes what is open first, then takes the filters back. */
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE
+        && !key.isConsumed()
+        && desk.panelProperty().get() instanceof FrontDesk.Panel.None
+        && filters.clearAny()) {
+      key.consume();
+    }
+  }
+
+  /** Dims what is not looked for; it stays where it is. */
+  private void emphasize(DayFilter filter) {
+    grid.emphasize(
+        entry ->
+            filter.only() == null
+                || entry instanceof Visit visit && filter.matters(visit.status(), visit.payment()));
   }
 
   private static Region skeleton() {
@@ -108,6 +137,7 @@ final class DayScreen implements Screen {
     open.add(look.follow(desk.day().look()));
     open.add(
         desk.day().columnsProperty().subscribe(_ -> context.work().later(this::seek))::unsubscribe);
+    open.add(desk.day().filterProperty().subscribe(this::emphasize)::unsubscribe);
     desk.day().activate();
     focusGrid();
   }
@@ -179,11 +209,36 @@ final class DayScreen implements Screen {
     }
   }
 
+  private List<Action> zoomActions() {
+    GridZoom zoom = grid.zoom();
+    return List.of(
+        new Action(
+            "day.zoom-in",
+            context.texts().get("reception.zoom-in"),
+            "fth-zoom-in",
+            "Ctrl+Plus",
+            zoom::in),
+        new Action(
+            "day.zoom-out",
+            context.texts().get("reception.zoom-out"),
+            "fth-zoom-out",
+            "Ctrl+Minus",
+            zoom::out),
+        new Action(
+            "day.zoom-usual",
+            context.texts().get("reception.zoom-usual"),
+            "fth-maximize",
+            "Ctrl+0",
+            zoom::usual));
+  }
+
   @Override
   public List<Action> actions() {
     List<Action> all = new ArrayList<>(actions.all());
     all.add(toolBar.pickDate());
     all.add(why.action());
+    all.addAll(filters.actions());
+    all.addAll(zoomActions());
     return all;
   }
 }

@@ -39,7 +39,7 @@ final class DayToolBar extends HBox {
   private final Action pick;
   private Map<UUID, String> offered = Map.of();
 
-  DayToolBar(WorkplaceContext context, DayViewModel model, DayActions actions) {
+  DayToolBar(WorkplaceContext context, DayViewModel model, DayActions actions, DayFilters filters) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
@@ -57,6 +57,8 @@ final class DayToolBar extends HBox {
     Button on = Buttons.icon(actions.next());
     back.getStyleClass().add("cd-framed");
     on.getStyleClass().add("cd-framed");
+    Button filter = Buttons.icon(filters.actions().getFirst());
+    filter.getStyleClass().add("cd-framed");
     getChildren()
         .addAll(
             back,
@@ -65,6 +67,7 @@ final class DayToolBar extends HBox {
             todayButton,
             departments,
             modes,
+            filter,
             gap,
             figures,
             walkInButton,
@@ -141,7 +144,7 @@ final class DayToolBar extends HBox {
         texts.get("reception.department"),
         names,
         filter.departmentId(),
-        id -> model.filterProperty().set(new DayFilter(id, filter.mode())));
+        id -> model.filterProperty().set(filter.withDepartment(id)));
     Map<@Nullable VisitMode, String> words = new LinkedHashMap<>();
     words.put(null, texts.get("reception.all"));
     for (VisitMode mode : VisitMode.values()) {
@@ -152,7 +155,7 @@ final class DayToolBar extends HBox {
         texts.get("reception.mode"),
         words,
         filter.mode(),
-        mode -> model.filterProperty().set(new DayFilter(filter.departmentId(), mode)));
+        mode -> model.filterProperty().set(filter.withMode(mode)));
   }
 
   private static <T> void fill(

@@ -31,6 +31,7 @@ final class HintBar extends HBox {
             hint(texts, "P", "reception.hint.pay"),
             hint(texts, "M", "reception.hint.carry"),
             hint(texts, "[ ]", "reception.hint.day"),
+            hint(texts, "F", "reception.hint.filter"),
             hint(texts, "W", "reception.hint.why")));
     extent.subscribe(this::showExtent);
   }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.ServerTime;
@@ -27,6 +29,7 @@ public final class ReceptionWorkplace implements Workplace {
 
   private final WorkplaceContext context;
   private final Texts texts;
+  private final IntegerProperty dayZoom;
   private final FrontDesk desk;
   private final PhoneCall call;
   private @Nullable DayScreen dayScreen;
@@ -35,7 +38,16 @@ public final class ReceptionWorkplace implements Workplace {
   private @Nullable WaitingRoomWindow wall;
   private @Nullable DayScreen prepared;
 
+  /** On a workstation that remembers nothing. */
   public ReceptionWorkplace(WorkplaceContext context) {
+    this(context, new SimpleIntegerProperty());
+  }
+
+  /**
+   * @param dayZoom how far the day is magnified; what is set is remembered
+   */
+  public ReceptionWorkplace(WorkplaceContext context, IntegerProperty dayZoom) {
+    this.dayZoom = dayZoom;
     this.context = context;
     this.texts = context.texts();
     ServerTime time = new ServerTime(context.clock());
@@ -117,6 +129,11 @@ public final class ReceptionWorkplace implements Workplace {
             () -> context.desk().navigator().go(new Route.Later(PATIENTS))));
   }
 
+  /** What the screens of this workplace share; for tests. */
+  FrontDesk desk() {
+    return desk;
+  }
+
   private void openWaitingRoom() {
     WaitingRoomWindow window = wall;
     if (window == null) {
@@ -145,7 +162,7 @@ public final class ReceptionWorkplace implements Workplace {
 
   @Override
   public List<Runnable> ahead() {
-    return List.of(() -> prepared = new DayScreen(context, desk));
+    return List.of(() -> prepared = new DayScreen(context, desk, dayZoom));
   }
 
   private BoardScreen newBoardScreen() {
@@ -157,7 +174,7 @@ public final class ReceptionWorkplace implements Workplace {
 
   private DayScreen newDayScreen() {
     isBoardLast = false;
-    DayScreen made = prepared == null ? new DayScreen(context, desk) : prepared;
+    DayScreen made = prepared == null ? new DayScreen(context, desk, dayZoom) : prepared;
     prepared = null;
     dayScreen = made;
     return made;

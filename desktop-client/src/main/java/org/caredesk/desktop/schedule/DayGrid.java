@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -60,6 +60,7 @@ public final class DayGrid extends Region {
           column -> scrollTo(geometry().topMinute(), column));
 
   private final GridScroll scroll = new GridScroll(day.get());
+  private final GridZoom zoom = new GridZoom(this, scroll);
   private @Nullable String dropped;
   private boolean settling;
   private Set<String> flashPending = Set.of();
@@ -134,6 +135,17 @@ public final class DayGrid extends Region {
     onOpen = handler;
   }
 
+  /** How tall the day is drawn. */
+  public GridZoom zoom() {
+    return zoom;
+  }
+
+  /** Dims every entry but those that {@code wanted} holds for. */
+  public void emphasize(Predicate<ScheduleEntry> wanted) {
+    body.emphasize(wanted);
+    requestLayout();
+  }
+
   /** Lets visits be carried to other times. */
   public void setMover(Mover mover) {
     moving.setMover(mover);
@@ -205,9 +217,13 @@ public final class DayGrid extends Region {
 
   private void scroll(ScrollEvent event) {
     GridGeometry at = geometry();
-    scrollTo(
-        at.topMinute() - event.getDeltaY() / at.perMinute(),
-        at.leftColumn() - event.getDeltaX() / at.columnWidth());
+    if (event.isControlDown()) {
+      zoom.turned(event);
+    } else {
+      scrollTo(
+          at.topMinute() - event.getDeltaY() / at.perMinute(),
+          at.leftColumn() - event.getDeltaX() / at.columnWidth());
+    }
     event.consume();
   }
 
@@ -370,29 +386,15 @@ public final class DayGrid extends Region {
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.FOCUS_ITEM) {
-      Cursor at = cursor.get();
-      for (EntryCell cell : body.cells()) {
-        Cursor here = cell.cursor();
-        if (at != null && here != null && here.entryId().equals(at.entryId())) {
-          return cell;
-        }
+      EntryCell cell = body.cellAt(cursor.get());
+      if (cell != null) {
+        return cell;
       }
     }
     return super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  // --- for tests ---------------------------------------------------------------------------------
-
   GridMoving moving() {
     return moving;
-  }
-
-  /** The ids of the entries whose cells show at the moment. */
-  Set<String> shownEntries() {
-    return body.cells().stream()
-        .map(EntryCell::cursor)
-        .flatMap(java.util.stream.Stream::ofNullable)
-        .map(Cursor::entryId)
-        .collect(Collectors.toSet());
   }
 }

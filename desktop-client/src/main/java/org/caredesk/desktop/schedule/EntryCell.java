@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** A pooled node that shows one entry. Lays its parts out by hand: there are hundreds of it. */
 abstract class EntryCell extends Region {
   static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass TINY = PseudoClass.getPseudoClass("tiny");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
+  static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
   static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final Duration FLASH = Duration.millis(1200);
 
@@ -74,6 +76,7 @@ abstract class EntryCell extends Region {
             setOnMouseEntered(null);
           });
     }
+    pseudoClassStateChanged(TINY, newLook.lines() == 0);
     pseudoClassStateChanged(NARROW, newLook.narrow());
     refresh(newLook);
     requestLayout();
@@ -123,7 +126,7 @@ abstract class EntryCell extends Region {
   /**
    * How cells look at the moment, beside what they show.
    *
-   * @param lines how many lines of text there is room for
+   * @param lines how many lines of text there is room for; 0 leaves the colours only
    * @param narrow whether what matters least is left out
    * @param wide whether name and note stand beside time and state
    * @param stale whether the picture may be out of date

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ final class GridBody extends Region {
   private final NodePool<String, FreeCell> freeCells;
   private final NodePool<String, VisitCell> visitCells;
   private final NodePool<String, OfferedCell> offeredCells;
+  private Predicate<ScheduleEntry> matters = _ -> true;
 
   GridBody(ScheduleWords words, GridHands hands) {
     this.words = words;
@@ -72,6 +74,11 @@ final class GridBody extends Region {
     region.setMouseTransparent(true);
     region.setVisible(false);
     return region;
+  }
+
+  /** Dims every entry but those that {@code wanted} holds for, from the next layout on. */
+  void emphasize(Predicate<ScheduleEntry> wanted) {
+    matters = wanted;
   }
 
   /** Shows what lies in the window and puts away the rest. */
@@ -154,6 +161,7 @@ final class GridBody extends Region {
             geometry.wide(lane),
             stale),
         words);
+    cell.pseudoClassStateChanged(EntryCell.DIMMED, !matters.test(placed.entry()));
     cell.resizeRelocate(
         x + inset + lanes.track() * lane, y + 1, lane - (lanes.tracks() > 1 ? 2 : 0), slot - 2);
   }
@@ -253,6 +261,17 @@ final class GridBody extends Region {
         cell.flash();
       }
     }
+  }
+
+  /** The cell of the entry at a cursor; null where it does not show. */
+  @Nullable EntryCell cellAt(@Nullable Cursor cursor) {
+    for (EntryCell cell : cells()) {
+      Cursor here = cell.cursor();
+      if (cursor != null && here != null && here.entryId().equals(cursor.entryId())) {
+        return cell;
+      }
+    }
+    return null;
   }
 
   /** The cells that show at the moment, in no order. */

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param topMinute the minute of the axis at the window's top
  * @param leftColumn the column, with its fraction, at the window's reading side
  * @param shortest the length of the shortest cell in minutes: a line of it must be readable
+ * @param zoom steps by which it is magnified; negative for smaller
  */
 record GridGeometry(
     GridStyle style,
@@ -23,7 +24,8 @@ record GridGeometry(
     double height,
     double topMinute,
     double leftColumn,
-    double shortest) {
+    double shortest,
+    int zoom) {
 
   /** Design sizes over the base font of 14 pixels. */
   private static final double BASE = 14.0;
@@ -34,6 +36,12 @@ record GridGeometry(
   private static final double TWO_LINES = 40 / BASE;
   private static final double LEAST_CELL = 24 / BASE;
   private static final double MOST_PER_MINUTE = 2.4 / BASE;
+
+  /** Ten minutes with three lines of text. */
+  private static final double LARGEST_PER_MINUTE = 6 / BASE;
+
+  private static final double ZOOM_STEP = 1.25;
+  private static final double LEAST_TEXT = 15 / BASE;
   private static final double WIDE = 330 / BASE;
 
   static double headHeight(GridStyle style, double em) {
@@ -50,7 +58,24 @@ record GridGeometry(
 
   double perMinute() {
     double readable = LEAST_CELL * em / Math.max(1, shortest);
-    return Math.clamp(readable, style.perMinute() * em, MOST_PER_MINUTE * em);
+    double usual = Math.clamp(readable, style.perMinute() * em, MOST_PER_MINUTE * em);
+    if (zoom == 0) {
+      return usual;
+    }
+    // Never smaller than the whole day in the window, nor larger than reading takes.
+    double least = Math.min(usual, height / axis.length());
+    return Math.clamp(usual * Math.pow(ZOOM_STEP, zoom), least, LARGEST_PER_MINUTE * em);
+  }
+
+  /** The same place magnified otherwise. */
+  GridGeometry zoomed(int steps) {
+    return new GridGeometry(
+        style, em, axis, columns, width, height, topMinute, leftColumn, shortest, steps);
+  }
+
+  /** Whether the half hours are far enough apart for a label each. */
+  boolean labelsHalfHours() {
+    return 30 * perMinute() >= px(16);
   }
 
   double columnWidth() {
@@ -137,8 +162,11 @@ record GridGeometry(
     return axis.minutesAt(to) > top && axis.minutesAt(from) < top + visibleMinutes();
   }
 
-  /** How many lines a card of this height has room for. */
+  /** How many lines a card of this height has room for; none in the smallest of a small day. */
   int lines(double slotHeight) {
+    if (slotHeight < Math.floor(LEAST_TEXT * em)) {
+      return 0;
+    }
     if (slotHeight >= Math.floor(THREE_LINES * em)) {
       return 3;
     }

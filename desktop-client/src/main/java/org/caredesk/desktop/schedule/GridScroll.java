@@ -14,6 +14,7 @@ final class GridScroll {
   private double shortest = 60;
   private double topMinute;
   private double leftColumn;
+  private int zoom;
   private boolean openingPending = true;
 
   GridScroll(ScheduleDay day) {
@@ -38,7 +39,13 @@ final class GridScroll {
         Math.max(1, height - GridGeometry.headHeight(style, em)),
         topMinute,
         leftColumn,
-        shortest);
+        shortest,
+        zoom);
+  }
+
+  /** Magnifies by so many steps from now on. */
+  void setZoom(int steps) {
+    zoom = steps;
   }
 
   /**

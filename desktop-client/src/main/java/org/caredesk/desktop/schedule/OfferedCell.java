@@ -40,7 +40,7 @@ final class OfferedCell extends EntryCell {
   @Override
   void refresh(CellLook look) {
     if (shown() instanceof OfferedTime offer) {
-      lines = look.lines();
+      lines = Math.max(1, look.lines());
       wide = look.wide() && lines > 1;
       icon.setStyle("-fx-icon-size: " + Math.round(ICON * look.em() / 14) + "px;");
       icon.setIconLiteral(OFFERED);

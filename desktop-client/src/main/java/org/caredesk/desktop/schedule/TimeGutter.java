@@ -50,7 +50,8 @@ final class TimeGutter extends Region {
     double height = Math.round(geometry.px(16));
     double margin = Math.round(geometry.px(8));
     for (TimeAxis.Mark mark : geometry.axis().marks()) {
-      if (geometry.shows(mark.at().minusSeconds(600), mark.at().plusSeconds(600))) {
+      if ((mark.hour() || geometry.labelsHalfHours())
+          && geometry.shows(mark.at().minusSeconds(600), mark.at().plusSeconds(600))) {
         keys.add(mark.at());
         Label label = labels.take(mark.at());
         label.setText(words.mark(mark));

@@ -63,7 +63,7 @@ final class VisitCell extends EntryCell {
     if (!(shown() instanceof Visit visit)) {
       return;
     }
-    lines = look.lines();
+    lines = Math.max(1, look.lines());
     wide = look.wide() && lines > 1;
     sizeIcons(look.em());
     boolean held = visit.status() == AppointmentStatus.HELD;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEmail who signed in last; empty at first
  * @param window null until the window has been placed once
  * @param requestSound whether a doctor hears of a new request
+ * @param dayZoom steps by which the day at the desk is magnified; 0 at first, negative for smaller
  */
 public record Workstation(
     String server,
@@ -18,32 +19,37 @@ public record Workstation(
     Theme theme,
     String lastEmail,
     @Nullable WindowPlace window,
-    boolean requestSound) {
+    boolean requestSound,
+    int dayZoom) {
 
   /** Where the window stands, in pixels. */
   public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
   public Workstation withServer(String address) {
-    return new Workstation(address, deskName, theme, lastEmail, window, requestSound);
+    return new Workstation(address, deskName, theme, lastEmail, window, requestSound, dayZoom);
   }
 
   public Workstation withDeskName(String name) {
-    return new Workstation(server, name, theme, lastEmail, window, requestSound);
+    return new Workstation(server, name, theme, lastEmail, window, requestSound, dayZoom);
   }
 
   public Workstation withTheme(Theme other) {
-    return new Workstation(server, deskName, other, lastEmail, window, requestSound);
+    return new Workstation(server, deskName, other, lastEmail, window, requestSound, dayZoom);
   }
 
   public Workstation withLastEmail(String email) {
-    return new Workstation(server, deskName, theme, email, window, requestSound);
+    return new Workstation(server, deskName, theme, email, window, requestSound, dayZoom);
   }
 
   public Workstation withWindow(WindowPlace place) {
-    return new Workstation(server, deskName, theme, lastEmail, place, requestSound);
+    return new Workstation(server, deskName, theme, lastEmail, place, requestSound, dayZoom);
   }
 
   public Workstation withRequestSound(boolean on) {
-    return new Workstation(server, deskName, theme, lastEmail, window, on);
+    return new Workstation(server, deskName, theme, lastEmail, window, on, dayZoom);
+  }
+
+  public Workstation withDayZoom(int steps) {
+    return new Workstation(server, deskName, theme, lastEmail, window, requestSound, steps);
   }
 }

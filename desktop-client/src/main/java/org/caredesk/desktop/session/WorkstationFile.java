@@ -59,7 +59,8 @@ public final class WorkstationFile {
         "dark".equals(stored.getProperty("theme")) ? Theme.DARK : Theme.LIGHT,
         stored.getProperty("lastEmail", ""),
         place(stored),
-        !"off".equals(stored.getProperty("requestSound")));
+        !"off".equals(stored.getProperty("requestSound")),
+        dayZoom(stored));
   }
 
   /**
@@ -74,6 +75,7 @@ public final class WorkstationFile {
     stored.setProperty("theme", workstation.theme().name().toLowerCase(Locale.ROOT));
     stored.setProperty("lastEmail", workstation.lastEmail());
     stored.setProperty("requestSound", workstation.requestSound() ? "on" : "off");
+    stored.setProperty("day.zoom", Integer.toString(workstation.dayZoom()));
     WindowPlace place = workstation.window();
     if (place != null) {
       stored.setProperty("window.x", Double.toString(place.x()));
@@ -85,6 +87,14 @@ public final class WorkstationFile {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (Writer writer = Files.newBufferedWriter(file)) {
       stored.store(writer, null);
+    }
+  }
+
+  private static int dayZoom(Properties stored) {
+    try {
+      return Integer.parseInt(stored.getProperty("day.zoom", "0"));
+    } catch (NumberFormatException spoilt) {
+      return 0;
     }
   }
 

@@ -3,9 +3,11 @@ package org.caredesk.desktop.session;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.caredesk.desktop.work.Work;
 
 /** The workstation's settings in use; a change is kept in the file behind the scenes. */
@@ -15,6 +17,7 @@ public final class WorkstationSettings {
   private final Work work;
   private final ReadOnlyObjectWrapper<Workstation> workstation;
   private final BooleanProperty requestSound;
+  private final IntegerProperty dayZoom;
 
   /**
    * @param loaded what the file held when the client started
@@ -25,6 +28,8 @@ public final class WorkstationSettings {
     this.workstation = new ReadOnlyObjectWrapper<>(loaded);
     this.requestSound = new SimpleBooleanProperty(loaded.requestSound());
     requestSound.subscribe(on -> change(now -> now.withRequestSound(on)));
+    this.dayZoom = new SimpleIntegerProperty(loaded.dayZoom());
+    dayZoom.subscribe(steps -> change(now -> now.withDayZoom(steps.intValue())));
   }
 
   public ReadOnlyObjectProperty<Workstation> property() {
@@ -47,6 +52,11 @@ public final class WorkstationSettings {
   /** Whether a doctor hears of a new request; what is set here is kept. */
   public BooleanProperty requestSound() {
     return requestSound;
+  }
+
+  /** How far the day at the desk is magnified; what is set here is kept. */
+  public IntegerProperty dayZoom() {
+    return dayZoom;
   }
 
   private void save(Workstation changed) {

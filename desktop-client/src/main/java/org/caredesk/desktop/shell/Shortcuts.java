@@ -52,6 +52,17 @@ final class Shortcuts {
         && !shortcut.matches("(Shift\\+)?F\\d{1,2}");
   }
 
+  /** Plus, minus and zero have more than one key, and plus a Shift where it lies over a sign. */
+  private static List<String> ways(String shortcut) {
+    return switch (shortcut) {
+      case "Ctrl+Plus" ->
+          List.of(shortcut, "Ctrl+Add", "Ctrl+Equals", "Ctrl+Shift+Equals", "Ctrl+Shift+Plus");
+      case "Ctrl+Minus" -> List.of(shortcut, "Ctrl+Subtract");
+      case "Ctrl+0" -> List.of(shortcut, "Ctrl+Numpad 0");
+      default -> List.of(shortcut);
+    };
+  }
+
   private static boolean matches(String shortcut, KeyEvent event) {
     // Esc and Enter belong to whatever has the focus, or to the window's layers.
     String key = shortcut.toLowerCase(Locale.ROOT);
@@ -62,6 +73,6 @@ final class Shortcuts {
       // Signs lie under different keys on different keyboards: what counts is what was typed.
       return shortcut.equals(event.getText());
     }
-    return KeyCombination.valueOf(shortcut).match(event);
+    return ways(shortcut).stream().anyMatch(way -> KeyCombination.valueOf(way).match(event));
   }
 }

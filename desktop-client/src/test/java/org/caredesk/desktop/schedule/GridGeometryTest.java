@@ -27,7 +27,7 @@ class GridGeometryTest {
   @Test
   void onlyColumnsInTheWindowShow() {
     GridGeometry geometry =
-        new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 600, 0, 10.5, 30);
+        new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 600, 0, 10.5, 30, 0);
 
     assertThat(geometry.firstColumn()).isEqualTo(10);
     assertThat(geometry.lastColumn()).isEqualTo(17);
@@ -48,7 +48,7 @@ class GridGeometryTest {
   @Test
   void scrollingNeverPassesAnEnd() {
     GridGeometry geometry =
-        new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 600, 5000, -3, 30);
+        new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 600, 5000, -3, 30, 0);
 
     assertThat(geometry.scrollX()).isZero();
     assertThat(geometry.clampTop(5000) + geometry.visibleMinutes()).isEqualTo(600);
@@ -57,7 +57,7 @@ class GridGeometryTest {
   @Test
   void revealingMovesOnlyAsFarAsNeeded() {
     GridGeometry geometry =
-        new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 440, 120, 10, 30);
+        new GridGeometry(GridStyle.DOCTORS, 14, axis, 40, 1000, 440, 120, 10, 30, 0);
 
     assertThat(geometry.topRevealing(Days.at("10:30"), Days.at("11:00"))).isEqualTo(120);
     assertThat(geometry.topRevealing(Days.at("09:00"), Days.at("09:30")))
@@ -69,6 +69,6 @@ class GridGeometryTest {
   }
 
   private GridGeometry geometry(double em, int columns, double width) {
-    return new GridGeometry(GridStyle.DOCTORS, em, axis, columns, width, 600, 0, 0, 30);
+    return new GridGeometry(GridStyle.DOCTORS, em, axis, columns, width, 600, 0, 0, 30, 0);
   }
 }

@@ -43,4 +43,13 @@ class WorkstationSettingsTest {
   private WorkstationSettings settings() {
     return new WorkstationSettings(file, file.load(), work.work());
   }
+
+  @Test
+  void howLargeTheDayIsDrawnIsKept() {
+    settings().dayZoom().set(-3);
+    work.settle();
+
+    assertThat(file.load().dayZoom()).isEqualTo(-3);
+    assertThat(settings().dayZoom().get()).isEqualTo(-3);
+  }
 }
