@@ -3,6 +3,8 @@ package org.caredesk.desktop.patient;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -59,9 +61,10 @@ final class LookAlikes extends VBox {
             new Label(
                 texts.get(
                     "patient.alike.typed",
-                    model.fields().name.get().strip(),
-                    model.fields().dateOfBirth.get().strip(),
-                    model.fields().phone.get().strip())));
+                    Stream.of(model.fields().name, model.fields().dateOfBirth, model.fields().phone)
+                        .map(field -> field.get().strip())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")))));
     typed.getStyleClass().add("cd-secondary");
     typed.setWrapText(true);
     getChildren().setAll(question, typed);
