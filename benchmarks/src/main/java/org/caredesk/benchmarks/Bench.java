@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Runs measurements by name, or all of them: {@code race booking inbox free-slots hospital-day
- * patient-search month-view crash startup}. Each starts its own server process on a fresh database
- * and prints a table.
+ * live-fanout patient-search month-view day-scroll crash startup}. Each starts its own server
+ * process on a fresh database and prints a table.
  */
 public final class Bench {
   /** One measurement. */
@@ -24,8 +24,10 @@ public final class Bench {
     all.put("inbox", Inbox::measure);
     all.put("free-slots", MonthOfSlots::measure);
     all.put("hospital-day", HospitalDay::measure);
+    all.put("live-fanout", LiveFanOut::measure);
     all.put("patient-search", PatientSearches::measure);
     all.put("month-view", MonthView::measure);
+    all.put("day-scroll", DayScroll::measure);
     all.put("crash", Crash::measure);
     all.put("startup", Startup::measure);
     var wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);

@@ -1,24 +1,20 @@
 package org.caredesk.benchmarks;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From a paid request to the doctor's inbox on another client, with two hundred clients connected
@@ -136,13 +132,7 @@ final class Inbox {
 
     private WebSocket connect(
         HttpClient client, Http person, java.util.function.Consumer<String> to) throws Exception {
-      return client
-          .newWebSocketBuilder()
-          .header("Authorization", "Bearer " + person.token())
-          .connectTimeout(Duration.ofSeconds(10))
-          .buildAsync(
-              URI.create(server.url().replace("http://", "ws://") + "/api/v1/live"), new Frames(to))
-          .get(20, TimeUnit.SECONDS);
+      return Frames.connect(client, server.url(), person.token(), to).get(20, TimeUnit.SECONDS);
     }
 
     void print(String database) {
@@ -164,25 +154,6 @@ final class Inbox {
       return sorted.isEmpty()
           ? -1
           : sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * quantile)) / 1_000_000;
-    }
-  }
-
-  /** Puts the parts of a message together. */
-  private record Frames(java.util.function.Consumer<String> to, StringBuilder parts)
-      implements WebSocket.Listener {
-    Frames(java.util.function.Consumer<String> to) {
-      this(to, new StringBuilder());
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      parts.append(data);
-      if (last) {
-        to.accept(parts.toString());
-        parts.setLength(0);
-      }
-      socket.request(1);
-      return null;
     }
   }
 }

@@ -210,7 +210,7 @@ final class MonthView {
   }
 
   /** A live feed that says what the measurement tells it to. */
-  private record Feed(List<Consumer<LiveBatch>> listeners) implements Live {
+  record Feed(List<Consumer<LiveBatch>> listeners) implements Live {
     @Override
     public ObservableValue<LiveState> state() {
       return new ReadOnlyObjectWrapper<>(new LiveState.Live());
@@ -227,7 +227,7 @@ final class MonthView {
   }
 
   /** A window's services that do nothing: the screen stays where it is. */
-  private static final class Still implements Navigator, Toasts, Overlays {
+  static final class Still implements Navigator, Toasts, Overlays {
     @Override
     public void go(Route route) {}
 
