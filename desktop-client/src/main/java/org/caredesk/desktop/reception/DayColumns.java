@@ -50,7 +50,8 @@ final class DayColumns {
     return new ScheduleDay(day.date(), java.time.ZoneId.of(day.timeZone()), columns);
   }
 
-  private ScheduleColumn column(DoctorDay doctor, DayFilter filter, Instant now) {
+  /** One doctor's day as a column. */
+  ScheduleColumn column(DoctorDay doctor, DayFilter filter, Instant now) {
     List<ScheduleEntry> entries = new ArrayList<>();
     List<Slot> taken = new ArrayList<>(doctor.freeSlots());
     for (Slot free : doctor.freeSlots()) {

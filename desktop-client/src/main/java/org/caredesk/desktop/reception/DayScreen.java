@@ -1,5 +1,6 @@
 package org.caredesk.desktop.reception;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.schedule.Cursor;
 import org.caredesk.desktop.schedule.DayGrid;
 import org.caredesk.desktop.schedule.GridZoom;
 import org.caredesk.desktop.schedule.ScheduleColumn;
@@ -44,6 +47,7 @@ final class DayScreen implements Screen {
   private final DayGrid grid;
   private final DayActions actions;
   private final DayFilters filters;
+  private final Action week;
   private final DayToolBar toolBar;
   private final WhyNotFree why;
   private final LookPane look;
@@ -66,6 +70,15 @@ final class DayScreen implements Screen {
     grid.setMover(new DeskMover(context, model, desk.acting()));
     grid.setOnOpen((column, entry) -> desk.open(column.id(), entry.id()));
     actions = new DayActions(context.texts(), desk, grid.selectionProperty(), "T");
+    week =
+        new Action(
+                "day.week",
+                context.texts().get("reception.week.open"),
+                "fth-columns",
+                "V",
+                this::openWeek)
+            .enabledWhen(grid.selectionProperty().map(_ -> true).orElse(false));
+    grid.setOnHead(this::openWeek);
     why = why();
     look = new LookPane(context.texts(), context.work().timers(), why.view(), skeleton());
     VBox.setVgrow(look, Priority.ALWAYS);
@@ -209,24 +222,36 @@ final class DayScreen implements Screen {
     }
   }
 
-  private List<Action> zoomActions() {
+  /** The week of the doctor in whose column the cursor is. */
+  private void openWeek() {
+    Cursor at = grid.selectionProperty().get();
+    if (at != null) {
+      grid.dayProperty().get().columns().stream()
+          .filter(column -> column.id().equals(at.columnId()))
+          .findFirst()
+          .ifPresent(this::openWeek);
+    }
+  }
+
+  private void openWeek(ScheduleColumn column) {
+    LocalDate date = desk.day().dateProperty().get();
+    context.desk().navigator().go(new Route.Week(column.personId(), date));
+  }
+
+  static List<Action> zoomActions(Texts texts, DayGrid grid) {
     GridZoom zoom = grid.zoom();
     return List.of(
         new Action(
-            "day.zoom-in",
-            context.texts().get("reception.zoom-in"),
-            "fth-zoom-in",
-            "Ctrl+Plus",
-            zoom::in),
+            "day.zoom-in", texts.get("reception.zoom-in"), "fth-zoom-in", "Ctrl+Plus", zoom::in),
         new Action(
             "day.zoom-out",
-            context.texts().get("reception.zoom-out"),
+            texts.get("reception.zoom-out"),
             "fth-zoom-out",
             "Ctrl+Minus",
             zoom::out),
         new Action(
             "day.zoom-usual",
-            context.texts().get("reception.zoom-usual"),
+            texts.get("reception.zoom-usual"),
             "fth-maximize",
             "Ctrl+0",
             zoom::usual));
@@ -238,7 +263,8 @@ final class DayScreen implements Screen {
     all.add(toolBar.pickDate());
     all.add(why.action());
     all.addAll(filters.actions());
-    all.addAll(zoomActions());
+    all.addAll(zoomActions(context.texts(), grid));
+    all.add(week);
     return all;
   }
 }

@@ -1,7 +1,6 @@
 package org.caredesk.desktop.reception;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.schedule.Landing;
 import org.caredesk.desktop.schedule.Mover;
@@ -19,30 +18,40 @@ import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 final class DeskMover implements Mover {
   private final Texts texts;
   private final DayViewModel day;
+  private final DeskPicture picture;
   private final Landings landings;
   private final Rescheduling rescheduling;
 
   DeskMover(WorkplaceContext context, DayViewModel day, Acting acting) {
+    this(context, day, DeskPicture.of(day), acting);
+  }
+
+  /**
+   * @param day knows the time and the zone
+   * @param picture what the visits are moved over
+   */
+  DeskMover(WorkplaceContext context, DayViewModel day, DeskPicture picture, Acting acting) {
     this.texts = context.texts();
+    this.picture = picture;
     this.day = day;
     this.landings = new Landings(context.texts(), context.formats());
-    this.rescheduling = new Rescheduling(context, acting, day::reload);
+    this.rescheduling = new Rescheduling(context, acting, picture::reload);
   }
 
   @Override
   public boolean movable(ScheduleColumn column, Visit visit) {
-    DayAppointment known = day.appointment(visit.id());
+    DayAppointment known = picture.appointment(visit.id());
     return known != null && known.allowedActions().contains(AppointmentAction.RESCHEDULE);
   }
 
   @Override
   public Landing landing(Visit visit, ScheduleColumn to, Instant start) {
-    DayAppointment known = day.appointment(visit.id());
-    DoctorDay doctor = day.doctor(UUID.fromString(to.id()));
+    DayAppointment known = picture.appointment(visit.id());
+    DoctorDay doctor = picture.doctorOf(to.id());
     if (known == null || doctor == null) {
       return new Landing(false, texts.get("reception.landing.gone"));
     }
-    if (!doctor.appointments().contains(known)) {
+    if (!picture.isWith(doctor, known)) {
       return new Landing(false, texts.get("reception.landing.other-doctor"));
     }
     return landings.judge(
@@ -59,7 +68,7 @@ final class DeskMover implements Mover {
 
   @Override
   public void move(Visit visit, ScheduleColumn to, Instant start) {
-    DayAppointment known = day.appointment(visit.id());
+    DayAppointment known = picture.appointment(visit.id());
     if (known != null) {
       rescheduling.move(known, start, day.zone());
     }

@@ -1,8 +1,10 @@
 package org.caredesk.desktop.reception;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.Appointments;
@@ -58,6 +60,7 @@ final class FrontDesk {
   private final Acting acting;
   private final Awaited awaited;
   private final Subscription running;
+  private final List<Consumer<AppointmentResponse>> listeners = new ArrayList<>();
   private int requests;
 
   FrontDesk(WorkplaceContext context, DayViewModel day, ServerTime time) {
@@ -308,10 +311,17 @@ final class FrontDesk {
         : DayColumns.freeId(wish.doctor(), new Slot(wish.startsAt(), wish.endsAt()));
   }
 
+  /** Lets {@code listener} hear of what is done at this desk. */
+  Subscription onChange(Consumer<AppointmentResponse> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
   /** Sees what was done at this desk, before the feed tells it. */
   void changed(AppointmentResponse appointment) {
     awaited.note(appointment);
     day.apply(appointment);
+    List.copyOf(listeners).forEach(each -> each.accept(appointment));
   }
 
   /** A change that a person made on an appointment: said in a toast. */

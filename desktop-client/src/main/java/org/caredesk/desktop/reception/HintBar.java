@@ -32,6 +32,7 @@ final class HintBar extends HBox {
             hint(texts, "M", "reception.hint.carry"),
             hint(texts, "[ ]", "reception.hint.day"),
             hint(texts, "F", "reception.hint.filter"),
+            hint(texts, "V", "reception.hint.doctors-week"),
             hint(texts, "W", "reception.hint.why")));
     extent.subscribe(this::showExtent);
   }
@@ -53,6 +54,20 @@ final class HintBar extends HBox {
                 hint(texts, "Ctrl+Z", "board.hint.undo")));
     bar.signs.getChildren().setAll(muted(texts.get("board.turns")));
     return bar;
+  }
+
+  /** Of the week of one doctor. */
+  static HintBar ofWeek(Texts texts) {
+    return new HintBar(
+        texts,
+        List.of(
+            hint(texts, "← ↑ ↓ →", "reception.hint.move"),
+            hint(texts, "Enter", "reception.hint.open"),
+            hint(texts, "B", "reception.hint.book"),
+            hint(texts, "M", "reception.hint.carry"),
+            hint(texts, "[ ]", "reception.hint.week"),
+            hint(texts, "V", "reception.hint.back-to-day"),
+            hint(texts, "W", "reception.hint.why")));
   }
 
   private HintBar(Texts texts, List<HBox> hints) {

@@ -34,6 +34,7 @@ public final class ReceptionWorkplace implements Workplace {
   private final PhoneCall call;
   private @Nullable DayScreen dayScreen;
   private @Nullable BoardScreen boardScreen;
+  private @Nullable WeekScreen weekScreen;
   private boolean isBoardLast;
   private @Nullable WaitingRoomWindow wall;
   private @Nullable DayScreen prepared;
@@ -67,7 +68,9 @@ public final class ReceptionWorkplace implements Workplace {
   }
 
   private void focusDay() {
-    if (isBoardLast && boardScreen != null) {
+    if (weekScreen != null && weekScreen.view().getScene() != null) {
+      weekScreen.focusGrid();
+    } else if (isBoardLast && boardScreen != null) {
       boardScreen.focusBoard();
     } else if (dayScreen != null) {
       dayScreen.focusGrid();
@@ -148,6 +151,7 @@ public final class ReceptionWorkplace implements Workplace {
     Screen screen =
         switch (route) {
           case Route.Day _, Route.Appointment _, Route.Doctor _ -> newDayScreen();
+          case Route.Week _ -> newWeekScreen();
           case Route.Patient _ -> new PatientsScreen(context);
           case Route.Later later ->
               later.section().equals(PATIENTS) ? new PatientsScreen(context) : null;
@@ -172,6 +176,12 @@ public final class ReceptionWorkplace implements Workplace {
     return made;
   }
 
+  private WeekScreen newWeekScreen() {
+    WeekScreen made = new WeekScreen(context, desk, dayZoom);
+    weekScreen = made;
+    return made;
+  }
+
   private DayScreen newDayScreen() {
     isBoardLast = false;
     DayScreen made = prepared == null ? new DayScreen(context, desk, dayZoom) : prepared;
@@ -183,7 +193,7 @@ public final class ReceptionWorkplace implements Workplace {
   @Override
   public String sectionOf(Route route) {
     return switch (route) {
-      case Route.Day _, Route.Appointment _, Route.Doctor _ -> DAY;
+      case Route.Day _, Route.Appointment _, Route.Doctor _, Route.Week _ -> DAY;
       case Route.Part _ -> BOARD;
       case Route.Patient _, Route.Later _ -> PATIENTS;
     };

@@ -98,6 +98,10 @@ final class ColumnHead extends Region {
     requestLayout();
   }
 
+  @Nullable ScheduleColumn shown() {
+    return shown;
+  }
+
   /** Marks the column of the day that is today. */
   void setToday(boolean today) {
     pseudoClassStateChanged(TODAY, today);

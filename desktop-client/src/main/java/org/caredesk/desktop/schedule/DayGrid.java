@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -144,6 +145,11 @@ public final class DayGrid extends Region {
   public void emphasize(Predicate<ScheduleEntry> wanted) {
     body.emphasize(wanted);
     requestLayout();
+  }
+
+  /** Who hears of the head of a column that is clicked. */
+  public void setOnHead(Consumer<ScheduleColumn> handler) {
+    heads.setOnClicked(handler);
   }
 
   /** Lets visits be carried to other times. */
@@ -371,16 +377,6 @@ public final class DayGrid extends Region {
     moving.show();
     extent.set(new Extent(geometry.wholeColumns(), plans.size()));
     bars.show(geometry, getWidth(), getHeight());
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return probe.getFont().getSize() * 80;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return probe.getFont().getSize() * 40;
   }
 
   @Override

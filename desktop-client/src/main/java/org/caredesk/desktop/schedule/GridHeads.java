@@ -3,6 +3,7 @@ package org.caredesk.desktop.schedule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -12,6 +13,7 @@ import org.caredesk.desktop.ui.Faces;
 final class GridHeads extends Region {
   private final Pane content = new Pane();
   private final NodePool<String, ColumnHead> heads;
+  private Consumer<ScheduleColumn> onClicked = _ -> {};
 
   GridHeads(ScheduleWords words, Faces faces) {
     getStyleClass().add("grid-heads");
@@ -21,7 +23,24 @@ final class GridHeads extends Region {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    heads = new NodePool<>(content.getChildren(), () -> new ColumnHead(words, faces));
+    heads = new NodePool<>(content.getChildren(), () -> clickable(new ColumnHead(words, faces)));
+  }
+
+  /** What a click on a head does; nothing before. */
+  void setOnClicked(Consumer<ScheduleColumn> handler) {
+    onClicked = handler;
+    getStyleClass().add("clickable");
+  }
+
+  private ColumnHead clickable(ColumnHead head) {
+    head.setOnMouseClicked(
+        _ -> {
+          ScheduleColumn column = head.shown();
+          if (column != null) {
+            onClicked.accept(column);
+          }
+        });
+    return head;
   }
 
   void populate(List<ColumnPlan> plans, GridGeometry geometry, GridMoments moments) {

@@ -21,6 +21,9 @@ public sealed interface Route {
   /** One doctor: the day with the column in view. */
   record Doctor(UUID doctorId) implements Route {}
 
+  /** The days of a week of one doctor at the current hospital; {@code date} is any of them. */
+  record Week(UUID doctorId, LocalDate date) implements Route {}
+
   /** A section of the workplace; {@code section} is the rail item's id. */
   record Part(String section) implements Route {}
 

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.reception;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.caredesk.desktop.api.Identity;
 import org.caredesk.desktop.api.Refusing;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.billing.PaymentRequest;
+import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.directory.HospitalResponse;
@@ -73,7 +75,7 @@ final class FakeServer {
         new FakeDoctors(),
         patients,
         desk,
-        new NoDoctorDays(),
+        new FakeDoctorDays(),
         new org.caredesk.desktop.api.FakeAvailability(),
         new org.caredesk.desktop.api.FakeNotifications(),
         Refusing.all(DoctorProfiles.class));
@@ -131,6 +133,13 @@ final class FakeServer {
         List.of());
   }
 
+  private HospitalDayResponse.DoctorDay doctor(UUID id) {
+    return day.doctors().stream()
+        .filter(each -> each.doctorId().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static final class NoIdentity implements Identity {
     @Override
     public MeResponse me() {
@@ -143,10 +152,48 @@ final class FakeServer {
     }
   }
 
-  private static final class NoDoctorDays implements DoctorDays {
+  private final class FakeDoctorDays implements DoctorDays {
     @Override
     public DoctorCalendarResponse calendar(UUID doctorId, LocalDate from, LocalDate to) {
-      throw new UnsupportedOperationException();
+      called("calendar");
+      HospitalDayResponse.DoctorDay known = doctor(doctorId);
+      // Monday as it is, and the same hours on Tuesday without anybody.
+      List<Slot> windows = new ArrayList<>(known.windows());
+      known.windows().forEach(each -> windows.add(tomorrow(each)));
+      List<Slot> free = new ArrayList<>(known.freeSlots());
+      known.freeSlots().forEach(each -> free.add(tomorrow(each)));
+      return new DoctorCalendarResponse(
+          doctorId,
+          known.doctorName(),
+          from,
+          to,
+          1,
+          clock.instant(),
+          List.of(
+              new DoctorCalendarResponse.CalendarHospital(
+                  known.affiliationId(),
+                  SeafaceDay.HOSPITAL,
+                  "Seaface Hospital",
+                  SeafaceDay.ZONE.getId(),
+                  known.departmentName(),
+                  known.room(),
+                  known.slotMinutes(),
+                  known.allowedSlotMinutes(),
+                  known.visitModes(),
+                  known.bookingPolicy(),
+                  windows,
+                  List.of(),
+                  free)),
+          known.appointments().stream()
+              .map(
+                  each ->
+                      new DoctorCalendarResponse.CalendarAppointment(known.affiliationId(), each))
+              .toList());
+    }
+
+    private static Slot tomorrow(Slot slot) {
+      return new Slot(
+          slot.startsAt().plus(Duration.ofDays(1)), slot.endsAt().plus(Duration.ofDays(1)));
     }
 
     @Override
@@ -201,7 +248,47 @@ final class FakeServer {
 
     @Override
     public DoctorResponse get(UUID id) {
-      throw new UnsupportedOperationException();
+      HospitalDayResponse.DoctorDay known = doctor(id);
+      return new DoctorResponse(
+          id,
+          known.doctorName(),
+          null,
+          DoctorStatus.ACTIVE,
+          List.of(),
+          known.specialties(),
+          0,
+          null,
+          null,
+          null,
+          List.of(),
+          SeafaceDay.DATE,
+          null,
+          null,
+          List.of(
+              new AffiliationResponse(
+                  known.affiliationId(),
+                  id,
+                  SeafaceDay.HOSPITAL,
+                  "Seaface Hospital",
+                  SeafaceDay.ZONE.getId(),
+                  known.departmentId(),
+                  known.departmentName(),
+                  known.fee(),
+                  known.slotMinutes(),
+                  known.allowedSlotMinutes(),
+                  known.visitModes(),
+                  known.bookingPolicy(),
+                  known.room(),
+                  0,
+                  0,
+                  0,
+                  90,
+                  null,
+                  false,
+                  0,
+                  List.of())),
+          0,
+          List.of());
     }
   }
 }
