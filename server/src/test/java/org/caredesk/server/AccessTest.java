@@ -121,6 +121,7 @@ class AccessTest {
       GET    /api/v1/patients/{id}/history                    RECEPTIONIST PATIENT
       POST   /api/v1/patients/{id}/verification               RECEPTIONIST
       GET    /api/v1/patients/{id}/duplicates                 RECEPTIONIST
+      GET    /api/v1/patients/{id}/merged-records             RECEPTIONIST
       POST   /api/v1/patients/{id}/merge                      RECEPTIONIST
       POST   /api/v1/patients/{id}/unmerge                    RECEPTIONIST
       GET    /api/v1/patients/{id}/cover                      RECEPTIONIST

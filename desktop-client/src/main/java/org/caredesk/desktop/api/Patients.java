@@ -54,6 +54,10 @@ public interface Patients {
   @GET("patients/{id}/duplicates")
   List<PatientSummary> duplicates(@Path("id") UUID id);
 
+  /** The records that this one stands for. */
+  @GET("patients/{id}/merged-records")
+  List<PatientSummary> mergedRecords(@Path("id") UUID id);
+
   /** Answers the record that stands for both from now on. */
   @POST("patients/{id}/merge")
   PatientResponse merge(@Path("id") UUID id, @Body PatientMergeRequest request);

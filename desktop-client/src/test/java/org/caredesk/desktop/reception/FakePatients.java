@@ -128,6 +128,11 @@ final class FakePatients implements Patients {
   }
 
   @Override
+  public List<PatientSummary> mergedRecords(UUID id) {
+    return server.people.stream().filter(each -> merged.contains(each.id())).toList();
+  }
+
+  @Override
   public PatientResponse merge(UUID id, PatientMergeRequest request) {
     server.called("merge");
     merged.add(request.duplicateId());

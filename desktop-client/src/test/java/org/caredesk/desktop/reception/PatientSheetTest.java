@@ -118,6 +118,22 @@ class PatientSheetTest {
   }
 
   @Test
+  void mergedRecordsAreListedAndSeparatedAgainLater() {
+    FxThread.run(
+        () -> {
+          fire("patient.compare");
+          press(KeyCode.ENTER, true);
+          assertThat(text("Merged records")).isPresent();
+
+          fire("patient.unmerge");
+
+          settle();
+          assertThat(desk.server.calls).contains("unmerge");
+          assertThat(text("Merged records")).isEmpty();
+        });
+  }
+
+  @Test
   void insuranceIsAddedWithDatesAsPeopleTypeThem() {
     FxThread.run(
         () -> {

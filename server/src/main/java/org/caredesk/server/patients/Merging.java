@@ -1,6 +1,7 @@
 package org.caredesk.server.patients;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,6 +83,20 @@ public class Merging {
     audit(actor, "merge", standing, away);
     audit(actor, "merged-away", away, standing);
     return patients.get(survivor);
+  }
+
+  /**
+   * The records that a person's own stands for, by their numbers.
+   *
+   * @throws Refusal forbidden for all but reception
+   */
+  @Transactional(readOnly = true)
+  public List<Patient> mergedInto(Actor actor, PatientId survivor) {
+    actor.require(Role.RECEPTIONIST);
+    return jdbc.sql("SELECT * FROM patient WHERE merged_into = ? ORDER BY record_number")
+        .param(survivor.value())
+        .query(patients::patient)
+        .list();
   }
 
   /**

@@ -49,6 +49,8 @@ class MergingTest {
         .isEqualTo("Star Health");
     assertThat(desk.get("/patients/" + duplicate.id()).text("/mergedInto"))
         .isEqualTo(survivor.id().toString());
+    assertThat(desk.get("/patients/" + survivor.id() + "/merged-records").text("/0/id"))
+        .isEqualTo(duplicate.id().toString());
     assertThat(desk.get("/appointments/" + visit).text("/patientId"))
         .isEqualTo(survivor.id().toString());
   }
@@ -67,6 +69,7 @@ class MergingTest {
 
     desk.post("/patients/" + survivor + "/unmerge", Map.of("duplicateId", duplicate)).expect(200);
 
+    assertThat(desk.get("/patients/" + survivor + "/merged-records").body().size()).isZero();
     assertThat(visits(desk, duplicate)).containsExactly(before);
     assertThat(visits(desk, survivor)).containsExactly(since);
     assertThat(desk.get("/patients/" + duplicate + "/cover").text("/0/payer"))

@@ -22,12 +22,14 @@ import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.StatusChip;
 import org.caredesk.dto.patients.PatientAction;
 import org.caredesk.dto.patients.PatientResponse;
+import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 
 /** All that the desk knows of a person. */
 final class PatientSheet extends VBox {
   private final WorkplaceContext context;
   private final Texts texts;
+  private final PatientWords words;
   private final ContactCard contact;
 
   PatientSheet(
@@ -37,6 +39,7 @@ final class PatientSheet extends VBox {
       PatientsModel.Detail detail) {
     this.context = context;
     this.texts = context.texts();
+    this.words = words;
     getStyleClass().add("patients-detail");
     ZoneId zone = context.desk().hospital().zone();
     PatientResponse person = detail.person();
@@ -54,6 +57,9 @@ final class PatientSheet extends VBox {
                   texts, context.formats(), model, person, detail.duplicates(), zone));
     }
     getChildren().add(contact);
+    if (detail.merged() != null && !detail.merged().isEmpty()) {
+      getChildren().add(merged(model, person, detail.merged(), zone));
+    }
     if (detail.covers() != null) {
       LocalDate today = LocalDate.now(context.clock().withZone(zone));
       getChildren()
@@ -84,6 +90,26 @@ final class PatientSheet extends VBox {
     return new Banner(
             Banner.Kind.WARNING, "fth-alert-circle", texts.get("patient.detail.unverified"))
         .offer(Buttons.plain(verify));
+  }
+
+  private Node merged(
+      PatientsModel model, PatientResponse person, List<PatientSummary> others, ZoneId zone) {
+    VBox card = Cards.card(texts.get("patient.merge.merged"));
+    for (PatientSummary other : others) {
+      Node who = new PatientCard(words, other, zone, null);
+      HBox.setHgrow(who, Priority.ALWAYS);
+      Action separate =
+          new Action(
+              "patient.unmerge",
+              texts.get("patient.merge.separate"),
+              "fth-scissors",
+              null,
+              () -> model.unmerge(person.id(), other.id()));
+      HBox line = new HBox(who, Buttons.plain(separate));
+      line.getStyleClass().add("cover-line");
+      card.getChildren().add(line);
+    }
+    return card;
   }
 
   private VBox visits(String heading, String none, List<AppointmentResponse> visits) {

@@ -35,12 +35,14 @@ final class PatientsModel {
    *
    * @param visits the newest first
    * @param duplicates who they may be, too
+   * @param merged the records that theirs stands for
    */
   record Detail(
       PatientResponse person,
       @Nullable List<AppointmentResponse> visits,
       @Nullable List<CoverResponse> covers,
-      @Nullable List<PatientSummary> duplicates) {
+      @Nullable List<PatientSummary> duplicates,
+      @Nullable List<PatientSummary> merged) {
 
     /** Those that end after {@code now}, the next one first. */
     List<AppointmentResponse> upcoming(Instant now) {
@@ -107,7 +109,8 @@ final class PatientsModel {
         person,
         orNull(() -> patients.history(standing, 0, MOST_VISITS).items()),
         orNull(() -> patients.covers(standing)),
-        orNull(() -> patients.duplicates(standing)));
+        orNull(() -> patients.duplicates(standing)),
+        orNull(() -> patients.mergedRecords(standing)));
   }
 
   /** A person is worth showing without one of their parts too. */
@@ -185,7 +188,8 @@ final class PatientsModel {
             this::tell);
   }
 
-  private void unmerge(UUID person, UUID other) {
+  /** Lets the other stand for itself again. */
+  void unmerge(UUID person, UUID other) {
     run(person, () -> patients().unmerge(person, new PatientUnmergeRequest(other)), this::tell);
   }
 

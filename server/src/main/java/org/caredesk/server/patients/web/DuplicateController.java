@@ -37,6 +37,14 @@ class DuplicateController {
     return duplicates.of(actor, new PatientId(id));
   }
 
+  @GetMapping("/merged-records")
+  @PreAuthorize("hasRole('RECEPTIONIST')")
+  List<PatientSummary> mergedRecords(Actor actor, @PathVariable UUID id) {
+    return merging.mergedInto(actor, new PatientId(id)).stream()
+        .map(merged -> merged.summary())
+        .toList();
+  }
+
   /** Answers the record that stands for both. */
   @PostMapping("/merge")
   @PreAuthorize("hasRole('RECEPTIONIST')")
