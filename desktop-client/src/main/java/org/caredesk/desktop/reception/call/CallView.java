@@ -2,6 +2,7 @@ package org.caredesk.desktop.reception.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -112,13 +113,17 @@ final class CallView extends StackPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label leaving = new Label(texts.get("call.leaving"));
     leaving.getStyleClass().add("cd-secondary");
-    HBox foot =
+    HBox choosing =
         new HBox(
             hint("↑ ↓", "call.hint-openings"),
             hint("Tab", "call.hint-tab"),
-            hint("Ctrl →", "call.hint-day"),
-            gap,
-            leaving);
+            hint("Ctrl →", "call.hint-day"));
+    choosing.getStyleClass().add("call-keys");
+    ObservableValue<CallModel.Step> step = model.stepProperty();
+    choosing.visibleProperty().bind(step.map(now -> now.compareTo(CallModel.Step.PAYMENT) < 0));
+    leaving.visibleProperty().bind(step.map(now -> now != CallModel.Step.DONE));
+    escape.visibleProperty().bind(leaving.visibleProperty());
+    HBox foot = new HBox(choosing, gap, leaving);
     foot.getStyleClass().add("call-foot");
     return foot;
   }
