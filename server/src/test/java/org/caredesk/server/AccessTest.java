@@ -147,6 +147,7 @@ class AccessTest {
       POST   /api/v1/walk-ins                                 RECEPTIONIST
       POST   /api/v1/appointments/{id}/consultation           DOCTOR
       POST   /api/v1/appointments/{id}/completion             DOCTOR
+      GET    /api/v1/appointments/{id}/cancellation-preview   RECEPTIONIST DOCTOR PATIENT
       POST   /api/v1/appointments/{id}/no-show                RECEPTIONIST DOCTOR
       """;
 

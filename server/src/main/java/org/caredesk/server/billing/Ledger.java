@@ -3,6 +3,7 @@ package org.caredesk.server.billing;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Ids;
@@ -37,10 +38,16 @@ class Ledger {
 
   /** {@code minor} units moved from {@code credit} to {@code debit}. */
   record Transfer(Account debit, Account credit, long minor) {
+    Transfer less(long kept) {
+      return new Transfer(debit, credit, minor - kept);
+    }
+
     Transfer reversed() {
       return new Transfer(credit, debit, minor);
     }
   }
+
+  private static final String REFUND = "REFUND";
 
   private final JdbcClient jdbc;
   private final Ids ids;
@@ -55,32 +62,78 @@ class Ledger {
     post("PAYMENT", payment, subject, null, transfers, by, at);
   }
 
-  /** Posts the reversal of a payment's entry, in full. */
-  void postRefund(UUID payment, Actor by, Instant at) {
-    record Entry(UUID id, Subject subject) {}
+  /** The entry that stands last for an appointment, with what it moved. */
+  private record Standing(UUID id, String type, Subject subject, List<Transfer> transfers) {}
+
+  /**
+   * Reverses the payment of an appointment but for what is kept of each transfer.
+   *
+   * @param kept by the account that is credited with it
+   */
+  void postRefund(UUID appointment, Map<Account, Long> kept, Actor by, Instant at) {
+    var paid = standing(appointment);
+    if (paid.type().equals(REFUND)) {
+      throw new IllegalStateException("Refunded already: " + appointment);
+    }
+    reverse(REFUND, paid, kept, by, at);
+  }
+
+  /** Reverses the refund of an appointment: what was given back is owed again. */
+  void postRefundTakenBack(UUID appointment, Actor by, Instant at) {
+    var refund = standing(appointment);
+    if (!refund.type().equals(REFUND)) {
+      throw new IllegalStateException("Not refunded: " + appointment);
+    }
+    reverse("REFUND_TAKEN_BACK", refund, Map.of(), by, at);
+  }
+
+  private void reverse(
+      String type, Standing standing, Map<Account, Long> kept, Actor by, Instant at) {
+    var transfers =
+        standing.transfers().stream()
+            .map(t -> t.less(kept.getOrDefault(t.credit(), 0L)).reversed())
+            .toList();
+    post(type, standing.id(), standing.subject(), standing.id(), transfers, by, at);
+  }
+
+  /**
+   * Entries of an appointment follow one upon the other, each reversing the one before, so that the
+   * last is what nothing has reversed. A part that was kept stays with the payment: what is
+   * refunded again is the payment once more.
+   */
+  private Standing standing(UUID appointment) {
+    record Entry(UUID id, String type, Subject subject) {}
     var entry =
         jdbc.sql(
                 """
-                SELECT e.*, p.currency FROM journal_entry e JOIN payment p ON p.id = e.source_id
-                WHERE e.source_type = 'PAYMENT' AND e.source_id = ?
+                SELECT e.*, p.currency FROM journal_entry e JOIN payment p ON p.appointment_id = e.appointment_id
+                WHERE e.appointment_id = ?
+                  AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = e.id)
                 """)
-            .param(payment)
+            .param(appointment)
             .query(
                 (row, n) ->
                     new Entry(
                         Sql.uuid(row, "id"),
+                        row.getString("source_type"),
                         new Subject(
                             Sql.uuid(row, "hospital_id"),
                             Sql.uuid(row, "department_id"),
                             Sql.uuid(row, "doctor_id"),
-                            Sql.uuid(row, "appointment_id"),
+                            appointment,
                             row.getString("currency"))))
             .single();
+    // What a refund moved is what it is taken back with; else the payment itself counts.
+    var of = entry.type().equals(REFUND) ? entry.id() : null;
     var transfers =
         jdbc.sql(
-                "SELECT debit_account, credit_account, amount_minor FROM ledger_transfer WHERE"
-                    + " entry_id = ? ORDER BY line")
-            .param(entry.id())
+                """
+                SELECT t.debit_account, t.credit_account, t.amount_minor
+                FROM ledger_transfer t JOIN journal_entry e ON e.id = t.entry_id
+                WHERE e.appointment_id = ? AND e.%s ORDER BY t.line
+                """
+                    .formatted(of == null ? "source_type = 'PAYMENT'" : "id = '" + of + "'"))
+            .param(appointment)
             .query(
                 (row, n) ->
                     new Transfer(
@@ -88,14 +141,7 @@ class Ledger {
                         Account.valueOf(row.getString(2)),
                         row.getLong(3)))
             .list();
-    post(
-        "REFUND",
-        payment,
-        entry.subject(),
-        entry.id(),
-        transfers.stream().map(Transfer::reversed).toList(),
-        by,
-        at);
+    return new Standing(entry.id(), entry.type(), entry.subject(), transfers);
   }
 
   private void post(

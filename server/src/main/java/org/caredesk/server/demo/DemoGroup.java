@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.AffiliationRequest;
 import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.CancellationPolicy;
 import org.caredesk.dto.directory.Contact;
 import org.caredesk.dto.directory.DepartmentRequest;
 import org.caredesk.dto.directory.DoctorRequest;
@@ -128,6 +129,8 @@ class DemoGroup {
                   department("Surgery", "GENERAL_SURGERY", "ORTHOPAEDICS"),
                   department("Oncology", "ONCOLOGY", "HAEMATOLOGY"))));
 
+  private static final CancellationPolicy LATE_FEE = new CancellationPolicy(24, 20, 100);
+
   Made make(Actor actor, RandomGenerator random, LocalDate today) {
     var made = new ArrayList<Hospital>();
     var names = new HashSet<String>();
@@ -138,7 +141,10 @@ class DemoGroup {
       if (plan.payAtDesk()) {
         hospital =
             hospitals.change(
-                actor, hospital.id(), 0, new HospitalPatch(null, null, null, null, true));
+                actor,
+                hospital.id(),
+                0,
+                new HospitalPatch(null, null, null, null, true, h == 0 ? LATE_FEE : null));
       }
       made.add(hospital);
       for (var department : plan.departments()) {

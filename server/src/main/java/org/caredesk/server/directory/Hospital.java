@@ -2,6 +2,7 @@ package org.caredesk.server.directory;
 
 import java.time.ZoneId;
 import java.util.Currency;
+import org.caredesk.dto.directory.CancellationPolicy;
 import org.caredesk.dto.directory.Contact;
 import org.caredesk.dto.directory.Location;
 import org.caredesk.server.kernel.HospitalId;
@@ -16,4 +17,5 @@ public record Hospital(
     Contact contact,
     int doctorShareBasisPoints,
     boolean payAtDesk,
+    CancellationPolicy cancellation,
     int version) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.caredesk.dto.directory.CancellationPolicy;
 import org.caredesk.dto.directory.Contact;
 import org.caredesk.dto.directory.HospitalPatch;
 import org.caredesk.dto.directory.HospitalRequest;
@@ -61,6 +62,7 @@ public class HospitalAdministration {
             request.contact() == null ? NO_CONTACT : request.contact(),
             USUAL_DOCTOR_SHARE,
             false,
+            CancellationPolicy.USUAL,
             0);
     hospitals.add(hospital);
     audit(actor, "create", hospital);
@@ -88,6 +90,7 @@ public class HospitalAdministration {
                 ? old.doctorShareBasisPoints()
                 : patch.doctorShareBasisPoints(),
             patch.payAtDesk() == null ? old.payAtDesk() : patch.payAtDesk(),
+            patch.cancellation() == null ? old.cancellation() : patch.cancellation(),
             version);
     hospitals.update(changed);
     audit(actor, "change", changed);
@@ -108,7 +111,13 @@ public class HospitalAdministration {
                 "doctorShareBasisPoints",
                 hospital.doctorShareBasisPoints(),
                 "payAtDesk",
-                hospital.payAtDesk())));
+                hospital.payAtDesk(),
+                "cancelFreeHours",
+                hospital.cancellation().freeHours(),
+                "lateFeePercent",
+                hospital.cancellation().lateFeePercent(),
+                "noShowFeePercent",
+                hospital.cancellation().noShowFeePercent())));
   }
 
   private static @Nullable ZoneId zone(String id, List<Violation> violations) {

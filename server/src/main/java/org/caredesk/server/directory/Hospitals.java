@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.caredesk.dto.directory.CancellationPolicy;
 import org.caredesk.dto.directory.Contact;
 import org.caredesk.dto.directory.Location;
 import org.caredesk.server.kernel.HospitalId;
@@ -75,8 +76,9 @@ public class Hospitals {
             jdbc.sql(
                     """
                     INSERT INTO hospital (name, name_key, line1, line2, postal_code, city, state, country, phone,
-                      email, website, doctor_share_bp, pay_at_desk, id, time_zone, currency)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      email, website, doctor_share_bp, pay_at_desk,
+                      cancel_free_hours, late_fee_percent, no_show_fee_percent, id, time_zone, currency)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)
                 .params(values(hospital))
                 .params(
@@ -99,7 +101,8 @@ public class Hospitals {
                         """
                         UPDATE hospital SET name = ?, name_key = ?, line1 = ?, line2 = ?, postal_code = ?, city = ?,
                           state = ?, country = ?, phone = ?, email = ?, website = ?, doctor_share_bp = ?,
-                          pay_at_desk = ?, version = version + 1
+                          pay_at_desk = ?, cancel_free_hours = ?, late_fee_percent = ?,
+                          no_show_fee_percent = ?, version = version + 1
                         WHERE id = ? AND version = ?
                         """)
                     .params(values(hospital))
@@ -127,7 +130,10 @@ public class Hospitals {
         contact.email(),
         contact.website(),
         hospital.doctorShareBasisPoints(),
-        hospital.payAtDesk());
+        hospital.payAtDesk(),
+        hospital.cancellation().freeHours(),
+        hospital.cancellation().lateFeePercent(),
+        hospital.cancellation().noShowFeePercent());
   }
 
   private static int refuseTakenName(java.util.function.IntSupplier write) {
@@ -136,6 +142,14 @@ public class Hospitals {
     } catch (DuplicateKeyException e) {
       throw Refusal.conflict("hospital-name-taken", "Another hospital already has this name.");
     }
+  }
+
+  /** The terms of cancelling in a row of a hospital or an appointment. */
+  public static CancellationPolicy cancellation(ResultSet row) throws SQLException {
+    return new CancellationPolicy(
+        row.getInt("cancel_free_hours"),
+        row.getInt("late_fee_percent"),
+        row.getInt("no_show_fee_percent"));
   }
 
   private Hospital hospital(ResultSet row, int n) throws SQLException {
@@ -154,6 +168,7 @@ public class Hospitals {
         new Contact(row.getString("phone"), row.getString("email"), row.getString("website")),
         row.getInt("doctor_share_bp"),
         row.getBoolean("pay_at_desk"),
+        cancellation(row),
         row.getInt("version"));
   }
 }

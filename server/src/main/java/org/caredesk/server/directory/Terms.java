@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.CancellationPolicy;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.server.kernel.AffiliationId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param visitModes the default first
  * @param doctorShareBasisPoints the doctor's part of the fee in hundredths of a percent
  * @param payAtDesk whether the hospital lets reception confirm unpaid
+ * @param cancellation what is kept when the visit does not take place
  */
 public record Terms(
     AffiliationId affiliation,
@@ -46,14 +48,18 @@ public record Terms(
     boolean retired,
     int doctorShareBasisPoints,
     boolean payAtDesk,
+    CancellationPolicy cancellation,
     int version) {
 
   public Currency currency() {
     return fee.currency();
   }
 
-  /** The same with the policy and share that were agreed earlier. */
-  public Terms with(BookingPolicy agreedPolicy, int agreedShareBasisPoints) {
+  /** The same with what was agreed earlier. */
+  public Terms with(
+      BookingPolicy agreedPolicy,
+      int agreedShareBasisPoints,
+      CancellationPolicy agreedCancellation) {
     return new Terms(
         affiliation,
         hospital,
@@ -79,6 +85,7 @@ public record Terms(
         retired,
         agreedShareBasisPoints,
         payAtDesk,
+        agreedCancellation,
         version);
   }
 

@@ -33,6 +33,7 @@ public class TermsOfAffiliations {
              d.languages, a.department_id, p.name AS department_name, a.fee_minor, h.currency, a.slot_minutes,
              a.allowed_slot_minutes, a.visit_modes, a.booking_policy, a.room, a.buffer_before_minutes,
              a.buffer_after_minutes, a.lead_minutes, a.horizon_days, a.retired, h.doctor_share_bp, h.pay_at_desk,
+             h.cancel_free_hours, h.late_fee_percent, h.no_show_fee_percent,
              a.version,
              (SELECT string_agg(s.specialty, ',' ORDER BY s.ordinal) FROM doctor_specialty s
                WHERE s.doctor_id = a.doctor_id) AS specialties
@@ -207,6 +208,7 @@ public class TermsOfAffiliations {
         row.getBoolean("retired"),
         row.getInt("doctor_share_bp"),
         row.getBoolean("pay_at_desk"),
+        Hospitals.cancellation(row),
         row.getInt("version"));
   }
 }

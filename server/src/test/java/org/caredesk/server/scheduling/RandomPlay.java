@@ -17,6 +17,9 @@ import org.caredesk.dto.billing.PaymentRequest;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.CancellationReason;
+import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
 import org.caredesk.server.billing.TakingPayments;
 import org.caredesk.server.directory.Terms;
@@ -30,6 +33,7 @@ import org.caredesk.server.scheduling.appointments.Appointment;
 import org.caredesk.server.scheduling.booking.Booking;
 import org.caredesk.server.scheduling.booking.HoldExpiry;
 import org.caredesk.server.scheduling.moves.AppointmentMoves;
+import org.caredesk.server.scheduling.moves.Cancelling;
 import org.caredesk.server.scheduling.moves.Proposing;
 import org.caredesk.server.scheduling.moves.Rescheduling;
 import org.caredesk.server.scheduling.moves.TimedMoves;
@@ -57,6 +61,8 @@ final class RandomPlay {
     "name",
     "pay",
     "cancel",
+    "miss",
+    "come-after-all",
     "reschedule",
     "propose",
     "accept",
@@ -126,7 +132,9 @@ final class RandomPlay {
             new Step("hold", 16, this::hold),
             new Step("name", 5, this::name),
             new Step("pay", 14, this::pay),
-            new Step("cancel", 3, () -> move(AppointmentAction.CANCEL, deskOrDoctor())),
+            new Step("cancel", 4, this::cancel),
+            new Step("miss", 3, this::miss),
+            new Step("come-after-all", 3, this::comeAfterAll),
             new Step("reschedule", 7, this::reschedule),
             new Step("propose", 9, this::propose),
             new Step("accept", 2, () -> move(AppointmentAction.ACCEPT, null)),
@@ -277,6 +285,52 @@ final class RandomPlay {
     beans
         .getBean(AppointmentMoves.class)
         .move(mover(seen, by), seen.id(), action, null, "So be it");
+  }
+
+  private void cancel() {
+    var by = deskOrDoctor();
+    var seen = appointment(AppointmentAction.CANCEL, by);
+    var reason = whim.pick(List.of(CancellationReason.values()));
+    var isWaived = by != null && whim.below(4) == 0;
+    detail += " " + reason + (isWaived ? " for nothing" : "");
+    beans
+        .getBean(Cancelling.class)
+        .cancel(
+            mover(seen, by),
+            seen.id(),
+            null,
+            new CancellationRequest(reason, "So be it", isWaived, isWaived ? "Kind" : null));
+  }
+
+  /** Waits for the start of a visit that nobody comes to. */
+  private void miss() {
+    var soon = clock.instant().plus(Duration.ofHours(40));
+    var missed =
+        whim.pick(
+            booked.stream()
+                .map(this::get)
+                .filter(a -> a.status() == AppointmentStatus.CONFIRMED)
+                .filter(a -> a.agreement().slot().startsAt().isBefore(soon))
+                .toList());
+    detail = " " + missed.agreement().number();
+    var starts = missed.agreement().slot().startsAt();
+    if (starts.isAfter(clock.instant())) {
+      clock.set(starts.plusSeconds(60));
+    }
+    beans
+        .getBean(AppointmentMoves.class)
+        .move(cast.desk(), missed.id(), AppointmentAction.MARK_NO_SHOW, null, null);
+  }
+
+  private void comeAfterAll() {
+    var missed =
+        whim.pick(
+            booked.stream()
+                .map(this::get)
+                .filter(a -> a.status() == AppointmentStatus.NO_SHOW)
+                .toList());
+    detail = " " + missed.agreement().number();
+    beans.getBean(Rescheduling.class).undo(cast.desk(), missed.id(), missed.version());
   }
 
   private @Nullable Actor deskOrDoctor() {

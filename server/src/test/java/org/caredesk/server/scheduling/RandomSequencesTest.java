@@ -140,6 +140,13 @@ class RandomSequencesTest {
             "/hospitals/" + hospital + "/departments",
             Map.of("name", "Heart", "specialties", List.of("CARDIOLOGY")))
         .expect(201);
+    root.ifMatch(0)
+        .patch(
+            "/hospitals/" + hospital,
+            Map.of(
+                "cancellation",
+                Map.of("freeHours", 60, "lateFeePercent", 33, "noShowFeePercent", 71)))
+        .expect(200);
     return hospital;
   }
 

@@ -1,5 +1,7 @@
 package org.caredesk.server.scheduling;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,11 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.persistence.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,8 +40,6 @@ final class SchedulingInvariants {
   }
 
   private record Stretch(Object whose, Instant from, Instant to, String what) {}
-
-  private record Visit(UUID id, String number, String status, String payment) {}
 
   /** A sentence for each thing that is wrong with these doctors and patients. */
   List<String> brokenBy(Collection<DoctorId> doctors, Collection<PatientId> patients) {
@@ -181,39 +181,96 @@ final class SchedulingInvariants {
         .list();
   }
 
-  /** What was paid is in the ledger in two shares, what was refunded is out again. */
+  /**
+   * An appointment and its money.
+   *
+   * @param kept percent that the last move kept; null when it settled nothing
+   * @param due percent that may be kept by the terms of the booking
+   */
+  private record Visit(
+      UUID id, String number, String status, String payment, @Nullable Integer kept, int due) {
+    Visit(ResultSet row, int n) throws SQLException {
+      this(
+          Sql.uuid(row, "id"),
+          row.getString("number"),
+          row.getString("status"),
+          row.getString("payment_state"),
+          row.getObject("kept_percent", Integer.class),
+          row.getInt("due"));
+    }
+
+    /** What of the money must still be there. */
+    int percentLeft() {
+      return switch (payment) {
+        case "PAID" -> 100;
+        case "PARTLY_REFUNDED" -> kept == null ? -1 : kept;
+        default -> 0;
+      };
+    }
+  }
+
+  private record Charged(long amount, int share) {
+    /** The shares of a part: what was paid less what was refunded is what is kept. */
+    Map<String, Long> part(int percent) {
+      var left = share(amount, percent, 100);
+      var doctor = share(left, share, 10_000);
+      var parts =
+          new HashMap<>(
+              Map.of(
+                  "received", left, "DOCTOR_EARNINGS", -doctor, "HOSPITAL_REVENUE", doctor - left));
+      parts.values().removeIf(balance -> balance == 0);
+      return parts;
+    }
+
+    private static long share(long of, int part, int whole) {
+      return new BigDecimal(of)
+          .multiply(new BigDecimal(part))
+          .divide(new BigDecimal(whole), 0, RoundingMode.HALF_EVEN)
+          .longValueExact();
+    }
+  }
+
+  /** What was paid less what was refunded is what is kept, in two shares. */
   private List<String> money(List<UUID> doctors) {
     var visits =
-        jdbc
-            .sql(
-                "SELECT id, number, status, payment_state FROM appointment WHERE doctor_id IN"
-                    + " (:doctors)")
+        jdbc.sql(
+                """
+                SELECT a.id, a.number, a.status, a.payment_state, m.kept_percent,
+                  CASE WHEN m.to_status = 'NO_SHOW' THEN a.no_show_fee_percent
+                    WHEN m.from_status = 'CONFIRMED' AND m.waiver_reason IS NULL
+                      AND m.cancellation_reason IN ('PATIENT_REQUEST', 'PATIENT_ILL', 'OTHER')
+                                      AND m.moved_at > a.starts_at - a.cancel_free_hours * INTERVAL '1' HOUR
+                    THEN a.late_fee_percent ELSE 0 END AS due
+                FROM appointment a JOIN appointment_move m ON m.appointment_id = a.id AND m.version = a.version
+                WHERE a.doctor_id IN (:doctors)
+                """)
             .param("doctors", doctors)
-            .query(
-                (row, n) ->
-                    new Visit(
-                        Sql.uuid(row, "id"),
-                        row.getString("number"),
-                        row.getString("status"),
-                        row.getString("payment_state")))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Visit::id, Function.identity()));
-    var charged = shares(doctors);
+            .query(Visit::new)
+            .list();
+    var charged = charged(doctors);
     var balances = balances(doctors);
     var broken = new ArrayList<String>();
-    for (var visit : visits.values()) {
+    for (var visit : visits) {
+      var charge = charged.get(visit.id());
+      var percent = visit.percentLeft();
       Map<String, Long> expected =
-          switch (visit.payment()) {
-            case "PAID" -> charged.getOrDefault(visit.id(), Map.of("nothing charged", 0L));
-            default -> Map.of();
-          };
+          charge != null
+              ? charge.part(percent)
+              : percent == 0 ? Map.of() : Map.of("nothing charged", 0L);
       var found = balances.getOrDefault(visit.id(), Map.of());
       if (!found.equals(expected)) {
         broken.add(visit + " has " + found + " in the ledger, not " + expected);
       }
+      var isOver = List.of("CANCELLED", "NO_SHOW").contains(visit.status());
+      if (isOver && !visit.payment().equals("UNPAID") && percent > visit.due()) {
+        broken.add(visit + " kept more than was agreed");
+      }
+      var isMissed = visit.status().equals("NO_SHOW");
+      if (isMissed && percent != visit.due()) {
+        broken.add(visit + " was missed and kept " + percent + " percent");
+      }
       var needsMoney =
-          !List.of("HELD", "EXPIRED", "CANCELLED", "REJECTED").contains(visit.status());
+          !List.of("HELD", "EXPIRED", "CANCELLED", "REJECTED", "NO_SHOW").contains(visit.status());
       if (needsMoney && !visit.payment().equals("PAID")) {
         broken.add(visit + " stands without its money");
       }
@@ -221,24 +278,21 @@ final class SchedulingInvariants {
     return broken;
   }
 
-  private Map<UUID, Map<String, Long>> shares(List<UUID> doctors) {
-    var shares = new HashMap<UUID, Map<String, Long>>();
+  private Map<UUID, Charged> charged(List<UUID> doctors) {
+    var charged = new HashMap<UUID, Charged>();
     jdbc.sql(
             """
-            SELECT c.appointment_id, p.amount_minor, c.doctor_minor, c.hospital_minor
+            SELECT c.appointment_id, p.amount_minor, c.doctor_share_bp
             FROM charge c JOIN payment p ON p.charge_id = c.id WHERE c.doctor_id IN (:doctors)
             """)
         .param("doctors", doctors)
         .query(
             row -> {
-              shares.put(
+              charged.put(
                   Sql.uuid(row, "appointment_id"),
-                  Map.of(
-                      "received", row.getLong("amount_minor"),
-                      "DOCTOR_EARNINGS", -row.getLong("doctor_minor"),
-                      "HOSPITAL_REVENUE", -row.getLong("hospital_minor")));
+                  new Charged(row.getLong("amount_minor"), row.getInt("doctor_share_bp")));
             });
-    return shares;
+    return charged;
   }
 
   /** What each account holds for an appointment; accounts that are even are left out. */

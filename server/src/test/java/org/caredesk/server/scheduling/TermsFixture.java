@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.CancellationPolicy;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.server.directory.Terms;
@@ -72,6 +73,7 @@ public record TermsFixture(
         false,
         6_000,
         payAtDesk,
+        CancellationPolicy.USUAL,
         0);
   }
 }

@@ -14,5 +14,33 @@ public record HospitalResponse(
     @Nullable Contact contact,
     int doctorShareBasisPoints,
     boolean payAtDesk,
+    CancellationPolicy cancellation,
     int version,
-    List<DirectoryAction> allowedActions) {}
+    List<DirectoryAction> allowedActions) {
+
+  /** Of one with the usual terms of cancelling. */
+  public HospitalResponse(
+      UUID id,
+      String name,
+      Location location,
+      String timeZone,
+      String currency,
+      @Nullable Contact contact,
+      int doctorShareBasisPoints,
+      boolean payAtDesk,
+      int version,
+      List<DirectoryAction> allowedActions) {
+    this(
+        id,
+        name,
+        location,
+        timeZone,
+        currency,
+        contact,
+        doctorShareBasisPoints,
+        payAtDesk,
+        CancellationPolicy.USUAL,
+        version,
+        allowedActions);
+  }
+}

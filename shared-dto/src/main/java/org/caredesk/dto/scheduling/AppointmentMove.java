@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param movedFrom the start before a rescheduling; null for every other move
  * @param movedTo the start after it
+ * @param cancellation what was agreed about the money when it was cancelled or missed
  */
 public record AppointmentMove(
     Instant at,
@@ -17,4 +18,26 @@ public record AppointmentMove(
     String actor,
     @Nullable String reason,
     @Nullable Instant movedFrom,
-    @Nullable Instant movedTo) {}
+    @Nullable Instant movedTo,
+    @Nullable Cancellation cancellation) {
+
+  /**
+   * @param reason null for a missed visit
+   * @param keptPercent what is kept of the money paid
+   * @param waiverReason why reception kept less than was agreed; null when it did not
+   */
+  public record Cancellation(
+      @Nullable CancellationReason reason, int keptPercent, @Nullable String waiverReason) {}
+
+  /** A move that cancels nothing. */
+  public AppointmentMove(
+      Instant at,
+      @Nullable AppointmentStatus from,
+      AppointmentStatus to,
+      String actor,
+      @Nullable String reason,
+      @Nullable Instant movedFrom,
+      @Nullable Instant movedTo) {
+    this(at, from, to, actor, reason, movedFrom, movedTo, null);
+  }
+}

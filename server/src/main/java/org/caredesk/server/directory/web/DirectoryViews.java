@@ -28,6 +28,7 @@ public final class DirectoryViews {
         hospital.contact(),
         hospital.doctorShareBasisPoints(),
         hospital.payAtDesk(),
+        hospital.cancellation(),
         hospital.version(),
         isAdmin(actor, hospital.id())
             ? List.of(DirectoryAction.EDIT, DirectoryAction.ADD_DEPARTMENT)

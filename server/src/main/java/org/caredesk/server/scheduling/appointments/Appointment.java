@@ -37,7 +37,8 @@ public final class Appointment {
       Actor actor,
       @Nullable String reason,
       @Nullable Instant movedFrom,
-      @Nullable Instant movedTo) {}
+      @Nullable Instant movedTo,
+      @Nullable Settlement settlement) {}
 
   /**
    * When a move is made.
@@ -105,7 +106,8 @@ public final class Appointment {
   /** A new hold. */
   public static Appointment hold(Agreement agreement, State state, Actor actor, Instant now) {
     var appointment = new Appointment(agreement, state);
-    appointment.moves.add(new Move(0, now, null, AppointmentStatus.HELD, actor, null, null, null));
+    appointment.moves.add(
+        new Move(0, now, null, AppointmentStatus.HELD, actor, null, null, null, null));
     return appointment;
   }
 
@@ -149,7 +151,7 @@ public final class Appointment {
       paymentState = PaymentState.PAID;
       // Who pays while waiting can still be sent away again.
       undo = status == AppointmentStatus.CHECKED_IN ? undo : null;
-      keep(status, actor, null, moment.now(), null);
+      keep(status, actor, null, moment.now(), null, null);
       return;
     }
     paymentState = PaymentState.PAID;
@@ -173,7 +175,7 @@ public final class Appointment {
     require(Transition.PROPOSE);
     offer = new Offer(slot, actor.name(), moment.now());
     undo = null;
-    keep(status, actor, null, moment.now(), null);
+    keep(status, actor, null, moment.now(), null, null);
   }
 
   /** Who waits is called before the others, or no longer. */
@@ -182,7 +184,7 @@ public final class Appointment {
     require(Transition.PRIORITIZE);
     place = place.with(priority);
     undo = null;
-    keep(status, actor, reason, moment.now(), null);
+    keep(status, actor, reason, moment.now(), null, null);
   }
 
   /** Takes a place in the queue; stored with the move that brings the patient there. */
@@ -197,7 +199,7 @@ public final class Appointment {
     var before = agreement.slot();
     agreement = agreement.at(slot);
     offer = null;
-    turn(transition, actor, reason, moment, before);
+    turn(transition, actor, reason, null, moment, before);
   }
 
   /**
@@ -205,8 +207,18 @@ public final class Appointment {
    * back.
    */
   public void move(Transition transition, Actor actor, @Nullable String reason, Moment moment) {
+    move(transition, actor, reason, CancellationTerms.usual(this, transition), moment);
+  }
+
+  /** Makes a move that ends the appointment, with what becomes of its money. */
+  public void move(
+      Transition transition,
+      Actor actor,
+      @Nullable String reason,
+      @Nullable Settlement settlement,
+      Moment moment) {
     require(transition);
-    turn(transition, actor, reason, moment, null);
+    turn(transition, actor, reason, settlement, moment, null);
   }
 
   private void require(Transition transition) {
@@ -219,6 +231,7 @@ public final class Appointment {
       Transition transition,
       Actor actor,
       @Nullable String reason,
+      @Nullable Settlement settlement,
       Moment moment,
       @Nullable Slot before) {
     var from = status;
@@ -229,18 +242,13 @@ public final class Appointment {
     if (status != AppointmentStatus.REQUESTED || transition == Transition.DECLINE_PROPOSAL) {
       offer = null;
     }
-    switch (status) {
-      case CANCELLED, REJECTED, EXPIRED ->
-          paymentState =
-              paymentState == PaymentState.PAID ? PaymentState.REFUNDED : PaymentState.UNPAID;
-      default -> {}
-    }
+    paymentState = Settlement.after(paymentState, from, status, settlement);
     progress = Stages.after(this, from, moment, before != null);
     undo =
         transition.isReversible()
-            ? new Undo(transition.before(from), before, moment.now().plus(moment.undoWithin()))
+            ? new Undo(transition.before(from), before, Stages.undoUntil(this, transition, moment))
             : null;
-    keep(from, actor, reason, moment.now(), before);
+    keep(from, actor, reason, moment.now(), before, settlement);
   }
 
   private void keep(
@@ -248,7 +256,8 @@ public final class Appointment {
       Actor actor,
       @Nullable String reason,
       Instant now,
-      @Nullable Slot before) {
+      @Nullable Slot before,
+      @Nullable Settlement settlement) {
     moves.add(
         new Move(
             ++version,
@@ -258,7 +267,8 @@ public final class Appointment {
             actor,
             reason,
             before == null ? null : before.startsAt(),
-            before == null ? null : agreement.slot().startsAt()));
+            before == null ? null : agreement.slot().startsAt(),
+            settlement));
   }
 
   /** The transitions of the table that start from the present state and suit its money and time. */

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.CancellationPolicy;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.QueuePriority;
 import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.directory.Hospitals;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.Amount;
@@ -32,6 +34,7 @@ public final class AppointmentRow {
   private final int lane;
   private final int doctorShare;
   private final BookingPolicy policy;
+  private final CancellationPolicy cancellation;
   private final Appointment.State state;
   private final UUID bookedBy;
   private final @Nullable AppointmentId keptFor;
@@ -46,6 +49,7 @@ public final class AppointmentRow {
     lane = row.getInt("lane");
     doctorShare = row.getInt("doctor_share_bp");
     policy = BookingPolicy.valueOf(row.getString("booking_policy"));
+    cancellation = Hospitals.cancellation(row);
     var patient = Sql.uuidOrNull(row, "patient_id");
     state =
         new Appointment.State(
@@ -85,7 +89,7 @@ public final class AppointmentRow {
         new Agreement(
             id,
             number,
-            now.with(policy, doctorShare),
+            now.with(policy, doctorShare, cancellation),
             slot,
             localStart,
             fee,

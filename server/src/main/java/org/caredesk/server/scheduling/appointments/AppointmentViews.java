@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 @NamedInterface("contract")
 public class AppointmentViews {
-  private final Appointments appointments;
+  private final MoveRows story;
   private final Clock clock;
 
-  AppointmentViews(Appointments appointments, Clock clock) {
-    this.appointments = appointments;
+  AppointmentViews(MoveRows story, Clock clock) {
+    this.story = story;
     this.clock = clock;
   }
 
   /** One appointment with all its moves. */
   public AppointmentResponse of(Actor actor, Appointment appointment) {
-    var story = appointments.story(appointment.id());
-    return view(actor, appointment, story.patientName(), story.moves());
+    var told = story.of(appointment.id());
+    return view(actor, appointment, told.patientName(), told.moves());
   }
 
   /** One of many in a list, without its moves. */

@@ -1,15 +1,11 @@
 package org.caredesk.server.scheduling.appointments;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.caredesk.dto.scheduling.AppointmentMove;
-import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
@@ -31,11 +27,13 @@ public class Appointments {
   private final JdbcClient jdbc;
   private final TermsOfAffiliations terms;
   private final Agendas agendas;
+  private final MoveRows story;
 
-  Appointments(JdbcClient jdbc, TermsOfAffiliations terms, Agendas agendas) {
+  Appointments(JdbcClient jdbc, TermsOfAffiliations terms, Agendas agendas, MoveRows story) {
     this.jdbc = jdbc;
     this.terms = terms;
     this.agendas = agendas;
+    this.story = story;
   }
 
   /**
@@ -110,8 +108,10 @@ public class Appointments {
                     INSERT INTO appointment (id, number, status, affiliation_id, hospital_id, department_id, doctor_id,
                       patient_id, local_start, time_zone, starts_at, ends_at, lane, visit_mode, reason, symptoms,
                       notes, fee_minor, currency, booking_policy, doctor_share_bp, payment_state, hold_expires_at,
-                      held_by, created_by, created_at, kept_for)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      held_by, created_by, created_at, kept_for, cancel_free_hours, late_fee_percent,
+                      no_show_fee_percent)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                      ?, ?, ?)
                     """)
                 .params(
                     nullable(
@@ -141,9 +141,12 @@ public class Appointments {
                         appointment.heldBy(),
                         a.bookedBy(),
                         Sql.at(now),
-                        a.keptFor() == null ? null : a.keptFor().value()))
+                        a.keptFor() == null ? null : a.keptFor().value(),
+                        a.terms().cancellation().freeHours(),
+                        a.terms().cancellation().lateFeePercent(),
+                        a.terms().cancellation().noShowFeePercent()))
                 .update());
-    addMoves(appointment);
+    story.add(appointment);
   }
 
   /**
@@ -172,7 +175,7 @@ public class Appointments {
     if (updated == 0) {
       throw Refusal.stale();
     }
-    addMoves(appointment);
+    story.add(appointment);
   }
 
   private static List<Object> values(Appointment appointment) {
@@ -210,31 +213,6 @@ public class Appointments {
         appointment.place().day(),
         appointment.place().token(),
         appointment.place().priority().name());
-  }
-
-  private void addMoves(Appointment appointment) {
-    for (var move : appointment.newMoves()) {
-      jdbc.sql(
-              """
-              INSERT INTO appointment_move (appointment_id, version, moved_at, from_status, to_status, actor_id,
-                actor_name, reason, moved_from, moved_to)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              """)
-          .params(
-              nullable(
-                  appointment.id().value(),
-                  move.version(),
-                  Sql.at(move.at()),
-                  move.from() == null ? null : move.from().name(),
-                  move.to().name(),
-                  move.actor().id(),
-                  move.actor().name(),
-                  move.reason(),
-                  Sql.atOrNull(move.movedFrom()),
-                  Sql.atOrNull(move.movedTo())))
-          .update();
-    }
-    appointment.stored();
   }
 
   /**
@@ -313,42 +291,6 @@ public class Appointments {
         limit);
   }
 
-  /** What a view adds to the aggregate: the patient's name and all moves. One statement. */
-  record Story(@Nullable String patientName, List<AppointmentMove> moves) {}
-
-  Story story(AppointmentId id) {
-    var names = new ArrayList<@Nullable String>();
-    var moves =
-        jdbc.sql(
-                """
-                SELECT m.*, p.name AS patient_name
-                FROM appointment_move m
-                  JOIN appointment a ON a.id = m.appointment_id
-                  LEFT JOIN patient p ON p.id = a.patient_id
-                WHERE m.appointment_id = ? ORDER BY m.version
-                """)
-            .param(id.value())
-            .query(
-                (row, n) -> {
-                  names.add(row.getString("patient_name"));
-                  return move(row);
-                })
-            .list();
-    return new Story(names.isEmpty() ? null : names.getFirst(), moves);
-  }
-
-  private static AppointmentMove move(ResultSet row) throws SQLException {
-    var from = row.getString("from_status");
-    return new AppointmentMove(
-        Sql.instant(row, "moved_at"),
-        from == null ? null : AppointmentStatus.valueOf(from),
-        AppointmentStatus.valueOf(row.getString("to_status")),
-        row.getString("actor_name"),
-        row.getString("reason"),
-        Sql.instantOrNull(row, "moved_from"),
-        Sql.instantOrNull(row, "moved_to"));
-  }
-
   private static int refuseOverlap(java.util.function.IntSupplier write) {
     try {
       return write.getAsInt();
@@ -379,7 +321,7 @@ public class Appointments {
   }
 
   @SuppressWarnings("NullAway") // null parameters are what it is for
-  private static List<Object> nullable(@Nullable Object... values) {
+  static List<Object> nullable(@Nullable Object... values) {
     return new ArrayList<>(Arrays.asList(values));
   }
 }

@@ -1,6 +1,7 @@
 package org.caredesk.server.scheduling.appointments;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,22 @@ final class Stages {
           default -> null;
         },
         status == AppointmentStatus.COMPLETED ? now : null);
+  }
+
+  /**
+   * A missed visit can be taken back all day: people come late, and the money hangs on it. Any
+   * other move only shortly.
+   */
+  static Instant undoUntil(
+      Appointment appointment, Transition transition, Appointment.Moment moment) {
+    var soon = moment.now().plus(moment.undoWithin());
+    if (transition != Transition.MARK_NO_SHOW) {
+      return soon;
+    }
+    var zone = appointment.agreement().terms().zone();
+    var midnight =
+        LocalDate.ofInstant(moment.now(), zone).plusDays(1).atStartOfDay(zone).toInstant();
+    return midnight.isAfter(soon) ? midnight : soon;
   }
 
   /** Who is sent back to wait, or goes on waiting, came when they came. */

@@ -76,8 +76,10 @@ public class VisitIntake {
         INSERT INTO appointment (id, number, status, affiliation_id, hospital_id, department_id, doctor_id, patient_id,
           local_start, time_zone, starts_at, ends_at, visit_mode, reason, fee_minor, currency, booking_policy,
           doctor_share_bp, payment_state, created_by, created_at, source_key, version,
-          requested_at, answer_by, checked_in_at, started_at, completed_at, queue_day, queue_token)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          requested_at, answer_by, checked_in_at, started_at, completed_at, queue_day, queue_token,
+          cancel_free_hours, late_fee_percent, no_show_fee_percent)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          ?, ?, ?)
         """,
         visits.stream().map(visit -> row(actor, visit)).toList());
     jdbc.batchUpdate(
@@ -126,7 +128,10 @@ public class VisitIntake {
       reached(visit, AppointmentStatus.IN_CONSULTATION),
       reached(visit, AppointmentStatus.COMPLETED),
       isInTheHouse ? day : null,
-      isInTheHouse ? tokens.next(t, day) : null
+      isInTheHouse ? tokens.next(t, day) : null,
+      t.cancellation().freeHours(),
+      t.cancellation().lateFeePercent(),
+      t.cancellation().noShowFeePercent()
     };
   }
 

@@ -15,11 +15,14 @@ import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.web.IfMatch;
 import org.caredesk.server.scheduling.RefundDue;
+import org.caredesk.server.scheduling.RefundTakenBack;
 import org.caredesk.server.scheduling.appointments.Access;
 import org.caredesk.server.scheduling.appointments.Appointment;
 import org.caredesk.server.scheduling.appointments.AppointmentNews;
 import org.caredesk.server.scheduling.appointments.Appointments;
+import org.caredesk.server.scheduling.appointments.CancellationTerms;
 import org.caredesk.server.scheduling.appointments.QueueTokens;
+import org.caredesk.server.scheduling.appointments.Settlement;
 import org.caredesk.server.scheduling.appointments.Transition;
 import org.caredesk.server.scheduling.booking.Booking;
 import org.caredesk.server.scheduling.booking.SchedulingProperties;
@@ -73,7 +76,7 @@ public class AppointmentMoves {
 
   /**
    * Makes a move that needs no more than the wish and perhaps a reason. A paid appointment that is
-   * cancelled or rejected announces {@link RefundDue} within the transaction.
+   * cancelled, rejected or missed announces {@link RefundDue} within the transaction.
    *
    * @param version checked when given
    * @throws Refusal appointment-not-found; forbidden for a role that may never;
@@ -116,22 +119,43 @@ public class AppointmentMoves {
       Appointment appointment,
       @Nullable String reason,
       Appointment.Moment moment) {
+    make(
+        actor,
+        transition,
+        appointment,
+        reason,
+        CancellationTerms.usual(appointment, transition),
+        moment);
+  }
+
+  /** The same with what becomes of the money, where the move ends the appointment. */
+  void make(
+      Actor actor,
+      Transition transition,
+      Appointment appointment,
+      @Nullable String reason,
+      @Nullable Settlement settlement,
+      Appointment.Moment moment) {
     if (transition == Transition.START || transition == Transition.UNDO_COMPLETION) {
       requireEmptyRoom(appointment, moment.now());
     }
     var readVersion = appointment.version();
-    var wasPaid = appointment.paymentState() == PaymentState.PAID;
+    var before = appointment.paymentState();
     var hadOffer = appointment.offer() != null;
     if (transition == Transition.CHECK_IN) {
       tokens.receive(appointment, moment.now());
     }
-    appointment.move(transition, actor, reason, moment);
+    appointment.move(transition, actor, reason, settlement, moment);
     if (hadOffer && appointment.offer() == null) {
       release(actor, appointment, moment);
     }
     store(actor, transition, appointment, readVersion, reason);
-    if (wasPaid && appointment.paymentState() == PaymentState.REFUNDED) {
-      events.publishEvent(new RefundDue(appointment.id(), actor));
+    var after = appointment.paymentState();
+    if (before == PaymentState.PAID && Settlement.isRefunded(after)) {
+      var kept = settlement == null ? 0 : settlement.keptPercent();
+      events.publishEvent(new RefundDue(appointment.id(), kept, actor));
+    } else if (Settlement.isRefunded(before) && after == PaymentState.PAID) {
+      events.publishEvent(new RefundTakenBack(appointment.id(), actor));
     }
   }
 

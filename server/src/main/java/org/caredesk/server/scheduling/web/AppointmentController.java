@@ -2,14 +2,14 @@ package org.caredesk.server.scheduling.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.PriorityRequest;
-import org.caredesk.dto.scheduling.ReasonRequest;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.Refusal;
@@ -20,6 +20,7 @@ import org.caredesk.server.scheduling.appointments.AppointmentViews;
 import org.caredesk.server.scheduling.booking.Booking;
 import org.caredesk.server.scheduling.moves.AlternativeSlots;
 import org.caredesk.server.scheduling.moves.AppointmentMoves;
+import org.caredesk.server.scheduling.moves.Cancelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,6 +42,7 @@ class AppointmentController {
   private final Booking booking;
   private final AppointmentMoves moves;
   private final AppointmentViews views;
+  private final Cancelling cancelling;
   private final AlternativeSlots alternatives;
   private final Idempotency idempotency;
 
@@ -48,11 +50,13 @@ class AppointmentController {
       Booking booking,
       AppointmentMoves moves,
       AppointmentViews views,
+      Cancelling cancelling,
       AlternativeSlots alternatives,
       Idempotency idempotency) {
     this.booking = booking;
     this.moves = moves;
     this.views = views;
+    this.cancelling = cancelling;
     this.alternatives = alternatives;
     this.idempotency = idempotency;
   }
@@ -106,7 +110,14 @@ class AppointmentController {
       @PathVariable UUID id,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-    return moveOnce(actor, id, AppointmentAction.PAY_AT_DESK, key, ifMatch, null);
+    var version = IfMatch.versionOrNull(ifMatch);
+    return once(
+        actor,
+        key,
+        "PAY_AT_DESK " + id,
+        "",
+        () ->
+            moves.move(actor, new AppointmentId(id), AppointmentAction.PAY_AT_DESK, version, null));
   }
 
   @PostMapping("/{id}/cancellation")
@@ -116,8 +127,14 @@ class AppointmentController {
       @PathVariable UUID id,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-      @Valid @RequestBody ReasonRequest request) {
-    return moveOnce(actor, id, AppointmentAction.CANCEL, key, ifMatch, request.reason());
+      @Valid @RequestBody CancellationRequest request) {
+    var version = IfMatch.versionOrNull(ifMatch);
+    return once(
+        actor,
+        key,
+        "CANCEL " + id,
+        request,
+        () -> cancelling.cancel(actor, new AppointmentId(id), version, request));
   }
 
   @PostMapping("/{id}/check-in")
@@ -169,26 +186,19 @@ class AppointmentController {
   }
 
   /** A move of money: with a key, a repeated one is answered as the first was. */
-  private ResponseEntity<AppointmentResponse> moveOnce(
-      Actor actor,
-      UUID id,
-      AppointmentAction action,
-      @Nullable String key,
-      @Nullable String ifMatch,
-      @Nullable String reason) {
+  private ResponseEntity<AppointmentResponse> once(
+      Actor actor, @Nullable String key, String what, Object request, Supplier<Appointment> move) {
     if (key == null) {
-      return move(actor, id, action, ifMatch, reason);
+      return answer(actor, move.get());
     }
-    var version = IfMatch.versionOrNull(ifMatch);
     var moved =
         idempotency.once(
             actor,
             key,
-            action + " " + id,
-            Objects.requireNonNullElse(reason, ""),
+            what,
+            request,
             AppointmentResponse.class,
-            () ->
-                views.of(actor, moves.move(actor, new AppointmentId(id), action, version, reason)));
+            () -> views.of(actor, move.get()));
     return ResponseEntity.ok().eTag(String.valueOf(moved.version())).body(moved);
   }
 
