@@ -17,9 +17,6 @@ import org.caredesk.dto.billing.PaymentRequest;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
-import org.caredesk.dto.scheduling.AppointmentStatus;
-import org.caredesk.dto.scheduling.CancellationReason;
-import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
 import org.caredesk.server.billing.TakingPayments;
 import org.caredesk.server.directory.Terms;
@@ -111,12 +108,14 @@ final class RandomPlay {
   private final List<String> steps = new ArrayList<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private final RandomHours hours;
+  private final RandomMissing missing;
   private String detail = "";
 
   RandomPlay(Random random, Cast cast, ApplicationContext beans) {
     this.whim = new Whim(random);
     this.cast = cast;
     this.hours = new RandomHours(whim, cast, beans);
+    this.missing = new RandomMissing(whim, cast.desk(), booked, beans);
     this.beans = beans;
     this.transaction = beans.getBean(TransactionTemplate.class);
     this.clock = beans.getBean(TestClock.class);
@@ -133,8 +132,8 @@ final class RandomPlay {
             new Step("name", 5, this::name),
             new Step("pay", 14, this::pay),
             new Step("cancel", 4, this::cancel),
-            new Step("miss", 3, this::miss),
-            new Step("come-after-all", 3, this::comeAfterAll),
+            new Step("miss", 3, missing::miss),
+            new Step("come-after-all", 3, missing::comeAfterAll),
             new Step("reschedule", 7, this::reschedule),
             new Step("propose", 9, this::propose),
             new Step("accept", 2, () -> move(AppointmentAction.ACCEPT, null)),
@@ -290,47 +289,9 @@ final class RandomPlay {
   private void cancel() {
     var by = deskOrDoctor();
     var seen = appointment(AppointmentAction.CANCEL, by);
-    var reason = whim.pick(List.of(CancellationReason.values()));
-    var isWaived = by != null && whim.below(4) == 0;
-    detail += " " + reason + (isWaived ? " for nothing" : "");
-    beans
-        .getBean(Cancelling.class)
-        .cancel(
-            mover(seen, by),
-            seen.id(),
-            null,
-            new CancellationRequest(reason, "So be it", isWaived, isWaived ? "Kind" : null));
-  }
-
-  /** Waits for the start of a visit that nobody comes to. */
-  private void miss() {
-    var soon = clock.instant().plus(Duration.ofHours(40));
-    var missed =
-        whim.pick(
-            booked.stream()
-                .map(this::get)
-                .filter(a -> a.status() == AppointmentStatus.CONFIRMED)
-                .filter(a -> a.agreement().slot().startsAt().isBefore(soon))
-                .toList());
-    detail = " " + missed.agreement().number();
-    var starts = missed.agreement().slot().startsAt();
-    if (starts.isAfter(clock.instant())) {
-      clock.set(starts.plusSeconds(60));
-    }
-    beans
-        .getBean(AppointmentMoves.class)
-        .move(cast.desk(), missed.id(), AppointmentAction.MARK_NO_SHOW, null, null);
-  }
-
-  private void comeAfterAll() {
-    var missed =
-        whim.pick(
-            booked.stream()
-                .map(this::get)
-                .filter(a -> a.status() == AppointmentStatus.NO_SHOW)
-                .toList());
-    detail = " " + missed.agreement().number();
-    beans.getBean(Rescheduling.class).undo(cast.desk(), missed.id(), missed.version());
+    var wish = missing.wish(by != null);
+    detail += " " + wish;
+    beans.getBean(Cancelling.class).cancel(mover(seen, by), seen.id(), null, wish);
   }
 
   private @Nullable Actor deskOrDoctor() {
