@@ -13,6 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -146,8 +148,17 @@ final class DayFilters {
     done.setDefaultButton(true);
     VBox dialog = new VBox(title, form, looked, only, Buttons.row(done));
     dialog.getStyleClass().add("day-filter-dialog");
+    dialog.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     context.desk().overlays().openDialog(dialog, () -> {});
     doctors.field().control().requestFocus();
+  }
+
+  /** Enter alone takes a name; with Ctrl all is as it should be. */
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER && key.isControlDown()) {
+      key.consume();
+      context.desk().overlays().closeDialog();
+    }
   }
 
   private String word(DayFilter.Only only) {

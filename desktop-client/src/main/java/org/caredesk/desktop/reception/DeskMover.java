@@ -1,6 +1,8 @@
 package org.caredesk.desktop.reception;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.schedule.Landing;
 import org.caredesk.desktop.schedule.Mover;
@@ -13,6 +15,7 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.Slot;
 
 /** Reschedules by moving cards over the day of the hospital. */
 final class DeskMover implements Mover {
@@ -44,6 +47,16 @@ final class DeskMover implements Mover {
     return known != null && known.allowedActions().contains(AppointmentAction.RESCHEDULE);
   }
 
+  private static Duration length(Visit visit) {
+    return Duration.between(visit.startsAt(), visit.endsAt());
+  }
+
+  @Override
+  public List<Integer> lengths(ScheduleColumn column, Visit visit) {
+    DoctorDay doctor = picture.doctorOf(column.id());
+    return doctor == null ? List.of() : doctor.allowedSlotMinutes().stream().sorted().toList();
+  }
+
   @Override
   public Landing landing(Visit visit, ScheduleColumn to, Instant start) {
     DayAppointment known = picture.appointment(visit.id());
@@ -62,7 +75,7 @@ final class DeskMover implements Mover {
             doctor.appointments(),
             texts.get("reception.landing.closed", doctor.doctorName())),
         known,
-        start,
+        new Slot(start, start.plus(length(visit))),
         day.nowProperty().get());
   }
 
@@ -70,7 +83,9 @@ final class DeskMover implements Mover {
   public void move(Visit visit, ScheduleColumn to, Instant start) {
     DayAppointment known = picture.appointment(visit.id());
     if (known != null) {
-      rescheduling.move(known, start, day.zone());
+      Duration length = length(visit);
+      boolean same = length.equals(Duration.between(known.startsAt(), known.endsAt()));
+      rescheduling.move(known, start, same ? null : (int) length.toMinutes(), day.zone());
     }
   }
 

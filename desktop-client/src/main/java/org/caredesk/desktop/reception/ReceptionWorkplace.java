@@ -9,9 +9,12 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.reception.call.DayPhrases;
 import org.caredesk.desktop.reception.call.PhoneCall;
 import org.caredesk.desktop.reception.patients.PatientsScreen;
 import org.caredesk.desktop.reception.waitingroom.WaitingRoomWindow;
+import org.caredesk.desktop.shell.PaletteEntry;
+import org.caredesk.desktop.shell.PaletteSource;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.Section;
@@ -103,8 +106,11 @@ public final class ReceptionWorkplace implements Workplace {
 
   @Override
   public Route home() {
-    LocalDate today = LocalDate.now(context.clock().withZone(context.desk().hospital().zone()));
-    return new Route.Day(today);
+    return new Route.Day(today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(context.clock().withZone(context.desk().hospital().zone()));
   }
 
   @Override
@@ -130,6 +136,26 @@ public final class ReceptionWorkplace implements Workplace {
             "fth-search",
             "/",
             () -> context.desk().navigator().go(new Route.Later(PATIENTS))));
+  }
+
+  @Override
+  public List<PaletteSource> paletteSources() {
+    DayPhrases phrases = new DayPhrases(texts);
+    return List.of(query -> days(phrases.read(query, today())));
+  }
+
+  private List<PaletteEntry> days(@Nullable LocalDate day) {
+    return day == null
+        ? List.of()
+        : List.of(
+            new PaletteEntry(
+                PaletteEntry.Group.ACTIONS,
+                null,
+                "fth-calendar",
+                texts.get("reception.go-to-day", context.formats().day(day)),
+                "",
+                null,
+                () -> context.desk().navigator().go(new Route.Day(day))));
   }
 
   /** What the screens of this workplace share; for tests. */

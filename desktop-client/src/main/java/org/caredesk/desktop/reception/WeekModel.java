@@ -83,6 +83,9 @@ final class WeekModel implements DeskPicture {
   void activate() {
     open.add(context.session().live().listen(this::hear));
     open.add(desk.onChange(_ -> load()));
+    open.add(
+        context.desk().hospital().property().subscribe((_, _) -> show(doctor, monday.get()))
+            ::unsubscribe);
     load();
   }
 

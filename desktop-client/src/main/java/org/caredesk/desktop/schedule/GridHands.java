@@ -10,6 +10,9 @@ final class GridHands {
   /** How far the pointer must go for a press to be a pull, in pixels. */
   private static final double SLACK = 5;
 
+  /** How near to the lower edge of a card a pull changes its length, in pixels. */
+  private static final double EDGE = 6;
+
   private final Consumer<Cursor> clicked;
   private final GridMoving moving;
   private @Nullable MouseEvent press;
@@ -26,6 +29,11 @@ final class GridHands {
   /** Makes {@code cell} answer to the pointer. */
   <C extends EntryCell> C on(C cell) {
     cell.setOnMousePressed(event -> press = event);
+    cell.setOnMouseMoved(
+        event -> {
+          boolean stretches = isAtEnd(cell, event) && moving.stretchable(cell.cursor());
+          cell.setCursor(stretches ? javafx.scene.Cursor.S_RESIZE : null);
+        });
     cell.setOnMouseDragged(event -> dragged(cell, event));
     cell.setOnMouseReleased(
         _ -> {
@@ -43,6 +51,11 @@ final class GridHands {
     return cell;
   }
 
+  private static boolean isAtEnd(EntryCell cell, MouseEvent event) {
+    return cell.getHeight() - cell.sceneToLocal(event.getSceneX(), event.getSceneY()).getY()
+        <= EDGE;
+  }
+
   private void dragged(EntryCell cell, MouseEvent event) {
     if (moving.active()) {
       moving.drag(event);
@@ -57,7 +70,11 @@ final class GridHands {
     double y = event.getSceneY() - begun.getSceneY();
     if (Math.hypot(x, y) > SLACK) {
       press = null;
-      moving.grab(at, begun);
+      if (isAtEnd(cell, begun) && moving.stretchable(at)) {
+        moving.grabEnd(at, begun);
+      } else {
+        moving.grab(at, begun);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.schedule;
 
 import javafx.geometry.NodeOrientation;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** What the keys do on the grid. */
@@ -24,6 +25,13 @@ final class GridKeys {
   }
 
   private void pressed(KeyEvent key) {
+    boolean up = key.getCode() == KeyCode.UP || key.getCode() == KeyCode.KP_UP;
+    boolean down = key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.KP_DOWN;
+    if (key.isShiftDown() && key.isAltDown() && !key.isControlDown() && (up || down)) {
+      moving.stretch(down);
+      key.consume();
+      return;
+    }
     if (key.isControlDown() || key.isAltDown() || key.isMetaDown()) {
       return;
     }

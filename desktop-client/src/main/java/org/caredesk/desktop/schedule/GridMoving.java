@@ -1,6 +1,11 @@
 package org.caredesk.desktop.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
@@ -28,6 +33,12 @@ final class GridMoving {
   private @Nullable Landing landing;
   private @Nullable Point2D pointer;
   private double grabbedMinutes;
+
+  /** How long the visit was when it was picked up. */
+  private Duration was = Duration.ZERO;
+
+  /** Whether the pointer has its lower edge in hand and not the whole. */
+  private boolean byEnd;
 
   GridMoving(DayGrid grid, ScheduleWords words) {
     this.grid = grid;
@@ -79,7 +90,59 @@ final class GridMoving {
     }
   }
 
+  /**
+   * Gives the visit in hand, or the one at the cursor, the next length that it may have; it is then
+   * in hand.
+   */
+  void stretch(boolean longer) {
+    if (target == null && !pickUp()) {
+      return;
+    }
+    long now = target == null ? 0 : target.length().toMinutes();
+    lengths().stream()
+        .filter(each -> longer ? each > now : each < now)
+        .reduce((shorter, other) -> longer ? shorter : other)
+        .ifPresent(this::last);
+  }
+
+  /** Those that the visit in hand may have; also its own. */
+  private List<Integer> lengths() {
+    ScheduleColumn column = target == null ? null : grid.day().column(target.column());
+    if (target == null || column == null || mover == null) {
+      return List.of();
+    }
+    Set<Integer> all = new TreeSet<>(mover.lengths(column, target.visit()));
+    if (!all.isEmpty()) {
+      all.add((int) was.toMinutes());
+    }
+    return List.copyOf(all);
+  }
+
+  private void last(int minutes) {
+    if (target != null && target.length().toMinutes() != minutes) {
+      to(target.lasting(Duration.ofMinutes(minutes)));
+      reveal();
+    }
+  }
+
   // --- by pointer --------------------------------------------------------------------------------
+
+  /** Whether the visit at {@code at} may be picked up and have another length. */
+  boolean stretchable(@Nullable Cursor at) {
+    ScheduleColumn column = at == null ? null : grid.day().column(at.columnId());
+    return at != null
+        && column != null
+        && column.entry(at.entryId()) instanceof Visit visit
+        && mover != null
+        && mover.movable(column, visit)
+        && mover.lengths(column, visit).size() > 1;
+  }
+
+  /** Takes the lower edge of the visit under the pointer in hand. */
+  void grabEnd(Cursor at, MouseEvent press) {
+    grab(at, press);
+    byEnd = active();
+  }
 
   /** Picks up the visit under the pointer. */
   void grab(Cursor at, MouseEvent press) {
@@ -107,11 +170,26 @@ final class GridMoving {
       return;
     }
     GridGeometry geometry = grid.geometry();
+    if (byEnd) {
+      stretchTo((where.getY() + geometry.scrollY()) / geometry.perMinute());
+      return;
+    }
     int column = (int) Math.floor((where.getX() + geometry.scrollX()) / geometry.columnWidth());
     column = Math.clamp(column, 0, day.columns().size() - 1);
     double minute = (where.getY() + geometry.scrollY()) / geometry.perMinute() - grabbedMinutes;
     Instant line = geometry.axis().instantAt(minute);
     to(target.at(day, day.columns().get(column), line));
+  }
+
+  /** The length whose end is nearest to a minute of the grid. */
+  private void stretchTo(double minute) {
+    ScheduleColumn column = target == null ? null : grid.day().column(target.column());
+    if (target != null && column != null) {
+      double start = grid.geometry().axis().minutesAt(grid.day().onAxis(column, target.start()));
+      lengths().stream()
+          .min(Comparator.comparingDouble(each -> Math.abs(start + each - minute)))
+          .ifPresent(this::last);
+    }
   }
 
   private void scrollAtEdge() {
@@ -150,6 +228,7 @@ final class GridMoving {
       return false;
     }
     grabbedMinutes = 0;
+    was = visit.length();
     to(MoveTarget.pickUp(column.id(), visit));
     return true;
   }
@@ -196,9 +275,13 @@ final class GridMoving {
     }
     ScheduleColumn from = after.column(target.from());
     ScheduleEntry now = from == null ? null : from.entry(target.visit().id());
-    if (now instanceof Visit visit && visit.startsAt().equals(target.visit().startsAt())) {
+    if (now instanceof Visit visit
+        && visit.startsAt().equals(target.visit().startsAt())
+        && visit.length().equals(was)) {
       landing = null;
-      to(new MoveTarget(visit, target.from(), target.column(), target.start()));
+      to(
+          new MoveTarget(
+              visit.lasting(target.length()), target.from(), target.column(), target.start()));
     } else {
       cancel();
     }
@@ -214,7 +297,7 @@ final class GridMoving {
     if (dropped == null || outcome == null || column == null || deciding == null) {
       return;
     }
-    if (dropped.unmoved()) {
+    if (dropped.unmoved() && dropped.length().equals(was)) {
       return;
     }
     if (outcome.possible()) {
@@ -230,6 +313,7 @@ final class GridMoving {
     target = null;
     landing = null;
     pointer = null;
+    byEnd = false;
     edges.stop();
     show();
   }

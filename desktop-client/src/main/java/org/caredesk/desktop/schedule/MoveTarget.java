@@ -29,7 +29,12 @@ record MoveTarget(Visit visit, String from, String column, Instant start) {
   }
 
   Duration length() {
-    return Duration.between(visit.startsAt(), visit.endsAt());
+    return visit.length();
+  }
+
+  /** The same visit at the same place with another length. */
+  MoveTarget lasting(Duration length) {
+    return new MoveTarget(visit.lasting(length), from, column, start);
   }
 
   /** Whether it lies where it was. */

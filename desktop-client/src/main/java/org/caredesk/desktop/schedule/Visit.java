@@ -1,5 +1,6 @@
 package org.caredesk.desktop.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentStatus;
@@ -34,6 +35,30 @@ public record Visit(
     @Nullable Place place,
     @Nullable Request request)
     implements ScheduleEntry {
+
+  /** The same with another length. */
+  Visit lasting(Duration length) {
+    return new Visit(
+        id,
+        version,
+        status,
+        startsAt,
+        startsAt.plus(length),
+        lane,
+        name,
+        mode,
+        payment,
+        note,
+        holdExpiresAt,
+        heldBy,
+        ours,
+        place,
+        request);
+  }
+
+  Duration length() {
+    return Duration.between(startsAt, endsAt);
+  }
 
   /**
    * A request that nobody has answered.

@@ -209,7 +209,9 @@ public final class Shell {
   private void openPalette() {
     PaletteViewModel palette =
         new PaletteViewModel(
-            new PeopleSources(context).all(),
+            Stream.concat(
+                    workplace.paletteSources().stream(), new PeopleSources(context).all().stream())
+                .toList(),
             this::currentActions,
             context.work(),
             context.texts());

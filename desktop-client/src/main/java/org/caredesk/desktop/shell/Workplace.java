@@ -28,6 +28,11 @@ public interface Workplace {
   /** Commands that are there on every screen of the workplace. */
   List<Action> actions();
 
+  /** What the palette finds here beside people and commands. */
+  default List<PaletteSource> paletteSources() {
+    return List.of();
+  }
+
   /** A new screen for {@code route}, or nothing where the route is not this workplace's. */
   Optional<Screen> open(Route route);
 

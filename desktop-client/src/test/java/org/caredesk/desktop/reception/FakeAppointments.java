@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The appointments in a {@link FakeServer}. */
 final class FakeAppointments implements Appointments {
   private final FakeServer server;
+  @Nullable ReschedulingRequest rescheduled;
   private @Nullable Instant movedFrom;
 
   FakeAppointments(FakeServer server) {
@@ -228,12 +229,12 @@ final class FakeAppointments implements Appointments {
     server.called("reschedule");
     AppointmentResponse old = match(id, version);
     movedFrom = old.startsAt();
-    Instant start = Objects.requireNonNull(request.startsAt());
+    rescheduled = request;
     return put(
         AppointmentCopies.at(
             old,
             server.clock.instant(),
-            start,
+            request.startsAt(),
             old.status(),
             old.paymentState(),
             null,

@@ -67,7 +67,8 @@ class FilteringTheDayTest {
           press(KeyCode.ENTER);
           assertThat(titles()).containsExactly("Dr. Rohan Mehta", "Dr. Meera Iyer");
 
-          layers.closeDialog();
+          press(KeyCode.ENTER, true);
+          assertThat(stage.getScene().lookup(".day-filter-dialog")).isNull();
           grid().requestFocus();
           press(KeyCode.ESCAPE);
           assertThat(titles()).hasSize(8);
@@ -146,10 +147,14 @@ class FilteringTheDayTest {
   }
 
   private void press(KeyCode code) {
+    press(code, false);
+  }
+
+  private void press(KeyCode code, boolean control) {
     stage
         .getScene()
         .getFocusOwner()
-        .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
     settle();
   }
 

@@ -15,6 +15,7 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.dto.scheduling.ReschedulingRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,43 @@ class MovingAtTheDeskTest {
     desk.work.settle();
     assertThat(visit("Gurpreet Kaur").startsAt()).isEqualTo(SeafaceDay.at("12:00"));
     assertThat(desk.server.calls).contains("reschedule", "undo");
+  }
+
+  @Test
+  void anotherLengthIsAskedForAtTheSameStartAndMustFit() {
+    Visit visit = visit("Gurpreet Kaur");
+    Visit longer = lasting(visit, 60);
+    assertThat(mover.lengths(column(0), visit)).isSorted().contains(30);
+    assertThat(mover.landing(longer, column(0), visit.startsAt()))
+        .isEqualTo(new Landing(true, "Free: Mon 16 Nov, 12:00–13:00"));
+    assertThat(mover.landing(lasting(visit, 90), column(0), visit.startsAt()).possible()).isFalse();
+
+    mover.move(longer, column(0), visit.startsAt());
+    desk.work.settle();
+
+    ReschedulingRequest asked = Objects.requireNonNull(desk.server.desk.rescheduled);
+    assertThat(asked.minutes()).isEqualTo(60);
+    assertThat(asked.startsAt()).isEqualTo(SeafaceDay.at("12:00"));
+    assertThat(desk.undoable()).isTrue();
+  }
+
+  private static Visit lasting(Visit visit, int minutes) {
+    return new Visit(
+        visit.id(),
+        visit.version(),
+        visit.status(),
+        visit.startsAt(),
+        visit.startsAt().plusSeconds(minutes * 60L),
+        visit.lane(),
+        visit.name(),
+        visit.mode(),
+        visit.payment(),
+        visit.note(),
+        null,
+        null,
+        false,
+        null,
+        null);
   }
 
   @Test

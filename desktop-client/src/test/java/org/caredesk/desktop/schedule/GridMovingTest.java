@@ -104,6 +104,53 @@ class GridMovingTest implements Mover {
   }
 
   @Test
+  void its_length_goes_from_one_that_is_allowed_to_the_next_and_stops_at_the_last() {
+    FxThread.run(
+        () -> {
+          stretch(KeyCode.DOWN);
+          stretch(KeyCode.DOWN);
+          assertThat(grid.moving().active()).isTrue();
+          press(KeyCode.ENTER);
+          stretch(KeyCode.UP);
+          press(KeyCode.ENTER);
+
+          assertThat(moves)
+              .containsExactly(
+                  "moves a " + at("09:00") + " for 60", "moves a " + at("09:00") + " for 15");
+        });
+  }
+
+  @Test
+  void a_length_that_is_taken_back_changes_nothing() {
+    FxThread.run(
+        () -> {
+          stretch(KeyCode.DOWN);
+          press(KeyCode.ESCAPE);
+          stretch(KeyCode.DOWN);
+          stretch(KeyCode.UP);
+          press(KeyCode.ENTER);
+
+          assertThat(moves).isEmpty();
+        });
+  }
+
+  @Test
+  void pulled_at_its_lower_edge_it_gets_the_nearest_length() {
+    FxThread.run(
+        () -> {
+          EntryCell cell = cell("moves");
+          Point2D from = cell.localToScene(20, cell.getHeight() - 2);
+          double minutes = grid.geometry().perMinute();
+          mouse(cell, MouseEvent.MOUSE_PRESSED, from);
+          mouse(cell, MouseEvent.MOUSE_DRAGGED, from.add(0, 10));
+          mouse(cell, MouseEvent.MOUSE_DRAGGED, from.add(0, 26 * minutes));
+          mouse(cell, MouseEvent.MOUSE_RELEASED, from.add(0, 26 * minutes));
+
+          assertThat(moves).containsExactly("moves a " + at("09:00") + " for 60");
+        });
+  }
+
+  @Test
   void dropped_where_it_was_nothing_happens() {
     FxThread.run(
         () -> {
@@ -165,13 +212,19 @@ class GridMovingTest implements Mover {
   }
 
   @Override
+  public List<Integer> lengths(ScheduleColumn column, Visit visit) {
+    return List.of(15, 30, 60);
+  }
+
+  @Override
   public Landing landing(Visit visit, ScheduleColumn to, Instant start) {
     return to.id().equals("a") ? new Landing(true, "fits") : new Landing(false, "not there");
   }
 
   @Override
   public void move(Visit visit, ScheduleColumn to, Instant start) {
-    moves.add(visit.id() + " " + to.id() + " " + start);
+    String length = visit.length().toMinutes() == 30 ? "" : " for " + visit.length().toMinutes();
+    moves.add(visit.id() + " " + to.id() + " " + start + length);
   }
 
   @Override
@@ -193,6 +246,11 @@ class GridMovingTest implements Mover {
 
   private void press(KeyCode code) {
     Event.fireEvent(grid, key(code));
+  }
+
+  private void stretch(KeyCode code) {
+    Event.fireEvent(
+        grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, true, false));
   }
 
   private static KeyEvent key(KeyCode code) {

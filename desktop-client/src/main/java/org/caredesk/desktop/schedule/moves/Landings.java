@@ -56,10 +56,16 @@ public final class Landings {
 
   /** What would come of moving {@code moved} to {@code start} as of {@code now}. */
   public Landing judge(Hours hours, DayAppointment moved, Instant start, Instant now) {
-    if (start.equals(moved.startsAt())) {
+    Duration length = Duration.between(moved.startsAt(), moved.endsAt());
+    return judge(hours, moved, new Slot(start, start.plus(length)), now);
+  }
+
+  /** What would come of giving {@code moved} the time {@code wanted}, as of {@code now}. */
+  public Landing judge(Hours hours, DayAppointment moved, Slot wanted, Instant now) {
+    Instant start = wanted.startsAt();
+    if (wanted.equals(new Slot(moved.startsAt(), moved.endsAt()))) {
       return new Landing(true, texts.get("schedule.landing.here"));
     }
-    Slot wanted = new Slot(start, start.plus(Duration.between(moved.startsAt(), moved.endsAt())));
     String refusal = refusal(hours, moved, wanted, now);
     if (refusal != null) {
       return new Landing(false, refusal);

@@ -15,6 +15,7 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
 import org.caredesk.dto.scheduling.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** Gives an appointment that was carried over a grid its new time. */
 public final class Rescheduling {
@@ -41,6 +42,16 @@ public final class Rescheduling {
    * @param zone of the hospital
    */
   public void move(DayAppointment appointment, Instant start, ZoneId zone) {
+    move(appointment, start, null, zone);
+  }
+
+  /**
+   * The same with another length; the fee stays as agreed.
+   *
+   * @param minutes null for the length that it has
+   */
+  public void move(
+      DayAppointment appointment, Instant start, @Nullable Integer minutes, ZoneId zone) {
     acting.run(
         () ->
             context
@@ -49,7 +60,7 @@ public final class Rescheduling {
                 .appointments()
                 .reschedule(
                     appointment.id(),
-                    new ReschedulingRequest(start, null, null),
+                    new ReschedulingRequest(start, minutes, null),
                     new IfMatch(appointment.version())),
         this::moved,
         problem -> failed(problem, zone));
