@@ -20,6 +20,7 @@ final class GridMoving {
   private static final double FASTEST = 6;
 
   private final DayGrid grid;
+  private final ScheduleWords words;
   private final MovePreview preview;
   private final AnimationTimer edges =
       new AnimationTimer() {
@@ -42,6 +43,7 @@ final class GridMoving {
 
   GridMoving(DayGrid grid, ScheduleWords words) {
     this.grid = grid;
+    this.words = words;
     this.preview = new MovePreview(words);
   }
 
@@ -96,6 +98,11 @@ final class GridMoving {
    */
   void stretch(boolean longer) {
     if (target == null && !pickUp()) {
+      return;
+    }
+    if (mover != null && lengths().size() < 2) {
+      cancel();
+      mover.refused(new Landing(false, words.noOtherLength()));
       return;
     }
     long now = target == null ? 0 : target.length().toMinutes();

@@ -67,6 +67,11 @@ final class ScheduleWords {
     return texts.get("schedule.was", time(visit));
   }
 
+  /** Why a visit stays as long as it is. */
+  String noOtherLength() {
+    return texts.get("schedule.no-other-length");
+  }
+
   /** A request's state with the time that is left to answer it. */
   String state(Visit visit, Instant now) {
     Visit.Request request = visit.request();

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class GridMovingTest implements Mover {
   private final List<String> moves = new ArrayList<>();
+  private List<Integer> lengths = List.of(15, 30, 60);
   private final DayGrid grid = FxThread.call(GridMovingTest::newGrid);
   private final Stage stage = FxThread.call(Stage::new);
 
@@ -117,6 +118,18 @@ class GridMovingTest implements Mover {
           assertThat(moves)
               .containsExactly(
                   "moves a " + at("09:00") + " for 60", "moves a " + at("09:00") + " for 15");
+        });
+  }
+
+  @Test
+  void where_there_is_but_one_length_that_is_said_and_nothing_is_picked_up() {
+    FxThread.run(
+        () -> {
+          lengths = List.of(30);
+          stretch(KeyCode.DOWN);
+
+          assertThat(grid.moving().active()).isFalse();
+          assertThat(moves).containsExactly("refused There is no other length for it.");
         });
   }
 
@@ -213,7 +226,7 @@ class GridMovingTest implements Mover {
 
   @Override
   public List<Integer> lengths(ScheduleColumn column, Visit visit) {
-    return List.of(15, 30, 60);
+    return lengths;
   }
 
   @Override

@@ -199,6 +199,24 @@ class DoctorDayTest {
   }
 
   @Test
+  void anotherLengthAtTheSameStartKeepsTheFeeAndIsTakenBack() {
+    var clinic = world.clinic();
+    var id = booked(clinic, TEN);
+    var path = "/appointments/" + id + "/rescheduling";
+    clinic.desk().ifMatch(1).post(path, Map.of("startsAt", TEN, "minutes", 45)).expect(422);
+
+    var longer =
+        clinic.desk().ifMatch(1).post(path, Map.of("startsAt", TEN, "minutes", 120)).expect(200);
+    assertThat(longer.text("/startsAt")).isEqualTo(TEN);
+    assertThat(longer.text("/endsAt")).isEqualTo("2026-11-16T06:30:00Z");
+    assertThat(longer.text("/fee/amount")).isEqualTo("1200.00");
+
+    var back =
+        clinic.desk().ifMatch(2).post("/appointments/" + id + "/reversal", Map.of()).expect(200);
+    assertThat(back.text("/endsAt")).isEqualTo("2026-11-16T05:00:00Z");
+  }
+
+  @Test
   void aReschedulingToATakenTimeIsRefusedWithFreeOnesAndChangesNothing() {
     var clinic = world.clinic();
     var id = booked(clinic, TEN);
