@@ -44,7 +44,8 @@ public final class Tour {
           new DoctorJourney(),
           new AvailabilityJourney(),
           new BecomingBookableJourney(),
-          new QueueJourney());
+          new QueueJourney(),
+          new DayViewJourney());
 
   private Tour() {}
 
