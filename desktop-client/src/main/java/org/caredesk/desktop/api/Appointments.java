@@ -2,12 +2,15 @@ package org.caredesk.desktop.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caredesk.dto.billing.CancellationPreview;
 import org.caredesk.dto.billing.PaymentRequest;
 import org.caredesk.dto.billing.PaymentResponse;
 import org.caredesk.dto.scheduling.AcceptanceRequest;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.CancellationReason;
+import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.DelayNoticeRequest;
 import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
@@ -68,8 +71,17 @@ public interface Appointments {
   @POST("appointments/{id}/cancellation")
   AppointmentResponse cancel(
       @Path("id") UUID id,
-      @Body ReasonRequest reason,
+      @Body CancellationRequest request,
       @Header("Idempotency-Key") IdempotencyKey key);
+
+  /**
+   * What cancelling now would do with the money.
+   *
+   * @param reason as far as it is known: what the hospital is to blame for costs nothing
+   */
+  @GET("appointments/{id}/cancellation-preview")
+  CancellationPreview cancellationPreview(
+      @Path("id") UUID id, @Query("reasonCode") @Nullable CancellationReason reason);
 
   /** Accepts a request, or with a time in {@code request} offers that one instead. */
   @POST("appointments/{id}/acceptance")

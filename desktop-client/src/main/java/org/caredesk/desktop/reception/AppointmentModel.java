@@ -26,6 +26,8 @@ import org.caredesk.desktop.work.Latest;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.CancellationReason;
+import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.ReasonRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,7 @@ final class AppointmentModel {
   private final Consumer<AppointmentResponse> changed;
   private final Latest lane;
   private final PaymentIntents intents = new PaymentIntents();
+  private final CancellingModel cancelling;
   private @Nullable AppointmentAction wantedFirst;
   private IdempotencyKey key = IdempotencyKey.create();
 
@@ -72,6 +75,12 @@ final class AppointmentModel {
     this.id = id;
     this.changed = changed;
     this.lane = new Latest(context.work());
+    this.cancelling = new CancellingModel(context, id);
+  }
+
+  /** What is asked before a cancellation. */
+  CancellingModel cancelling() {
+    return cancelling;
   }
 
   UUID id() {
@@ -171,7 +180,11 @@ final class AppointmentModel {
     reasonError.set("");
     key = IdempotencyKey.create();
     switch (action) {
-      case CANCEL, PAY, DECLINE_PROPOSAL -> asking.set(action);
+      case CANCEL -> {
+        cancelling.begin();
+        asking.set(action);
+      }
+      case PAY, DECLINE_PROPOSAL -> asking.set(action);
       case ACCEPT_PROPOSAL -> {
         IfMatch version = version();
         run(() -> appointments.acceptProposal(id, version));
@@ -199,17 +212,29 @@ final class AppointmentModel {
   /** Does with the reason that was typed what is asked about: cancels, or declines the offer. */
   void giveReason() {
     String typed = reason.get().strip();
-    if (typed.isEmpty()) {
-      reasonError.set(context.texts().get("reception.error.reason"));
+    boolean declines = asking.get() == AppointmentAction.DECLINE_PROPOSAL;
+    CancellationReason chosen = cancelling.reasonProperty().get();
+    if (typed.isEmpty() && (declines || chosen == null || chosen == CancellationReason.OTHER)) {
+      reasonError.set(
+          context
+              .texts()
+              .get(
+                  declines || chosen != null
+                      ? "reception.error.reason"
+                      : "reception.cancel.choose"));
       return;
     }
-    ReasonRequest said = new ReasonRequest(typed);
-    if (asking.get() == AppointmentAction.DECLINE_PROPOSAL) {
+    reasonError.set("");
+    if (declines) {
+      ReasonRequest said = new ReasonRequest(typed);
       IfMatch version = version();
       run(() -> appointments.refuseProposal(id, said, version));
     } else {
+      CancellationRequest wish = cancelling.wish(typed);
       IdempotencyKey mine = key;
-      run(() -> appointments.cancel(id, said, mine));
+      if (wish != null) {
+        run(() -> appointments.cancel(id, wish, mine));
+      }
     }
   }
 
@@ -265,6 +290,7 @@ final class AppointmentModel {
   }
 
   void close() {
+    cancelling.close();
     lane.close();
   }
 }

@@ -3,6 +3,8 @@ package org.caredesk.desktop.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +25,7 @@ import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.Money;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ final class AppointmentPanel implements DeskSheet.Content {
   private final List<Subscription> following = new ArrayList<>();
   private final FormField<TextField> reason;
   private final FormField<TextField> declining;
+  private final CancellingPane cancelling;
+  private final StringProperty cancelText = new SimpleStringProperty("");
   private final Label problem = new Label();
 
   AppointmentPanel(WorkplaceContext context, FrontDesk desk, AppointmentModel model) {
@@ -50,14 +55,19 @@ final class AppointmentPanel implements DeskSheet.Content {
     this.facts = new AppointmentFacts(context);
     content.getStyleClass().add("appointment-content");
     foot.getStyleClass().add("booking-foot");
-    reason = reasonField("reception.cancel-reason");
+    reason = reasonField("reception.cancel.other-reason");
     declining = reasonField("reception.decline-reason");
+    cancelling = new CancellingPane(context, model.cancelling(), reason);
+    following.add(cancelling::close);
+    following.add(model.cancelling().previewProperty().subscribe(_ -> nameCancel())::unsubscribe);
+    following.add(model.cancelling().waivedProperty().subscribe(_ -> nameCancel())::unsubscribe);
+    following.add(model.reasonErrorProperty().subscribe(_ -> showMissing())::unsubscribe);
     problem.getStyleClass().add("cd-field-error");
     problem.setGraphic(Icons.of("fth-alert-circle"));
     problem.setWrapText(true);
     look = new LookPane(texts, context.work().timers(), content, Skeleton.rows(4));
     look.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    foot.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    foot.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     following.add(look.follow(model.look().map(each -> each)));
     following.add(model.appointmentProperty().subscribe(this::draw)::unsubscribe);
     following.add(model.askingProperty().subscribe(_ -> drawFoot())::unsubscribe);
@@ -82,11 +92,6 @@ final class AppointmentPanel implements DeskSheet.Content {
         model.reasonErrorProperty().subscribe(text -> field.errorProperty().set(text))
             ::unsubscribe);
     return field;
-  }
-
-  /** Where the reason is typed that is being asked for. */
-  private FormField<TextField> asked() {
-    return model.askingProperty().get() == AppointmentAction.DECLINE_PROPOSAL ? declining : reason;
   }
 
   @Override
@@ -120,8 +125,12 @@ final class AppointmentPanel implements DeskSheet.Content {
 
   @Override
   public void focus() {
-    if (asksReason(model.askingProperty().get())) {
-      asked().control().requestFocus();
+    if (model.askingProperty().get() == AppointmentAction.CANCEL) {
+      cancelling.focusFirst();
+      return;
+    }
+    if (model.askingProperty().get() == AppointmentAction.DECLINE_PROPOSAL) {
+      declining.control().requestFocus();
       return;
     }
     foot.lookupAll(".cd-button").stream()
@@ -155,9 +164,12 @@ final class AppointmentPanel implements DeskSheet.Content {
 
   private void drawFoot() {
     AppointmentAction asked = model.askingProperty().get();
-    if (asksReason(asked)) {
-      foot.getChildren().setAll(problem, asked(), reasonButtons());
-      context.work().later(asked().control()::requestFocus);
+    if (asked == AppointmentAction.CANCEL) {
+      foot.getChildren().setAll(problem, cancelling, reasonButtons());
+      context.work().later(this::focus);
+    } else if (asked == AppointmentAction.DECLINE_PROPOSAL) {
+      foot.getChildren().setAll(problem, declining, reasonButtons());
+      context.work().later(this::focus);
     } else if (asked == AppointmentAction.PAY) {
       foot.getChildren().setAll(problem, payButtons());
       context.work().later(this::focus);
@@ -166,8 +178,24 @@ final class AppointmentPanel implements DeskSheet.Content {
     }
   }
 
-  private static boolean asksReason(@Nullable AppointmentAction asked) {
-    return asked == AppointmentAction.CANCEL || asked == AppointmentAction.DECLINE_PROPOSAL;
+  /** The button says what becomes of the money. */
+  private void nameCancel() {
+    Money back = model.cancelling().refund();
+    cancelText.set(
+        back == null || !CancellingModel.isSome(back)
+            ? texts.get("reception.cancel-now")
+            : texts.get("reception.cancel-and-refund", context.formats().money(back)));
+  }
+
+  /** What is missing is said above the list too, where no field for words shows. */
+  private void showMissing() {
+    if (model.askingProperty().get() == AppointmentAction.CANCEL
+        && model.cancelling().reasonProperty().get() == null) {
+      String missing = model.reasonErrorProperty().get();
+      problem.setText(missing);
+      problem.setVisible(!missing.isEmpty());
+      problem.setManaged(!missing.isEmpty());
+    }
   }
 
   private Node actionButtons() {
@@ -231,7 +259,7 @@ final class AppointmentPanel implements DeskSheet.Content {
   }
 
   private Node reasonButtons() {
-    boolean offer = asked() == declining;
+    boolean offer = model.askingProperty().get() == AppointmentAction.DECLINE_PROPOSAL;
     Action sure =
         new Action(
             offer ? "appointment.decline-now" : "appointment.cancel-now",
@@ -239,6 +267,9 @@ final class AppointmentPanel implements DeskSheet.Content {
             offer ? "fth-corner-up-left" : "fth-slash",
             "Enter",
             model::giveReason);
+    if (!offer) {
+      sure.textFrom(cancelText);
+    }
     return Buttons.row(offer ? Buttons.primary(sure) : Buttons.danger(sure), Buttons.plain(keep()));
   }
 
@@ -270,10 +301,23 @@ final class AppointmentPanel implements DeskSheet.Content {
   }
 
   private void pressed(KeyEvent key) {
+    if (model.askingProperty().get() == AppointmentAction.CANCEL
+        && key.getCode() == KeyCode.ENTER
+        && !(key.getTarget() instanceof Button)) {
+      model.giveReason();
+      key.consume();
+      return;
+    }
     if (key.getTarget() instanceof TextInputControl
         || key.isControlDown()
         || key.isAltDown()
         || desk.day().staleSinceProperty().get() != null) {
+      return;
+    }
+    if (model.askingProperty().get() == AppointmentAction.CANCEL) {
+      if (cancelling.choose(key.getCode().getName())) {
+        key.consume();
+      }
       return;
     }
     if (model.askingProperty().get() == AppointmentAction.PAY) {

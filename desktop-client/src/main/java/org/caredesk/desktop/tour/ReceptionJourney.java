@@ -139,8 +139,9 @@ final class ReceptionJourney implements Journey {
     driver.awaitNode(".history");
     driver.picture("16-appointment");
     driver.click("#appointment.CANCEL");
-    driver.await("the field", () -> typing(driver));
-    driver.type("Patient called, has a cold");
+    driver.awaitNode(".cancelling-money");
+    driver.press("2");
+    driver.pause(SETTLES_MILLIS);
     driver.picture("17-cancel");
     driver.press("Enter");
     driver.awaitNode(".cd-toast");

@@ -26,6 +26,7 @@ import org.caredesk.dto.patients.Gender;
 import org.caredesk.dto.patients.IdentifierType;
 import org.caredesk.dto.patients.PatientType;
 import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.CancellationReason;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.QueuePriority;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class BundlesTest {
   private static final List<Class<? extends Enum<?>>> WORDS =
       List.of(
           AppointmentStatus.class,
+          CancellationReason.class,
           PaymentState.class,
           PaymentMethod.class,
           VisitMode.class,

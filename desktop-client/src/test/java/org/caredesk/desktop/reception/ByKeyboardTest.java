@@ -174,7 +174,8 @@ class ByKeyboardTest {
           assertThat(text("AP-2026-004698")).isPresent();
 
           press(KeyCode.X);
-          type("Has a cold");
+          press(KeyCode.DIGIT2);
+          assertThat(text("Refund ₹960.00, ₹240.00 kept: less than 24 hours before.")).isPresent();
           press(KeyCode.ENTER);
 
           assertThat(text("Gurpreet Kaur: appointment cancelled")).isPresent();

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
-import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.api.IfMatch;
+import org.caredesk.dto.Money;
+import org.caredesk.dto.billing.CancellationPreview;
 import org.caredesk.dto.billing.PaymentMethod;
 import org.caredesk.dto.billing.PaymentRequest;
 import org.caredesk.dto.billing.PaymentResponse;
 import org.caredesk.dto.patients.PatientSummary;
-import org.caredesk.dto.scheduling.AcceptanceRequest;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentPatch;
@@ -23,6 +23,8 @@ import org.caredesk.dto.scheduling.AppointmentProgress;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.CancellationReason;
+import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.DelayNoticeRequest;
 import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
@@ -36,7 +38,10 @@ import org.caredesk.dto.scheduling.WalkInRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The appointments in a {@link FakeServer}. */
-final class FakeAppointments implements Appointments {
+final class FakeAppointments extends NotAtTheDesk {
+  /** How it was cancelled last. */
+  @Nullable CancellationRequest cancelled;
+
   private final FakeServer server;
   @Nullable ReschedulingRequest rescheduled;
   private @Nullable Instant movedFrom;
@@ -194,19 +199,23 @@ final class FakeAppointments implements Appointments {
   }
 
   @Override
-  public AppointmentResponse cancel(UUID id, ReasonRequest reason, IdempotencyKey key) {
+  public CancellationPreview cancellationPreview(UUID id, @Nullable CancellationReason reason) {
+    server.called("preview " + reason);
+    String currency = Objects.requireNonNull(server.appointments.get(id)).fee().currency();
+    boolean free = reason == CancellationReason.DOCTOR_UNAVAILABLE;
+    return new CancellationPreview(
+        new Money(free ? "1200.00" : "960.00", currency),
+        new Money(free ? "0.00" : "240.00", currency),
+        server.clock.instant(),
+        24,
+        true);
+  }
+
+  @Override
+  public AppointmentResponse cancel(UUID id, CancellationRequest reason, IdempotencyKey key) {
     server.called("cancel");
+    cancelled = reason;
     return move(id, AppointmentStatus.CANCELLED, PaymentState.UNPAID, List.of(), reason.reason());
-  }
-
-  @Override
-  public AppointmentResponse accept(UUID id, AcceptanceRequest request, IfMatch version) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public AppointmentResponse reject(UUID id, ReasonRequest reason, IfMatch version) {
-    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -301,16 +310,6 @@ final class FakeAppointments implements Appointments {
         PaymentState.PAID,
         List.of(AppointmentAction.PRIORITIZE),
         request.reason());
-  }
-
-  @Override
-  public AppointmentResponse startConsultation(UUID id, IfMatch version) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public AppointmentResponse complete(UUID id, IfMatch version) {
-    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -18,6 +18,8 @@ import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.CancellationReason;
+import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.PaymentState;
@@ -132,6 +134,36 @@ class FrontDeskTest {
     assertThat(desk.toasts).containsExactly("Gurpreet Kaur: appointment cancelled");
     assertThat(model.askingProperty().get()).isNull();
     assertThat(entries()).extracting(ScheduleEntry::id).doesNotContain(gurpreet.id().toString());
+  }
+
+  @Test
+  void cancellingSaysWhatGoesBackAndTheDeskMayGiveBackTheRestForAReason() {
+    AppointmentModel model = open();
+    model.begin(AppointmentAction.CANCEL);
+    desk.work.settle();
+    CancellingModel cancelling = model.cancelling();
+    assertThat(Objects.requireNonNull(cancelling.refund()).amount()).isEqualTo("960.00");
+
+    cancelling.reasonProperty().set(CancellationReason.DOCTOR_UNAVAILABLE);
+    desk.work.settle();
+    assertThat(Objects.requireNonNull(cancelling.refund()).amount()).isEqualTo("1200.00");
+
+    cancelling.reasonProperty().set(CancellationReason.PATIENT_ILL);
+    cancelling.waivedProperty().set(true);
+    desk.work.settle();
+    assertThat(Objects.requireNonNull(cancelling.refund()).amount()).isEqualTo("1200.00");
+    model.giveReason();
+    desk.work.settle();
+    assertThat(cancelling.waiverErrorProperty().get()).isNotEmpty();
+    assertThat(desk.server.desk.cancelled).isNull();
+
+    cancelling.waiverReasonProperty().set("In hospital since yesterday");
+    model.giveReason();
+    desk.work.settle();
+    assertThat(desk.server.desk.cancelled)
+        .isEqualTo(
+            new CancellationRequest(
+                CancellationReason.PATIENT_ILL, null, true, "In hospital since yesterday"));
   }
 
   @Test

@@ -22,4 +22,9 @@ public record CancellationRequest(
   public CancellationRequest(CancellationReason reasonCode, @Nullable String reason) {
     this(reasonCode, reason, null, null);
   }
+
+  /** For another reason, in words. */
+  public static CancellationRequest because(String words) {
+    return new CancellationRequest(CancellationReason.OTHER, words);
+  }
 }

@@ -25,8 +25,8 @@ import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
-import org.caredesk.dto.scheduling.ReasonRequest;
 import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -284,12 +284,12 @@ public final class BookingModel implements BookingConfirmation.Outcome {
 
   /** Whether it succeeds or not, {@code then} runs: an unpaid hold ends by itself. */
   private void giveBack(AppointmentResponse hold, Runnable then) {
-    ReasonRequest reason = new ReasonRequest(context.texts().get("reception.released-reason"));
+    var why = CancellationRequest.because(context.texts().get("reception.released-reason"));
     IdempotencyKey key = IdempotencyKey.create();
     context
         .work()
         .start(
-            () -> appointments.cancel(hold.id(), reason, key),
+            () -> appointments.cancel(hold.id(), why, key),
             (AppointmentResponse cancelled) -> {
               changed.accept(cancelled);
               then.run();
