@@ -24,6 +24,7 @@ import org.caredesk.desktop.api.Hospitals;
 import org.caredesk.desktop.api.Identity;
 import org.caredesk.desktop.api.Notifications;
 import org.caredesk.desktop.api.Patients;
+import org.caredesk.desktop.api.Slips;
 import org.caredesk.dto.directory.BookingPolicy;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.live.LiveFrame;
@@ -84,7 +85,8 @@ final class MadeUpCalendar {
         made(DoctorDays.class, answers),
         made(Availability.class, answers),
         made(Notifications.class, answers),
-        made(DoctorProfiles.class, answers));
+        made(DoctorProfiles.class, answers),
+        made(Slips.class, answers));
   }
 
   private static <T> T made(Class<T> resource, InvocationHandler answers) {

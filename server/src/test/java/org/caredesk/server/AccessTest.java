@@ -143,6 +143,8 @@ class AccessTest {
       POST   /api/v1/appointments/{id}/cancellation           RECEPTIONIST DOCTOR PATIENT
       POST   /api/v1/appointments/{id}/check-in               RECEPTIONIST
       POST   /api/v1/appointments/{id}/priority               RECEPTIONIST
+      GET    /api/v1/appointments/{id}/slip                   RECEPTIONIST PATIENT
+      POST   /api/v1/check-ins                                RECEPTIONIST
       GET    /api/v1/hospitals/{id}/waiting-room              RECEPTIONIST HOSPITAL_ADMIN
       POST   /api/v1/walk-ins                                 RECEPTIONIST
       POST   /api/v1/appointments/{id}/consultation           DOCTOR

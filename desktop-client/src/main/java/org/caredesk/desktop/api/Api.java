@@ -10,4 +10,5 @@ public record Api(
     DoctorDays doctorDays,
     Availability availability,
     Notifications notifications,
-    DoctorProfiles doctorProfiles) {}
+    DoctorProfiles doctorProfiles,
+    Slips slips) {}

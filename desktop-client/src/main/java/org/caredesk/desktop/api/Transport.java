@@ -75,7 +75,8 @@ public final class Transport {
         retrofit.create(DoctorDays.class),
         retrofit.create(Availability.class),
         retrofit.create(Notifications.class),
-        retrofit.create(DoctorProfiles.class));
+        retrofit.create(DoctorProfiles.class),
+        retrofit.create(Slips.class));
   }
 
   /** The address of {@code path} below the server's own. */

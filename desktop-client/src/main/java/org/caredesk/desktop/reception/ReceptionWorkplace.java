@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.reception.call.DayPhrases;
@@ -35,6 +36,7 @@ public final class ReceptionWorkplace implements Workplace {
   private final IntegerProperty dayZoom;
   private final FrontDesk desk;
   private final PhoneCall call;
+  private final Arrivals arrivals;
   private @Nullable DayScreen dayScreen;
   private @Nullable BoardScreen boardScreen;
   private @Nullable WeekScreen weekScreen;
@@ -57,6 +59,7 @@ public final class ReceptionWorkplace implements Workplace {
     ServerTime time = new ServerTime(context.clock());
     this.desk = new FrontDesk(context, new DayViewModel(context, time), time);
     this.call = new PhoneCall(context, time, desk::changed, this::showBooked);
+    this.arrivals = new Arrivals(context, desk);
     // Made once, for as long as the workplace: the sheet outlives the screen it was opened from.
     Node sheet = new DeskSheet(context, desk, this::focusDay).view();
     sheet.setId("desk-sheet");
@@ -124,6 +127,7 @@ public final class ReceptionWorkplace implements Workplace {
             this::openWaitingRoom),
         new Action(
             "reception.phone-call", texts.get("call.title"), "fth-phone-call", "F2", call::take),
+        arrivals.type(),
         new Action(
             "reception.find-patient",
             texts.get("reception.find-patient"),
@@ -161,6 +165,11 @@ public final class ReceptionWorkplace implements Workplace {
   /** What the screens of this workplace share; for tests. */
   FrontDesk desk() {
     return desk;
+  }
+
+  @Override
+  public void hear(KeyEvent key) {
+    arrivals.hear(key);
   }
 
   private void openWaitingRoom() {

@@ -60,6 +60,7 @@ public final class Shell {
     desktop.forEach(own::addAll);
     // At the scene, because keys go there while nothing has the focus.
     EventHandler<KeyEvent> keys = this::pressed;
+    EventHandler<KeyEvent> first = workplace::hear;
     layers
         .root()
         .sceneProperty()
@@ -67,9 +68,11 @@ public final class Shell {
             (before, now) -> {
               if (before != null) {
                 before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+                before.removeEventFilter(KeyEvent.ANY, first);
               }
               if (now != null) {
                 now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+                now.addEventFilter(KeyEvent.ANY, first);
               }
             });
   }

@@ -2,6 +2,7 @@ package org.caredesk.desktop.shell;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyEvent;
 import org.caredesk.desktop.ui.Action;
 
 /** Everything a role does: the rail's sections, the screens behind routes, and the commands. */
@@ -32,6 +33,9 @@ public interface Workplace {
   default List<PaletteSource> paletteSources() {
     return List.of();
   }
+
+  /** Hears every key of the window first; what it consumes nobody else hears. */
+  default void hear(KeyEvent key) {}
 
   /** A new screen for {@code route}, or nothing where the route is not this workplace's. */
   Optional<Screen> open(Route route);

@@ -57,7 +57,8 @@ public final class Scripted implements InvocationHandler {
         as(DoctorDays.class),
         as(Availability.class),
         as(Notifications.class),
-        as(DoctorProfiles.class));
+        as(DoctorProfiles.class),
+        as(Slips.class));
   }
 
   private <T> T as(Class<T> part) {

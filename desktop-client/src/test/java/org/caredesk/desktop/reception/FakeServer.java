@@ -58,6 +58,7 @@ final class FakeServer {
 
   private final Map<String, Deque<ApiProblem>> failures = new HashMap<>();
   final FakeAppointments desk = new FakeAppointments(this);
+  final FakeSlips slips = new FakeSlips(this);
   final Clock clock;
   int numbers = 4711;
 
@@ -78,7 +79,8 @@ final class FakeServer {
         new FakeDoctorDays(),
         new org.caredesk.desktop.api.FakeAvailability(),
         new org.caredesk.desktop.api.FakeNotifications(),
-        Refusing.all(DoctorProfiles.class));
+        Refusing.all(DoctorProfiles.class),
+        slips);
   }
 
   void failNext(String call, ApiProblem problem) {

@@ -224,6 +224,7 @@ class PatientsAtTheDeskTest {
             null,
             null,
             List.copyOf(people),
+            null,
             null));
   }
 

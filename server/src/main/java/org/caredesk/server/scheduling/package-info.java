@@ -7,6 +7,7 @@
  *   <li>{@code appointments}: states, who may see and do what
  *   <li>{@code booking}: holding a slot
  *   <li>{@code moves}: what becomes of an appointment
+ *   <li>{@code slips}: the paper to take home, and arriving with it
  *   <li>{@code availability}: changing hours
  *   <li>{@code day}: the day as people read it
  *   <li>{@code web}: over HTTP

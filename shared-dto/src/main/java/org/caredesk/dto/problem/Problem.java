@@ -2,6 +2,7 @@ package org.caredesk.dto.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.UUID;
 import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AvailabilityConflict;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     before
  * @param candidates with {@code possible-duplicate}: who it may be
  * @param patient with {@code identifier-taken} and {@code patient-merged}: who it is
+ * @param appointmentId with what a slip cannot do by itself: the appointment to look at
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -37,7 +39,8 @@ public record Problem(
     @Nullable List<AvailabilityConflict> conflicts,
     @Nullable List<StandingAppointment> appointments,
     @Nullable List<PatientSummary> candidates,
-    @Nullable PatientSummary patient) {
+    @Nullable PatientSummary patient,
+    @Nullable UUID appointmentId) {
 
   /** A problem that concerns nobody's record. */
   public Problem(
@@ -64,6 +67,7 @@ public record Problem(
         allowedActions,
         conflicts,
         appointments,
+        null,
         null,
         null);
   }

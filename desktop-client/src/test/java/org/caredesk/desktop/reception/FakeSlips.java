@@ -1,0 +1,57 @@
+package org.caredesk.desktop.reception;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import org.caredesk.desktop.api.ApiException;
+import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.Slips;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.CheckInRequest;
+import org.caredesk.dto.scheduling.PaymentState;
+
+/** The slips of a {@link FakeServer}: whose they are, by their code as scanned. */
+final class FakeSlips implements Slips {
+  final Map<String, UUID> printed = new HashMap<>();
+  final List<CheckInRequest> requests = new ArrayList<>();
+
+  private final FakeServer server;
+
+  FakeSlips(FakeServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public ResponseBody slip(UUID appointmentId) {
+    server.called("slip");
+    return ResponseBody.create("%PDF slip", MediaType.get("application/pdf"));
+  }
+
+  @Override
+  public AppointmentResponse checkIn(CheckInRequest request) {
+    requests.add(request);
+    server.called("checkInWithSlip");
+    UUID id = printed.get(request.slipToken());
+    if (id == null) {
+      throw new ApiException(new ApiProblem.NotFound(FakeServer.problem("slip-not-found", 404)));
+    }
+    AppointmentResponse in =
+        AppointmentCopies.withToken(
+            server.desk.move(
+                id,
+                AppointmentStatus.CHECKED_IN,
+                PaymentState.PAID,
+                List.of(AppointmentAction.UNDO),
+                null),
+            "MI-07");
+    server.appointments.put(Objects.requireNonNull(id), in);
+    return in;
+  }
+}

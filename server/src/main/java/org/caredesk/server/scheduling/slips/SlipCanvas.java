@@ -1,0 +1,124 @@
+package org.caredesk.server.scheduling.slips;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+
+/**
+ * A page seen from its upper left corner, in points. Letters are drawn as outlines: the PDF library
+ * knows nothing of joined or reordered scripts, the platform's text layout does.
+ */
+final class SlipCanvas {
+  private final PDPageContentStream page;
+  private final float height;
+
+  SlipCanvas(PDPageContentStream page, float height) {
+    this.page = page;
+    this.height = height;
+  }
+
+  void block(Color colour, float x, float y, float width, float blockHeight) throws IOException {
+    page.setNonStrokingColor(colour);
+    page.addRect(x, height - y - blockHeight, width, blockHeight);
+    page.fill();
+  }
+
+  /** Draws lines one below the other from {@code top}; answers where the next may begin. */
+  float text(List<TextLayout> lines, Color colour, float x, float top) throws IOException {
+    var y = top;
+    for (var line : lines) {
+      y += line.getAscent();
+      outline(line.getOutline(null), colour, x, y);
+      y += line.getDescent() + line.getLeading();
+    }
+    return y;
+  }
+
+  /** Draws lines that end at {@code right}. */
+  void textTo(List<TextLayout> lines, Color colour, float right, float top) throws IOException {
+    for (var line : lines) {
+      text(List.of(line), colour, right - line.getVisibleAdvance(), top);
+    }
+  }
+
+  private void outline(Shape shape, Color colour, float x, float baseline) throws IOException {
+    var place = new AffineTransform(1, 0, 0, -1, x, height - baseline);
+    var at = new float[6];
+    var from = new float[2];
+    page.setNonStrokingColor(colour);
+    var isEmpty = true;
+    for (var path = shape.getPathIterator(place); !path.isDone(); path.next()) {
+      isEmpty = false;
+      switch (path.currentSegment(at)) {
+        case PathIterator.SEG_MOVETO -> {
+          page.moveTo(at[0], at[1]);
+          keep(from, at, 0);
+        }
+        case PathIterator.SEG_LINETO -> {
+          page.lineTo(at[0], at[1]);
+          keep(from, at, 0);
+        }
+        case PathIterator.SEG_QUADTO -> {
+          // PDF has cubic curves only.
+          page.curveTo(
+              from[0] + 2f / 3 * (at[0] - from[0]),
+              from[1] + 2f / 3 * (at[1] - from[1]),
+              at[2] + 2f / 3 * (at[0] - at[2]),
+              at[3] + 2f / 3 * (at[1] - at[3]),
+              at[2],
+              at[3]);
+          keep(from, at, 2);
+        }
+        case PathIterator.SEG_CUBICTO -> {
+          page.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
+          keep(from, at, 4);
+        }
+        default -> page.closePath();
+      }
+    }
+    if (!isEmpty) {
+      page.fill();
+    }
+  }
+
+  private static void keep(float[] from, float[] at, int index) {
+    from[0] = at[index];
+    from[1] = at[index + 1];
+  }
+
+  /** A QR code of this edge, with the quiet zone that scanners want around it. */
+  void square(String content, float x, float y, float edge) throws IOException {
+    try {
+      var matrix =
+          new QRCodeWriter()
+              .encode(
+                  content,
+                  BarcodeFormat.QR_CODE,
+                  0,
+                  0,
+                  Map.of(EncodeHintType.MARGIN, 4, EncodeHintType.ERROR_CORRECTION, "M"));
+      var module = edge / matrix.getWidth();
+      for (var row = 0; row < matrix.getHeight(); row++) {
+        for (var column = 0; column < matrix.getWidth(); column++) {
+          if (matrix.get(column, row)) {
+            page.addRect(x + column * module, height - y - (row + 1) * module, module, module);
+          }
+        }
+      }
+      page.setNonStrokingColor(Color.BLACK);
+      page.fill();
+    } catch (WriterException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
