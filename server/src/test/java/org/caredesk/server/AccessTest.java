@@ -145,6 +145,11 @@ class AccessTest {
       POST   /api/v1/appointments/{id}/priority               RECEPTIONIST
       GET    /api/v1/appointments/{id}/slip                   RECEPTIONIST PATIENT
       POST   /api/v1/check-ins                                RECEPTIONIST
+      GET    /api/v1/appointments/{id}/calendar               RECEPTIONIST PATIENT
+      GET    /api/v1/doctors/{id}/calendar-feed               DOCTOR
+      POST   /api/v1/doctors/{id}/calendar-feed               DOCTOR
+      DELETE /api/v1/doctors/{id}/calendar-feed               DOCTOR
+      GET    /api/v1/calendar-feeds/{token}.ics               everyone
       GET    /api/v1/hospitals/{id}/waiting-room              RECEPTIONIST HOSPITAL_ADMIN
       POST   /api/v1/walk-ins                                 RECEPTIONIST
       POST   /api/v1/appointments/{id}/consultation           DOCTOR

@@ -8,6 +8,7 @@
  *   <li>{@code booking}: holding a slot
  *   <li>{@code moves}: what becomes of an appointment
  *   <li>{@code slips}: the paper to take home, and arriving with it
+ *   <li>{@code calendar}: appointments in other people's calendars
  *   <li>{@code availability}: changing hours
  *   <li>{@code day}: the day as people read it
  *   <li>{@code web}: over HTTP

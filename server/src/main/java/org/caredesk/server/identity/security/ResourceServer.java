@@ -46,6 +46,7 @@ class ResourceServer {
   private static final String CHALLENGE = "/oauth2/authorize-challenge";
   private static final String SERVER_INFO = "/api/v1/server-info";
   private static final String SPECIALTIES = "/api/v1/specialties";
+  private static final String CALENDAR_FEEDS = "/api/v1/calendar-feeds/*";
   private static final String DOCTOR_APPLICATIONS = "/api/v1/doctor-applications";
 
   // The API answers data; the one page is Swagger UI, which styles itself inline.
@@ -69,7 +70,7 @@ class ResourceServer {
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, CHALLENGE)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, SERVER_INFO, SPECIALTIES)
+                    .requestMatchers(HttpMethod.GET, SERVER_INFO, SPECIALTIES, CALENDAR_FEEDS)
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, DOCTOR_APPLICATIONS)
                     .permitAll()

@@ -1,0 +1,95 @@
+package org.caredesk.server.scheduling.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.server.directory.Hospitals;
+import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.AppointmentId;
+import org.caredesk.server.kernel.Refusal;
+import org.caredesk.server.scheduling.appointments.Access;
+import org.caredesk.server.scheduling.appointments.Transition;
+import org.caredesk.server.scheduling.moves.AppointmentMoves;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes one appointment for the patient's calendar. */
+@Service
+public class AppointmentCalendars {
+  private final AppointmentMoves moves;
+  private final Hospitals hospitals;
+  private final Clock clock;
+
+  AppointmentCalendars(AppointmentMoves moves, Hospitals hospitals, Clock clock) {
+    this.moves = moves;
+    this.hospitals = hospitals;
+    this.clock = clock;
+  }
+
+  /**
+   * A calendar file.
+   *
+   * @param number the appointment's
+   */
+  public record File(String number, String text) {}
+
+  /**
+   * One appointment, for the hospital's desk and the patient. After a change the file says so to a
+   * calendar that has the older one.
+   *
+   * @throws Refusal appointment-not-found, forbidden
+   */
+  @Transactional(readOnly = true)
+  public File of(Actor actor, AppointmentId id) {
+    var appointment = moves.get(actor, id);
+    var movers = Access.moversOf(actor, appointment);
+    if (!movers.contains(Transition.Mover.DESK) && !movers.contains(Transition.Mover.PATIENT)) {
+      throw Refusal.forbidden();
+    }
+    var agreement = appointment.agreement();
+    var terms = agreement.terms();
+    var where = hospitals.get(terms.hospital()).location();
+    return new File(
+        agreement.number(),
+        CalendarFile.of(
+            "",
+            List.of(
+                new CalendarEntry(
+                    uid(id),
+                    appointment.version(),
+                    clock.instant(),
+                    agreement.localStart(),
+                    terms.zone(),
+                    Duration.ofMinutes(agreement.minutes()),
+                    appointment.status(),
+                    terms.doctorName() + ", " + terms.departmentName(),
+                    joined(
+                        terms.hospitalName(),
+                        where.line1(),
+                        where.city(),
+                        room(terms.room(), appointment.visitMode())),
+                    "Appointment " + agreement.number() + "\nPlease bring the slip."))));
+  }
+
+  static String uid(AppointmentId id) {
+    return id.value() + "@caredesk";
+  }
+
+  /** The room, or how else they meet. */
+  static @Nullable String room(@Nullable String room, VisitMode mode) {
+    return switch (mode) {
+      case VIDEO -> "Video";
+      case TELEPHONE -> "Telephone";
+      case IN_PERSON -> room == null ? null : "Room " + room;
+    };
+  }
+
+  static String joined(@Nullable String... parts) {
+    return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,5 @@
+/** Appointments in other people's calendars (SPEC B11). */
+@NullMarked
+package org.caredesk.server.scheduling.calendar;
+
+import org.jspecify.annotations.NullMarked;
