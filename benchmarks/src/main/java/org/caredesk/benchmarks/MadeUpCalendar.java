@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.Availability;
+import org.caredesk.desktop.api.CalendarFeeds;
 import org.caredesk.desktop.api.DoctorDays;
 import org.caredesk.desktop.api.DoctorProfiles;
 import org.caredesk.desktop.api.Doctors;
@@ -86,7 +87,8 @@ final class MadeUpCalendar {
         made(Availability.class, answers),
         made(Notifications.class, answers),
         made(DoctorProfiles.class, answers),
-        made(Slips.class, answers));
+        made(Slips.class, answers),
+        made(CalendarFeeds.class, answers));
   }
 
   private static <T> T made(Class<T> resource, InvocationHandler answers) {

@@ -17,6 +17,7 @@ import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.Availability;
+import org.caredesk.desktop.api.CalendarFeeds;
 import org.caredesk.desktop.api.DoctorDays;
 import org.caredesk.desktop.api.DoctorProfiles;
 import org.caredesk.desktop.api.Doctors;
@@ -78,7 +79,8 @@ final class MadeUpDay {
         made(Availability.class, answers),
         made(Notifications.class, answers),
         made(DoctorProfiles.class, answers),
-        made(Slips.class, answers));
+        made(Slips.class, answers),
+        made(CalendarFeeds.class, answers));
   }
 
   private static <T> T made(Class<T> resource, InvocationHandler answers) {

@@ -11,4 +11,5 @@ public record Api(
     Availability availability,
     Notifications notifications,
     DoctorProfiles doctorProfiles,
-    Slips slips) {}
+    Slips slips,
+    CalendarFeeds calendarFeeds) {}

@@ -76,7 +76,8 @@ public final class Transport {
         retrofit.create(Availability.class),
         retrofit.create(Notifications.class),
         retrofit.create(DoctorProfiles.class),
-        retrofit.create(Slips.class));
+        retrofit.create(Slips.class),
+        retrofit.create(CalendarFeeds.class));
   }
 
   /** The address of {@code path} below the server's own. */

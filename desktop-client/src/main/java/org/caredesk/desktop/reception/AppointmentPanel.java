@@ -209,12 +209,29 @@ final class AppointmentPanel implements DeskSheet.Content {
         first = false;
       }
     }
+    Action slip = slip();
+    if (slip != null) {
+      row.getChildren().add(Buttons.plain(slip));
+    }
     if (row.getChildren().isEmpty()) {
       Label nothing = new Label(texts.get("reception.nothing-to-do"));
       nothing.getStyleClass().add("cd-secondary");
       return new StackPane(nothing);
     }
     return row;
+  }
+
+  /** The paper to take home; null for an appointment that has none. */
+  private @Nullable Action slip() {
+    AppointmentResponse shown = model.appointmentProperty().get();
+    return shown == null || !TakingSlips.exist(shown.status())
+        ? null
+        : new Action(
+            "appointment.slip",
+            texts.get("slip.save"),
+            "fth-printer",
+            "Ctrl+P",
+            () -> desk.slips().take(shown.id(), shown.number()));
   }
 
   /** A hold is paid in the booking sheet, where its patient is named. */
@@ -301,6 +318,12 @@ final class AppointmentPanel implements DeskSheet.Content {
   }
 
   private void pressed(KeyEvent key) {
+    Action slip = slip();
+    if (slip != null && key.isShortcutDown() && key.getCode() == KeyCode.P) {
+      slip.run();
+      key.consume();
+      return;
+    }
     if (model.askingProperty().get() == AppointmentAction.CANCEL
         && key.getCode() == KeyCode.ENTER
         && !(key.getTarget() instanceof Button)) {

@@ -3,6 +3,8 @@ package org.caredesk.desktop.reception;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,12 +27,13 @@ final class Confirmation extends VBox {
   private final Texts texts;
   private final FrontDesk desk;
   private final String affiliation;
+  private final AppointmentResponse booked;
 
   Confirmation(WorkplaceContext context, FrontDesk desk, BookingStage.Done done) {
     this.context = context;
     this.texts = context.texts();
     this.desk = desk;
-    AppointmentResponse booked = done.appointment();
+    booked = done.appointment();
     affiliation = booked.affiliationId().toString();
     PaymentResponse payment = done.payment();
     getStyleClass().add("confirmation");
@@ -105,6 +108,14 @@ final class Confirmation extends VBox {
             });
     Action close =
         new Action("booking.close", texts.get("reception.close"), "fth-x", "Esc", desk::closePanel);
+    AppointmentResponse shown = booked;
+    Action paper =
+        new Action(
+            "booking.slip",
+            texts.get("slip.save"),
+            "fth-printer",
+            "Ctrl+P",
+            () -> desk.slips().take(shown.id(), shown.number()));
     Button main = Buttons.primary(next);
     main.getStyleClass().add("cd-large");
     main.setDefaultButton(true);
@@ -112,6 +123,20 @@ final class Confirmation extends VBox {
     HBox.setHgrow(main, Priority.ALWAYS);
     Button other = Buttons.plain(close);
     other.getStyleClass().add("cd-large");
-    return Buttons.row(main, other);
+    if (!TakingSlips.exist(shown.status())) {
+      return Buttons.row(main, other);
+    }
+    Button slip = Buttons.plain(paper);
+    slip.getStyleClass().add("cd-large");
+    HBox row = Buttons.row(main, slip, other);
+    row.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.isShortcutDown() && key.getCode() == KeyCode.P) {
+            paper.run();
+            key.consume();
+          }
+        });
+    return row;
   }
 }

@@ -59,6 +59,7 @@ final class FrontDesk {
   private final BookingModel booking;
   private final Acting acting;
   private final Awaited awaited;
+  private final TakingSlips slips;
   private final Subscription running;
   private final List<Consumer<AppointmentResponse>> listeners = new ArrayList<>();
   private int requests;
@@ -68,6 +69,7 @@ final class FrontDesk {
     this.day = day;
     this.acting = new Acting(context);
     this.awaited = new Awaited(context, day::apply);
+    this.slips = new TakingSlips(context, SlipFiles::choose);
     acting.onChange(this::changed);
     this.booking = new BookingModel(context, time, this::changed);
     booking.stageProperty().subscribe(this::stageChanged);
@@ -100,6 +102,10 @@ final class FrontDesk {
   /** Carries out what is decided over the grid. */
   Acting acting() {
     return acting;
+  }
+
+  TakingSlips slips() {
+    return slips;
   }
 
   BookingModel booking() {

@@ -58,7 +58,8 @@ public final class Scripted implements InvocationHandler {
         as(Availability.class),
         as(Notifications.class),
         as(DoctorProfiles.class),
-        as(Slips.class));
+        as(Slips.class),
+        as(CalendarFeeds.class));
   }
 
   private <T> T as(Class<T> part) {

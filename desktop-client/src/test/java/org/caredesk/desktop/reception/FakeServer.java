@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.CalendarFeeds;
 import org.caredesk.desktop.api.DoctorDays;
 import org.caredesk.desktop.api.DoctorProfiles;
 import org.caredesk.desktop.api.Doctors;
@@ -80,7 +81,8 @@ final class FakeServer {
         new org.caredesk.desktop.api.FakeAvailability(),
         new org.caredesk.desktop.api.FakeNotifications(),
         Refusing.all(DoctorProfiles.class),
-        slips);
+        slips,
+        Refusing.all(CalendarFeeds.class));
   }
 
   void failNext(String call, ApiProblem problem) {

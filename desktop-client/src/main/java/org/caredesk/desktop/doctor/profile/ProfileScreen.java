@@ -33,6 +33,7 @@ final class ProfileScreen implements Screen {
   private final DoctorFaces faces;
   private final PhotoViewModel photo;
   private final BankViewModel bank;
+  private final @Nullable CalendarFeedViewModel feed;
   private final ProfileForm form;
   private final FigureTiles tiles;
   private final StackPane photoPlace = new StackPane();
@@ -51,6 +52,7 @@ final class ProfileScreen implements Screen {
     this.model = new ProfileViewModel(context);
     this.photo = new PhotoViewModel(context, model::photoChanged, model::load);
     this.bank = new BankViewModel(context);
+    this.feed = isDoctor ? new CalendarFeedViewModel(context) : null;
     this.form = new ProfileForm(model, texts);
     this.tiles = new FigureTiles(texts, context.formats());
     save =
@@ -68,6 +70,9 @@ final class ProfileScreen implements Screen {
     side.getStyleClass().add("profile-side");
     if (isDoctor) {
       side.getChildren().add(new BankCard(bank, texts));
+    }
+    if (feed != null) {
+      side.getChildren().add(new CalendarFeedCard(feed, texts));
     }
     HBox columns = new HBox(form, side);
     columns.getStyleClass().add("profile-columns");
@@ -143,6 +148,9 @@ final class ProfileScreen implements Screen {
     open.add(photo.busy().subscribe(model::holdNews)::unsubscribe);
     open.add(model.figures().subscribe(this::drawFigures)::unsubscribe);
     model.activate();
+    if (feed != null) {
+      feed.load();
+    }
   }
 
   @Override
@@ -152,6 +160,9 @@ final class ProfileScreen implements Screen {
     model.deactivate();
     // Whoever walks past later must not read them.
     bank.hide();
+    if (feed != null) {
+      feed.hide();
+    }
   }
 
   @Override
