@@ -15,8 +15,11 @@ import org.caredesk.dto.scheduling.CheckInRequest;
  * it goes on otherwise or too slowly. So nothing of a code reaches a field or runs a shortcut.
  */
 final class SlipScanner {
-  /** The longest pause within a code. */
-  static final Duration PAUSE = Duration.ofMillis(120);
+  /** The longest pause while it may still be a person. */
+  static final Duration PAUSE = Duration.ofMillis(150);
+
+  /** The longest pause once it is a scanner: a window that is busy hears its keys late. */
+  static final Duration BUSY = Duration.ofSeconds(2);
 
   /** How long the Enter that a scanner sends at the end may take. */
   private static final Duration TAIL = Duration.ofMillis(400);
@@ -91,7 +94,7 @@ final class SlipScanner {
       tailEnds = last.plus(TAIL);
       scanned.accept(code);
     } else {
-      waiting = timers.after(PAUSE, this::giveBack);
+      waiting = timers.after(pause(), this::giveBack);
     }
     return true;
   }
@@ -108,7 +111,11 @@ final class SlipScanner {
   }
 
   private boolean isLate() {
-    return !held.isEmpty() && clock.instant().isAfter(last.plus(PAUSE));
+    return !held.isEmpty() && clock.instant().isAfter(last.plus(pause()));
+  }
+
+  private Duration pause() {
+    return held.length() < CheckInRequest.PREFIX.length() ? PAUSE : BUSY;
   }
 
   private boolean isTail() {

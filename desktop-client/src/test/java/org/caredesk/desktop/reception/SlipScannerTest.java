@@ -59,6 +59,16 @@ class SlipScannerTest {
   }
 
   @Test
+  void aWindowThatIsBusyMeanwhileLosesNothingOfACode() {
+    type(CODE.substring(0, 12), FAST);
+    work.advance(Duration.ofMillis(900));
+    type(CODE.substring(12) + "\r", FAST);
+
+    assertThat(scanned).containsExactly(CODE);
+    assertThat(field).isEmpty();
+  }
+
+  @Test
   void twoSlipsOneAfterTheOtherAreTwo() {
     type(CODE + "\r" + CODE + "\r", FAST);
 
@@ -100,7 +110,7 @@ class SlipScannerTest {
   @Test
   void aCodeThatBreaksOffIsThrownAway() {
     type(CODE.substring(0, 14), FAST);
-    work.advance(Duration.ofSeconds(1));
+    work.advance(SlipScanner.BUSY.plus(FAST));
     type("Rao", BY_HAND);
 
     assertThat(scanned).isEmpty();
