@@ -135,6 +135,7 @@ class UnreadableRequestTest {
   @TestFactory
   Stream<DynamicTest> noBoundObjectTellsOfOurClasses() {
     var root = world.superAdmin();
+    var desk = world.clinic().desk();
     var calls =
         mappings.getHandlerMethods().entrySet().stream()
             .flatMap(
@@ -151,10 +152,13 @@ class UnreadableRequestTest {
             path ->
                 dynamicTest(
                     path,
-                    () ->
-                        assertThat(root.get(path).expect(400).raw().body())
-                            .contains("This value is not of the kind asked for.")
-                            .doesNotContain("java.", "org.")));
+                    () -> {
+                      var refused = root.get(path);
+                      var answer = refused.status() == 403 ? desk.get(path) : refused;
+                      assertThat(answer.expect(400).raw().body())
+                          .contains("This value is not of the kind asked for.")
+                          .doesNotContain("java.", "org.");
+                    }));
   }
 
   private static Stream<String> boundFields(HandlerMethod method) {
