@@ -9,6 +9,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -38,25 +39,31 @@ final class ReadSlip {
     }
   }
 
-  /** What a scanner types. */
+  /** What a scanner types. It takes picture after picture, from nearer and from further away. */
   static String scanned(byte[] pdf) {
-    // As printed: of a screen's picture one code in a hundred is not read.
-    var page = picture(pdf, 300);
+    var failures = new ArrayList<ReaderException>();
+    for (var dotsPerInch : new int[] {300, 260, 340}) {
+      try {
+        return scanned(picture(pdf, dotsPerInch));
+      } catch (ReaderException e) {
+        failures.add(e);
+      }
+    }
+    throw new AssertionError("No scanner reads this slip: " + failures);
+  }
+
+  private static String scanned(BufferedImage page) throws ReaderException {
     // Where the square is, as one holds a scanner over it.
     var picture =
         page.getSubimage(0, page.getHeight() * 3 / 4, page.getWidth() / 3, page.getHeight() / 4);
     var pixels =
         picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-    try {
-      return new QRCodeReader()
-          .decode(
-              new BinaryBitmap(
-                  new HybridBinarizer(
-                      new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))),
-              Map.of(DecodeHintType.TRY_HARDER, true))
-          .getText();
-    } catch (ReaderException e) {
-      throw new AssertionError("No scanner reads this slip", e);
-    }
+    return new QRCodeReader()
+        .decode(
+            new BinaryBitmap(
+                new HybridBinarizer(
+                    new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))),
+            Map.of(DecodeHintType.TRY_HARDER, true))
+        .getText();
   }
 }
