@@ -92,6 +92,7 @@ public final class ClientRoot {
     formats.day(LocalDate.EPOCH);
     ReadAhead.classes();
     ReadAhead.grids(texts, formats);
+    ReadAhead.controls();
   }
 
   private ServerConnection connect(String address) {

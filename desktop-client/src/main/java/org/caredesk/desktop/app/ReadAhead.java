@@ -16,6 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.schedule.DayGrid;
@@ -25,7 +32,11 @@ import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleDay;
 import org.caredesk.desktop.schedule.ScheduleEntry;
 import org.caredesk.desktop.schedule.Visit;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Banner;
+import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Faces;
+import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
@@ -75,6 +86,22 @@ final class ReadAhead {
     day.dayProperty().set(madeUpDay());
     day.layout();
     new MonthGrid(texts, formats);
+  }
+
+  /** Makes one of each control of the shell and the first screens, for the same reason. */
+  static void controls() {
+    new DatePicker(LocalDate.EPOCH);
+    new MenuButton("", null, new MenuItem(""));
+    new TextField();
+    new ScrollPane();
+    new ToggleButton().setToggleGroup(new ToggleGroup());
+    Action action = new Action("read-ahead", "", "fth-x", "Ctrl+F1", () -> {});
+    Buttons.primary(action);
+    Buttons.plain(action);
+    Buttons.icon(action);
+    Buttons.menuItem(action);
+    new Banner(Banner.Kind.WARNING, "fth-x", "");
+    Skeleton.rows(1);
   }
 
   private static ScheduleDay madeUpDay() {
