@@ -13,8 +13,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.caredesk.desktop.api.ApiProblem;
-import org.caredesk.desktop.api.Appointments;
-import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.reception.booking.BookingStage.Loss;
 import org.caredesk.desktop.reception.booking.BookingStage.Wish;
@@ -22,10 +20,8 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.dto.billing.PaymentResponse;
 import org.caredesk.dto.live.LiveFrame;
-import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
-import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +42,11 @@ public final class BookingModel implements BookingConfirmation.Outcome {
   private final ObservableList<Slot> alternatives = FXCollections.observableArrayList();
   private final BookingFields fields = new BookingFields();
   private final WorkplaceContext context;
-  private final Appointments appointments;
+  private final SlotHolds holds;
   private final ServerTime time;
   private final Consumer<AppointmentResponse> changed;
   private final BookingConfirmation confirmation;
-  private IdempotencyKey holdKey = IdempotencyKey.create();
   private boolean lengthRefused;
-
-  /** Rises with every hold asked for: an answer for an older one is given back at once. */
-  private int attempt;
 
   /**
    * @param changed hears of every change of the appointment that this booking has made
@@ -63,9 +55,11 @@ public final class BookingModel implements BookingConfirmation.Outcome {
       WorkplaceContext context, ServerTime time, Consumer<AppointmentResponse> changed) {
     this.context = context;
     this.time = time;
-    this.appointments = context.session().api().appointments();
     this.changed = changed;
-    this.confirmation = new BookingConfirmation(appointments, context.work(), fields, this);
+    this.holds = new SlotHolds(context, changed);
+    this.confirmation =
+        new BookingConfirmation(
+            context.session().api().appointments(), context.work(), fields, this);
   }
 
   // --- what shows --------------------------------------------------------------------------------
@@ -141,7 +135,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
 
   /** Goes on with a hold that is there already, such as one of this desk from before a restart. */
   public void resume(DoctorDay doctor, AppointmentResponse hold) {
-    attempt++;
+    holds.forget();
     wish.set(new Wish(doctor, hold.startsAt(), hold.minutes()));
     fields.mode.set(hold.visitMode());
     fields.reason.set(Objects.requireNonNullElse(hold.reason(), ""));
@@ -178,53 +172,18 @@ public final class BookingModel implements BookingConfirmation.Outcome {
   private void moveTo(Wish wanted, @Nullable Wish fallback) {
     AppointmentResponse old = hold();
     wish.set(wanted);
-    holdKey = IdempotencyKey.create();
+    holds.renewIntent();
     if (old == null) {
       hold(wanted, fallback);
       return;
     }
     enter(new BookingStage.Holding());
-    int mine = ++attempt;
-    giveBack(
-        old,
-        () -> {
-          if (mine == attempt) {
-            hold(wanted, fallback);
-          }
-        });
+    holds.makeWay(old, () -> hold(wanted, fallback));
   }
 
   private void hold(Wish wanted, @Nullable Wish fallback) {
     enter(new BookingStage.Holding());
-    int mine = ++attempt;
-    AppointmentRequest request =
-        new AppointmentRequest(
-            wanted.doctor().affiliationId(),
-            null,
-            wanted.startsAt(),
-            wanted.minutes(),
-            fields.mode.get(),
-            null,
-            null,
-            null,
-            context.desk().deskName());
-    IdempotencyKey key = holdKey;
-    context
-        .work()
-        .start(
-            () -> appointments.hold(request, key),
-            (AppointmentResponse hold) -> {
-              if (mine == attempt) {
-                held(hold);
-              } else {
-                giveBack(hold, () -> {});
-              }
-            },
-            refusal -> {
-              if (mine == attempt) {
-                notHeld(refusal, fallback);
-              }
-            });
+    holds.ask(wanted, fields.mode.get(), this::held, refusal -> notHeld(refusal, fallback));
   }
 
   private void held(AppointmentResponse hold) {
@@ -240,7 +199,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
   private void notHeld(ApiProblem refusal, @Nullable Wish fallback) {
     if (!refusal.outOfReach()) {
       // The same slot wanted again is another intent; only an unknown outcome is asked for again.
-      holdKey = IdempotencyKey.create();
+      holds.renewIntent();
     }
     if (fallback != null && !refusal.outOfReach()) {
       Wish tooLong = wish.get();
@@ -273,28 +232,13 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     if (stage.get() instanceof BookingStage.Sending) {
       return;
     }
-    attempt++;
+    holds.forget();
     enter(new BookingStage.Closed());
     fields.clear();
     wish.set(null);
     if (hold != null) {
-      giveBack(hold, () -> {});
+      holds.giveBack(hold, () -> {});
     }
-  }
-
-  /** Whether it succeeds or not, {@code then} runs: an unpaid hold ends by itself. */
-  private void giveBack(AppointmentResponse hold, Runnable then) {
-    var why = CancellationRequest.because(context.texts().get("reception.released-reason"));
-    IdempotencyKey key = IdempotencyKey.create();
-    context
-        .work()
-        .start(
-            () -> appointments.cancel(hold.id(), why, key),
-            (AppointmentResponse cancelled) -> {
-              changed.accept(cancelled);
-              then.run();
-            },
-            _ -> then.run());
   }
 
   // --- confirming --------------------------------------------------------------------------------
@@ -387,7 +331,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
 
   @Override
   public void lost(Loss loss) {
-    holdKey = IdempotencyKey.create();
+    holds.renewIntent();
     enter(new BookingStage.Lost(loss));
   }
 
