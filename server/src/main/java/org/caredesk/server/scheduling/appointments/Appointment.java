@@ -45,8 +45,13 @@ public final class Appointment {
    *
    * @param answerWithin how long a request then waits for its answer
    * @param undoWithin how long the move can be taken back
+   * @param cameAt when the patient came, for a check-in that is entered later
    */
-  public record Moment(Instant now, Duration answerWithin, Duration undoWithin) {}
+  public record Moment(Instant now, Duration answerWithin, Duration undoWithin, Instant cameAt) {
+    public Moment(Instant now, Duration answerWithin, Duration undoWithin) {
+      this(now, answerWithin, undoWithin, now);
+    }
+  }
 
   /** Another time that the doctor offers. */
   public record Offer(Slot slot, String by, Instant at) {}

@@ -25,7 +25,7 @@ final class Stages {
             : before.requestedAt(),
         answerBy(appointment, from, moment, isRescheduled),
         switch (status) {
-          case CHECKED_IN -> isInTheHouse(from) ? before.checkedInAt() : now;
+          case CHECKED_IN -> isInTheHouse(from) ? before.checkedInAt() : moment.cameAt();
           case IN_CONSULTATION, COMPLETED -> before.checkedInAt();
           default -> null;
         },

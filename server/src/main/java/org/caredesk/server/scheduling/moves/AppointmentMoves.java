@@ -92,11 +92,11 @@ public class AppointmentMoves {
     if (action == AppointmentAction.START_CONSULTATION) {
       appointments.lockAgendas(appointments.get(id).agreement().terms().doctor(), null);
     }
+    if (action == AppointmentAction.CHECK_IN) {
+      return checkIn(actor, id, version, null);
+    }
     var appointment = lockFor(actor, id, action, version);
     var moment = now();
-    if (action == AppointmentAction.CHECK_IN) {
-      requireCheckInTime(appointment, actor, moment.now());
-    }
     var transition = requireTransition(appointment, actor, action, moment.now());
     if (action == AppointmentAction.PAY_AT_DESK) {
       requirePayAtDesk(appointment);
@@ -106,6 +106,36 @@ public class AppointmentMoves {
     } else {
       make(actor, transition, appointment, reason, moment);
     }
+    return appointment;
+  }
+
+  /**
+   * Takes a patient in.
+   *
+   * @param version checked when given
+   * @param arrivedAt when they came, where a desk noted it while it could not reach the server
+   *     (SPEC X4); null for now
+   * @throws Refusal as {@link #move}; check-in-too-early, payment-due (409); invalid (400) for an
+   *     arrival to come or before the day of the visit
+   */
+  @Transactional
+  public Appointment checkIn(
+      Actor actor, AppointmentId id, @Nullable Integer version, @Nullable Instant arrivedAt) {
+    var appointment = lockFor(actor, id, AppointmentAction.CHECK_IN, version);
+    var moment = now();
+    requireCheckInTime(appointment, actor, moment.now());
+    var transition =
+        requireTransition(appointment, actor, AppointmentAction.CHECK_IN, moment.now());
+    if (arrivedAt != null) {
+      if (arrivedAt.isAfter(moment.now()) || !appointment.isDayReached(arrivedAt)) {
+        throw Refusal.invalid(
+            "arrivedAt", "arrival-out-of-day", "The patient came on the day of the visit, by now.");
+      }
+      moment =
+          new Appointment.Moment(
+              moment.now(), moment.answerWithin(), moment.undoWithin(), arrivedAt);
+    }
+    make(actor, transition, appointment, null, moment);
     return appointment;
   }
 

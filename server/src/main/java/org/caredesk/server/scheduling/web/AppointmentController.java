@@ -8,6 +8,7 @@ import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.ArrivalRequest;
 import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.server.kernel.Actor;
@@ -142,8 +143,15 @@ class AppointmentController {
   ResponseEntity<AppointmentResponse> checkIn(
       Actor actor,
       @PathVariable UUID id,
-      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-    return move(actor, id, AppointmentAction.CHECK_IN, ifMatch, null);
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody(required = false) @Nullable ArrivalRequest arrival) {
+    return answer(
+        actor,
+        moves.checkIn(
+            actor,
+            new AppointmentId(id),
+            IfMatch.versionOrNull(ifMatch),
+            arrival == null ? null : arrival.arrivedAt()));
   }
 
   @PostMapping("/{id}/priority")
