@@ -139,6 +139,7 @@ class AccessTest {
       POST   /api/v1/appointments/{id}/proposal-acceptance    RECEPTIONIST PATIENT
       POST   /api/v1/appointments/{id}/proposal-refusal       RECEPTIONIST PATIENT
       POST   /api/v1/appointments/{id}/rescheduling           RECEPTIONIST DOCTOR
+      POST   /api/v1/appointments/{id}/parking                RECEPTIONIST
       POST   /api/v1/appointments/{id}/reversal               RECEPTIONIST DOCTOR
       POST   /api/v1/appointments/{id}/cancellation           RECEPTIONIST DOCTOR PATIENT
       POST   /api/v1/appointments/{id}/check-in               RECEPTIONIST
@@ -150,6 +151,7 @@ class AccessTest {
       POST   /api/v1/doctors/{id}/calendar-feed               DOCTOR
       DELETE /api/v1/doctors/{id}/calendar-feed               DOCTOR
       GET    /api/v1/calendar-feeds/{token}.ics               everyone
+      GET    /api/v1/hospitals/{id}/pinboard                  RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/hospitals/{id}/waiting-room              RECEPTIONIST HOSPITAL_ADMIN
       POST   /api/v1/walk-ins                                 RECEPTIONIST
       POST   /api/v1/appointments/{id}/consultation           DOCTOR

@@ -28,7 +28,7 @@ final class TakingSlips {
   static boolean exist(AppointmentStatus status) {
     return switch (status) {
       case CONFIRMED, CHECKED_IN, IN_CONSULTATION, COMPLETED -> true;
-      case HELD, REQUESTED, REJECTED, CANCELLED, EXPIRED, NO_SHOW -> false;
+      case HELD, REQUESTED, PARKED, REJECTED, CANCELLED, EXPIRED, NO_SHOW -> false;
     };
   }
 

@@ -53,6 +53,7 @@ final class NoticeWords {
       case "time-proposed" -> "fth-clock";
       case "request-expired" -> "fth-alert-circle";
       case "appointment-moved" -> "fth-calendar";
+      case "appointment-parked" -> "fth-bookmark";
       case "time-off-affects" -> "fth-sun";
       default -> "fth-bell";
     };

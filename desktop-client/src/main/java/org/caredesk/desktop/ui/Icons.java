@@ -25,6 +25,7 @@ public final class Icons {
       case HELD -> "fth-lock";
       case REQUESTED -> "fth-inbox";
       case CONFIRMED -> "fth-check";
+      case PARKED -> "fth-bookmark";
       case CHECKED_IN -> "fth-log-in";
       case IN_CONSULTATION -> "fth-activity";
       case COMPLETED -> "fth-check-circle";

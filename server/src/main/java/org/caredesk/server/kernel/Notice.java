@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectType what it opens, such as {@code appointment}
  * @param facts for the sentence: {@code number}, {@code startsAt} (ISO instant), {@code timeZone},
  *     {@code patientId}, {@code doctorId}, {@code reason} and the like
+ * @param timing when patients hear of it; everybody else hears at once
  */
 public record Notice(
     String kind,
@@ -24,7 +25,29 @@ public record Notice(
     String objectType,
     UUID objectId,
     @Nullable HospitalId hospital,
-    Map<String, String> facts) {
+    Map<String, String> facts,
+    Timing timing) {
+
+  /** Told to everybody at once. */
+  public Notice(
+      String kind,
+      Actor by,
+      Set<Audience> to,
+      String objectType,
+      UUID objectId,
+      @Nullable HospitalId hospital,
+      Map<String, String> facts) {
+    this(kind, by, to, objectType, objectId, hospital, facts, Timing.AT_ONCE);
+  }
+
+  /** When patients hear of it. */
+  public enum Timing {
+    AT_ONCE,
+    /** Once it can be expected to stand: the desk may still take it back (SPEC X3). */
+    AFTER_UNDO,
+    /** The last thing about this object is undone: who has not heard of that hears of neither. */
+    TAKEN_BACK
+  }
 
   /** Who is told. */
   public sealed interface Audience {}

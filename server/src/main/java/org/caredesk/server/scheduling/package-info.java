@@ -7,6 +7,7 @@
  *   <li>{@code appointments}: states, who may see and do what
  *   <li>{@code booking}: holding a slot
  *   <li>{@code moves}: what becomes of an appointment
+ *   <li>{@code pinboard}: what waits for a new time
  *   <li>{@code slips}: the paper to take home, and arriving with it
  *   <li>{@code calendar}: appointments in other people's calendars
  *   <li>{@code availability}: changing hours

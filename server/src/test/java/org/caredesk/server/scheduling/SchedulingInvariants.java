@@ -81,7 +81,7 @@ final class SchedulingInvariants {
             """
             SELECT %s AS owner, number, status, starts_at, ends_at FROM appointment
             WHERE %s IN (:ids) %s
-              AND status NOT IN ('REJECTED', 'CANCELLED', 'EXPIRED', 'NO_SHOW')
+              AND status NOT IN ('REJECTED', 'CANCELLED', 'EXPIRED', 'NO_SHOW', 'PARKED')
             """
                 .formatted(owner, owner, more))
         .param("ids", ids)
@@ -158,14 +158,15 @@ final class SchedulingInvariants {
   }
 
   /**
-   * No visit is moved into the past, and no acceptance taken back once the visit should have begun.
+   * No visit is moved into the past but onto the pinboard, and no acceptance taken back once the
+   * visit should have begun.
    */
   private List<String> intoThePast(List<UUID> doctors) {
     return jdbc.sql(
             """
             SELECT a.number, m.version, m.from_status, m.to_status FROM appointment a
               JOIN appointment_move m ON m.appointment_id = a.id
-            WHERE a.doctor_id IN (:doctors) AND (m.moved_to < m.moved_at
+            WHERE a.doctor_id IN (:doctors) AND (m.moved_to < m.moved_at AND m.to_status <> 'PARKED'
               OR m.from_status = 'CONFIRMED' AND m.to_status = 'REQUESTED'
                 AND m.version = a.version AND a.starts_at <= m.moved_at)
             """)

@@ -32,6 +32,8 @@ public enum AppointmentAction {
   MARK_NO_SHOW,
   /** {@code POST /rescheduling}. */
   RESCHEDULE,
+  /** {@code POST /parking}: gives its time up for now; it waits on the pinboard. */
+  PARK,
   /** {@code POST /reversal}: takes the last move back. */
   UNDO
 }

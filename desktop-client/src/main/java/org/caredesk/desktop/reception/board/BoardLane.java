@@ -18,7 +18,7 @@ public enum BoardLane {
       case CHECKED_IN -> WAITING;
       case IN_CONSULTATION -> WITH_DOCTOR;
       case COMPLETED, NO_SHOW -> DONE;
-      case HELD, REJECTED, CANCELLED, EXPIRED -> null;
+      case HELD, PARKED, REJECTED, CANCELLED, EXPIRED -> null;
     };
   }
 }

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.caredesk.dto.live.LiveFrame;
@@ -15,7 +13,6 @@ import org.caredesk.dto.notifications.NotificationsResponse;
 import org.caredesk.server.identity.Accounts;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Changed;
-import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.Notice;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
@@ -41,7 +38,7 @@ public class Notifications {
   private final JdbcClient jdbc;
   private final Accounts accounts;
   private final JsonMapper json;
-  private final Ids ids;
+  private final StoredNotices stored;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -49,13 +46,13 @@ public class Notifications {
       JdbcClient jdbc,
       Accounts accounts,
       JsonMapper json,
-      Ids ids,
+      StoredNotices stored,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.json = json;
-    this.ids = ids;
+    this.stored = stored;
     this.events = events;
     this.clock = clock;
   }
@@ -64,36 +61,30 @@ public class Notifications {
   @Transactional(propagation = Propagation.MANDATORY)
   void on(Notice notice) {
     var to = new HashSet<UUID>();
-    notice.to().forEach(audience -> to.addAll(accounts.of(audience)));
+    var patients = new HashSet<UUID>();
+    for (var audience : notice.to()) {
+      var found = accounts.of(audience);
+      to.addAll(found);
+      if (audience instanceof Notice.OfPatient) {
+        patients.addAll(found);
+      }
+    }
     to.remove(notice.by().id());
-    to.forEach(account -> add(account, notice));
+    to.forEach(account -> tell(account, notice, patients.contains(account)));
   }
 
-  private void add(UUID account, Notice notice) {
-    var facts = new LinkedHashMap<>(notice.facts());
-    var patient = facts.remove("patientId");
-    var doctor = facts.remove("doctorId");
-    jdbc.sql(
-            """
-            INSERT INTO notification (id, account_id, kind, object_type, object_id, hospital_id, patient_id, doctor_id,
-              facts, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Arrays.asList(
-                ids.next(),
-                account,
-                notice.kind(),
-                notice.objectType(),
-                notice.objectId(),
-                notice.hospital() == null ? null : notice.hospital().value(),
-                patient == null ? null : UUID.fromString(patient),
-                doctor == null ? null : UUID.fromString(doctor),
-                json.writeValueAsString(facts),
-                Sql.at(clock.instant())))
-        .update();
-    events.publishEvent(
-        new Changed(LiveFrame.NOTIFICATION, account, null, null, null, null, null, null));
+  /** Patients hear of what can be taken back only once it stands; everybody else at once. */
+  private void tell(UUID account, Notice notice, boolean isPatient) {
+    var timing = isPatient ? notice.timing() : Notice.Timing.AT_ONCE;
+    switch (timing) {
+      case AT_ONCE -> stored.add(account, notice);
+      case AFTER_UNDO -> stored.addWaiting(account, notice);
+      case TAKEN_BACK -> {
+        if (!stored.dropWaiting(account, notice)) {
+          stored.add(account, notice);
+        }
+      }
+    }
   }
 
   /**
@@ -115,13 +106,15 @@ public class Notifications {
                   LEFT JOIN hospital h ON h.id = n.hospital_id
                   LEFT JOIN patient p ON p.id = n.patient_id
                   LEFT JOIN doctor d ON d.id = n.doctor_id
-                WHERE n.account_id = ? AND n.id < ? ORDER BY n.id DESC LIMIT ?
+                WHERE n.account_id = ? AND n.due_at IS NULL AND n.id < ? ORDER BY n.id DESC LIMIT ?
                 """)
             .params(actor.id(), before == null ? new UUID(-1, -1) : before, size)
             .query(this::notification)
             .list();
     var unread =
-        jdbc.sql("SELECT count(*) FROM notification WHERE account_id = ? AND read_at IS NULL")
+        jdbc.sql(
+                "SELECT count(*) FROM notification WHERE account_id = ? AND read_at IS NULL"
+                    + " AND due_at IS NULL")
             .param(actor.id())
             .query(Integer.class)
             .single();
@@ -148,7 +141,9 @@ public class Notifications {
 
   @Transactional
   public void readAll(Actor actor) {
-    jdbc.sql("UPDATE notification SET read_at = ? WHERE account_id = ? AND read_at IS NULL")
+    jdbc.sql(
+            "UPDATE notification SET read_at = ? WHERE account_id = ? AND read_at IS NULL"
+                + " AND due_at IS NULL")
         .params(Sql.at(clock.instant()), actor.id())
         .update();
     tellOthers(actor);

@@ -303,7 +303,7 @@ public final class Appointment {
   boolean isOver() {
     return switch (status) {
       case COMPLETED, REJECTED, CANCELLED, EXPIRED, NO_SHOW -> true;
-      case HELD, REQUESTED, CONFIRMED, CHECKED_IN, IN_CONSULTATION -> false;
+      case HELD, REQUESTED, CONFIRMED, PARKED, CHECKED_IN, IN_CONSULTATION -> false;
     };
   }
 

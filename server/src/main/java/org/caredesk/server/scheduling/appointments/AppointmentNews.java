@@ -67,13 +67,24 @@ public class AppointmentNews {
         tellBooker("request-expired", actor, appointment, reason);
         tell("request-expired", actor, appointment, reason, doctor);
       }
-      case RESCHEDULE, RESCHEDULE_REQUEST, UNDO_RESCHEDULING -> {
-        tellBooker("appointment-moved", actor, appointment, reason);
+      case RESCHEDULE, RESCHEDULE_REQUEST, PLACE -> {
+        tellBooker("appointment-moved", actor, appointment, reason, Notice.Timing.AFTER_UNDO);
         tell("appointment-moved", actor, appointment, reason, doctor);
+      }
+      case UNDO_RESCHEDULING -> {
+        tellBooker("appointment-moved", actor, appointment, reason, Notice.Timing.TAKEN_BACK);
+        tell("appointment-moved", actor, appointment, reason, doctor);
+      }
+      // The patient is told once there is a new time.
+      case PARK -> tell("appointment-parked", actor, appointment, reason, doctor);
+      case UNDO_PARKING -> tell("appointment-moved", actor, appointment, reason, doctor);
+      case UNDO_PLACING -> {
+        tellBooker("appointment-parked", actor, appointment, reason, Notice.Timing.TAKEN_BACK);
+        tell("appointment-parked", actor, appointment, reason, doctor);
       }
       case UNDO_ACCEPTANCE -> tellBooker("acceptance-taken-back", actor, appointment, reason);
       case CANCEL, WITHDRAW -> {
-        tellBooker("appointment-cancelled", actor, appointment, reason);
+        tellBooker("appointment-cancelled", actor, appointment, reason, Notice.Timing.AFTER_UNDO);
         tell("appointment-cancelled", actor, appointment, reason, doctor);
       }
       case CHECK_IN,
@@ -93,12 +104,19 @@ public class AppointmentNews {
 
   private void tellBooker(
       String kind, Actor actor, Appointment appointment, @Nullable String reason) {
+    tellBooker(kind, actor, appointment, reason, Notice.Timing.AT_ONCE);
+  }
+
+  private void tellBooker(
+      String kind,
+      Actor actor,
+      Appointment appointment,
+      @Nullable String reason,
+      Notice.Timing timing) {
     var patient = appointment.patient();
-    var booker = new Notice.OfAccount(appointment.agreement().bookedBy());
-    if (patient == null) {
-      tell(kind, actor, appointment, reason, booker);
-    } else {
-      tell(kind, actor, appointment, reason, booker, new Notice.OfPatient(patient));
+    if (patient != null) { // else a hold that nobody stands behind yet
+      var booker = new Notice.OfAccount(appointment.agreement().bookedBy());
+      tell(kind, actor, appointment, reason, Set.of(booker, new Notice.OfPatient(patient)), timing);
     }
   }
 
@@ -107,7 +125,17 @@ public class AppointmentNews {
       Actor actor,
       Appointment appointment,
       @Nullable String reason,
-      Notice.Audience... to) {
+      Notice.Audience to) {
+    tell(kind, actor, appointment, reason, Set.of(to), Notice.Timing.AT_ONCE);
+  }
+
+  private void tell(
+      String kind,
+      Actor actor,
+      Appointment appointment,
+      @Nullable String reason,
+      Set<Notice.Audience> to,
+      Notice.Timing timing) {
     var a = appointment.agreement();
     if (appointment.patient() == null) {
       return; // a hold that nobody stands behind yet
@@ -130,7 +158,7 @@ public class AppointmentNews {
     }
     events.publishEvent(
         new Notice(
-            kind, actor, Set.of(to), "appointment", a.id().value(), a.terms().hospital(), facts));
+            kind, actor, to, "appointment", a.id().value(), a.terms().hospital(), facts, timing));
   }
 
   private void queueChanged(Appointment appointment) {

@@ -72,6 +72,8 @@ final class PossibleMoves {
           UNDO_START,
           UNDO_COMPLETION,
           UNDO_NO_SHOW,
+          UNDO_PARKING,
+          UNDO_PLACING,
           UNDO_RESCHEDULING ->
           takesBack(appointment, transition, now);
       case ACCEPT,
@@ -82,6 +84,8 @@ final class PossibleMoves {
           COMPLETE,
           RESCHEDULE,
           RESCHEDULE_REQUEST,
+          PARK,
+          PLACE,
           PRIORITIZE ->
           true;
     };
@@ -92,7 +96,7 @@ final class PossibleMoves {
     return undo != null
         && undo.until().isAfter(now)
         && undo.status() == transition.to(appointment.status())
-        && (undo.slot() != null) == (transition == Transition.UNDO_RESCHEDULING)
+        && (undo.slot() != null) == transition.leadsToTheTimeBefore()
         && !leadsIntoThePast(appointment, transition, undo, now);
   }
 

@@ -30,7 +30,7 @@ public record Settlement(
       // Taken back: what was refunded is owed again.
       case CONFIRMED ->
           from == AppointmentStatus.NO_SHOW && isRefunded(before) ? PaymentState.PAID : before;
-      case HELD, REQUESTED, CHECKED_IN, IN_CONSULTATION, COMPLETED -> before;
+      case HELD, REQUESTED, PARKED, CHECKED_IN, IN_CONSULTATION, COMPLETED -> before;
     };
   }
 

@@ -38,12 +38,16 @@ final class Stages {
   }
 
   /**
-   * A missed visit can be taken back all day: people come late, and the money hangs on it. Any
-   * other move only shortly.
+   * A missed visit can be taken back all day: people come late, and the money hangs on it. What is
+   * on the pinboard goes back to its own time until that comes. Any other move only shortly.
    */
   static Instant undoUntil(
       Appointment appointment, Transition transition, Appointment.Moment moment) {
     var soon = moment.now().plus(moment.undoWithin());
+    if (transition == Transition.PARK) {
+      var starts = appointment.agreement().slot().startsAt();
+      return starts.isAfter(moment.now()) ? starts : soon;
+    }
     if (transition != Transition.MARK_NO_SHOW) {
       return soon;
     }

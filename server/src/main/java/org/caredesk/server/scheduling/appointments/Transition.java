@@ -8,6 +8,7 @@ import static org.caredesk.dto.scheduling.AppointmentStatus.EXPIRED;
 import static org.caredesk.dto.scheduling.AppointmentStatus.HELD;
 import static org.caredesk.dto.scheduling.AppointmentStatus.IN_CONSULTATION;
 import static org.caredesk.dto.scheduling.AppointmentStatus.NO_SHOW;
+import static org.caredesk.dto.scheduling.AppointmentStatus.PARKED;
 import static org.caredesk.dto.scheduling.AppointmentStatus.REJECTED;
 import static org.caredesk.dto.scheduling.AppointmentStatus.REQUESTED;
 
@@ -42,14 +43,22 @@ public enum Transition {
   RESCHEDULE(AppointmentAction.RESCHEDULE, Set.of(CONFIRMED), null, Mover.DESK, Mover.DOCTOR),
   /** A doctor offers another time instead. */
   RESCHEDULE_REQUEST(AppointmentAction.RESCHEDULE, Set.of(REQUESTED), null, Mover.DESK),
+  /** Onto the pinboard: its time is free for others (SPEC X3). */
+  PARK(AppointmentAction.PARK, Set.of(CONFIRMED), PARKED, Mover.DESK),
+  /** From the pinboard to a time. */
+  PLACE(AppointmentAction.RESCHEDULE, Set.of(PARKED), CONFIRMED, Mover.DESK),
   CANCEL(
       AppointmentAction.CANCEL,
-      Set.of(HELD, REQUESTED, CONFIRMED),
+      Set.of(HELD, REQUESTED, CONFIRMED, PARKED),
       CANCELLED,
       Mover.DESK,
       Mover.DOCTOR),
   /** The patient calls it off, before it begins. */
-  WITHDRAW(AppointmentAction.CANCEL, Set.of(HELD, REQUESTED, CONFIRMED), CANCELLED, Mover.PATIENT),
+  WITHDRAW(
+      AppointmentAction.CANCEL,
+      Set.of(HELD, REQUESTED, CONFIRMED, PARKED),
+      CANCELLED,
+      Mover.PATIENT),
   CHECK_IN(AppointmentAction.CHECK_IN, Set.of(CONFIRMED), CHECKED_IN, Mover.DESK),
   /** Somebody without an appointment is taken in: no approval is asked for who is here. */
   WALK_IN(null, Set.of(HELD), CHECKED_IN, Mover.DESK),
@@ -74,6 +83,8 @@ public enum Transition {
   UNDO_START(AppointmentAction.UNDO, Set.of(IN_CONSULTATION), CHECKED_IN, Mover.DOCTOR),
   UNDO_COMPLETION(AppointmentAction.UNDO, Set.of(COMPLETED), IN_CONSULTATION, Mover.DOCTOR),
   UNDO_NO_SHOW(AppointmentAction.UNDO, Set.of(NO_SHOW), CONFIRMED, Mover.DESK, Mover.DOCTOR),
+  UNDO_PARKING(AppointmentAction.UNDO, Set.of(PARKED), CONFIRMED, Mover.DESK),
+  UNDO_PLACING(AppointmentAction.UNDO, Set.of(CONFIRMED), PARKED, Mover.DESK),
   UNDO_RESCHEDULING(
       AppointmentAction.UNDO, Set.of(REQUESTED, CONFIRMED), null, Mover.DESK, Mover.DOCTOR);
 
@@ -120,7 +131,9 @@ public enum Transition {
           COMPLETE,
           MARK_NO_SHOW,
           RESCHEDULE,
-          RESCHEDULE_REQUEST ->
+          RESCHEDULE_REQUEST,
+          PARK,
+          PLACE ->
           true;
       default -> false;
     };
@@ -132,6 +145,11 @@ public enum Transition {
    */
   AppointmentStatus before(AppointmentStatus state) {
     return this == WALK_IN ? CONFIRMED : state;
+  }
+
+  /** Whether it takes the appointment back to the time it had. */
+  boolean leadsToTheTimeBefore() {
+    return this == UNDO_RESCHEDULING || this == UNDO_PLACING;
   }
 
   Set<AppointmentStatus> from() {

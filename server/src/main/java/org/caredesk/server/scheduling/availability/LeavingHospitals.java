@@ -76,7 +76,7 @@ public class LeavingHospitals {
             """
             SELECT id, number, starts_at FROM appointment
             WHERE doctor_id = ? AND affiliation_id = ?
-              AND (status IN ('CHECKED_IN', 'IN_CONSULTATION')
+              AND (status IN ('CHECKED_IN', 'IN_CONSULTATION', 'PARKED')
                 OR status IN ('HELD', 'REQUESTED', 'CONFIRMED') AND ends_at > ?)
               AND kept_for IS NULL AND (hold_expires_at IS NULL OR hold_expires_at > ?)
             ORDER BY starts_at LIMIT ?

@@ -180,7 +180,7 @@ public class VisitIntake {
       case HELD -> List.of(AppointmentStatus.HELD);
       case REQUESTED, CONFIRMED, EXPIRED -> List.of(AppointmentStatus.HELD, status);
       case REJECTED -> List.of(AppointmentStatus.HELD, AppointmentStatus.REQUESTED, status);
-      case CANCELLED, NO_SHOW, CHECKED_IN ->
+      case CANCELLED, NO_SHOW, CHECKED_IN, PARKED ->
           List.of(AppointmentStatus.HELD, AppointmentStatus.CONFIRMED, status);
       case IN_CONSULTATION ->
           List.of(
@@ -203,7 +203,7 @@ public class VisitIntake {
     return switch (status) {
       case HELD -> visit.bookedAt();
       case REQUESTED, CONFIRMED, REJECTED -> visit.bookedAt().plus(Duration.ofMinutes(3));
-      case CANCELLED ->
+      case CANCELLED, PARKED ->
           visit.bookedAt().plus(Duration.between(visit.bookedAt(), starts).dividedBy(2));
       case EXPIRED -> visit.bookedAt().plus(Duration.ofMinutes(15));
       case CHECKED_IN -> came(visit);

@@ -62,7 +62,7 @@ final class CalendarFile {
   private static String status(CalendarEntry entry) {
     return switch (entry.status()) {
       case HELD, REQUESTED -> "TENTATIVE";
-      case CANCELLED, REJECTED, EXPIRED -> "CANCELLED";
+      case CANCELLED, REJECTED, EXPIRED, PARKED -> "CANCELLED";
       case CONFIRMED, CHECKED_IN, IN_CONSULTATION, COMPLETED, NO_SHOW -> "CONFIRMED";
     };
   }

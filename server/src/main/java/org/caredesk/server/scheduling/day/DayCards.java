@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse.Closure;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 import org.caredesk.dto.scheduling.Slot;
@@ -55,7 +54,7 @@ class DayCards {
       return switch (appointment.status()) {
         case HELD -> !appointment.isExpired(now);
         case REQUESTED, CONFIRMED, CHECKED_IN, IN_CONSULTATION, COMPLETED -> true;
-        case REJECTED, CANCELLED, EXPIRED, NO_SHOW -> false;
+        case REJECTED, CANCELLED, EXPIRED, NO_SHOW, PARKED -> false;
       };
     }
 
@@ -88,8 +87,8 @@ class DayCards {
   }
 
   /**
-   * All that overlap a range, by start, but for the expired and for time kept for an offer that was
-   * answered. One statement.
+   * All that overlap a range, by start, but for the expired, those on the pinboard and time kept
+   * for an offer that was answered. One statement.
    */
   List<Entry> of(Collection<DoctorId> doctors, Instant from, Instant to) {
     if (doctors.isEmpty()) {
@@ -99,14 +98,13 @@ class DayCards {
             """
             SELECT a.*, p.name AS patient_name FROM appointment a LEFT JOIN patient p ON p.id = a.patient_id
             WHERE a.doctor_id IN (:doctors) AND a.starts_at > :closed AND a.starts_at < :to AND a.ends_at > :from
-              AND a.status <> :expired AND (a.kept_for IS NULL OR a.status = 'HELD')
+              AND a.status NOT IN ('EXPIRED', 'PARKED') AND (a.kept_for IS NULL OR a.status = 'HELD')
             ORDER BY a.starts_at, a.id
             """)
         .param("doctors", doctors.stream().map(DoctorId::value).distinct().toList())
         .param("closed", Sql.at(from.minusSeconds(LONGEST_SECONDS)))
         .param("from", Sql.at(from))
         .param("to", Sql.at(to))
-        .param("expired", AppointmentStatus.EXPIRED.name())
         .query(DayCards::entry)
         .list();
   }

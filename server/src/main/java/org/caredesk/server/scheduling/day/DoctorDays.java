@@ -190,7 +190,7 @@ public class DoctorDays {
   private static boolean isInQueue(DayAppointment a) {
     return switch (a.status()) {
       case CONFIRMED, CHECKED_IN, IN_CONSULTATION, COMPLETED, NO_SHOW -> true;
-      case HELD, REQUESTED, REJECTED, CANCELLED, EXPIRED -> false;
+      case HELD, REQUESTED, PARKED, REJECTED, CANCELLED, EXPIRED -> false;
     };
   }
 

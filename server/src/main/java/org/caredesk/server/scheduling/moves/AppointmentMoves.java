@@ -285,8 +285,12 @@ public class AppointmentMoves {
         transition == Transition.WALK_IN ? "walk-in" : action == null ? "expire" : action.name();
     news.changed(actor, name.toLowerCase(Locale.ROOT).replace('_', '-'), appointment);
     switch (appointment.status()) {
-      case CANCELLED, REJECTED, NO_SHOW, EXPIRED -> news.slotsChanged(appointment);
-      default -> {}
+      case CANCELLED, REJECTED, NO_SHOW, EXPIRED, PARKED -> news.slotsChanged(appointment);
+      default -> {
+        if (transition == Transition.UNDO_PARKING) {
+          news.slotsChanged(appointment);
+        }
+      }
     }
     news.told(actor, transition, appointment, reason);
   }

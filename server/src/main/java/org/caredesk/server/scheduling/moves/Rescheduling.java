@@ -2,11 +2,13 @@ package org.caredesk.server.scheduling.moves;
 
 import java.util.Objects;
 import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.scheduling.appointments.Appointment;
+import org.caredesk.server.scheduling.appointments.Transition;
 import org.caredesk.server.scheduling.booking.FreeTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -51,7 +53,7 @@ public class Rescheduling {
             Objects.requireNonNullElse(request.minutes(), a.minutes()),
             appointment.visitMode(),
             moment.now(),
-            appointment);
+            standing(appointment));
     moves.moveTo(actor, transition, appointment, slot, request.reason(), moment);
     return appointment;
   }
@@ -73,17 +75,24 @@ public class Rescheduling {
             appointment, actor, AppointmentAction.UNDO, moment.now());
     var a = appointment.agreement();
     var before = Objects.requireNonNull(appointment.undo()).slot();
-    freeTime.requireFree(
-        a.terms(),
-        appointment.patient(),
-        before == null ? a.slot() : before,
-        moment.now(),
-        appointment);
+    if (transition != Transition.UNDO_PLACING) {
+      freeTime.requireFree(
+          a.terms(),
+          appointment.patient(),
+          before == null ? a.slot() : before,
+          moment.now(),
+          standing(appointment));
+    }
     if (before == null) {
       moves.make(actor, transition, appointment, null, moment);
     } else {
       moves.moveTo(actor, transition, appointment, before, null, moment);
     }
     return appointment;
+  }
+
+  /** What is on the pinboard stands nowhere: its former time may be somebody else's by now. */
+  private static @Nullable Appointment standing(Appointment appointment) {
+    return appointment.status() == AppointmentStatus.PARKED ? null : appointment;
   }
 }

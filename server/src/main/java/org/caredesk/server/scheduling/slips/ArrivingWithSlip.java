@@ -86,6 +86,9 @@ public class ArrivingWithSlip {
     var agreement = appointment.agreement();
     return switch (appointment.status()) {
       case CHECKED_IN, IN_CONSULTATION, COMPLETED -> appointment;
+      case PARKED ->
+          throw Refusal.conflict(
+              "slip-outdated", "The time of this appointment was given up: find a new one.");
       case CANCELLED, REJECTED, EXPIRED ->
           throw Refusal.conflict("slip-void", "This appointment was called off.");
       case HELD, REQUESTED, CONFIRMED, NO_SHOW -> {

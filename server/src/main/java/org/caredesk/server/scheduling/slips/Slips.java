@@ -61,7 +61,7 @@ public class Slips {
       throw Refusal.forbidden();
     }
     switch (appointment.status()) {
-      case HELD, REQUESTED ->
+      case HELD, REQUESTED, PARKED ->
           throw Refusal.conflict("slip-not-yet", "There is a slip once it is confirmed.");
       case REJECTED, CANCELLED, EXPIRED, NO_SHOW ->
           throw Refusal.conflict("slip-void", "This appointment does not take place.");

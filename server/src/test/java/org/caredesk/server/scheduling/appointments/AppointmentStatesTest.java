@@ -41,7 +41,8 @@ class AppointmentStatesTest {
       """
       HELD            CONFIRM_PAID=CONFIRMED REQUEST_PAID=REQUESTED CONFIRM_UNPAID=CONFIRMED REQUEST_UNPAID=REQUESTED CANCEL=CANCELLED WITHDRAW=CANCELLED EXPIRE=EXPIRED WALK_IN=CHECKED_IN
       REQUESTED       ACCEPT=CONFIRMED REJECT=REJECTED CANCEL=CANCELLED WITHDRAW=CANCELLED PROPOSE=REQUESTED ACCEPT_PROPOSAL=CONFIRMED DECLINE_PROPOSAL=REQUESTED RESCHEDULE_REQUEST=REQUESTED UNDO_RESCHEDULING=REQUESTED EXPIRE_REQUEST=EXPIRED
-      CONFIRMED       CHECK_IN=CHECKED_IN CANCEL=CANCELLED WITHDRAW=CANCELLED MARK_NO_SHOW=NO_SHOW RESCHEDULE=CONFIRMED UNDO_RESCHEDULING=CONFIRMED UNDO_ACCEPTANCE=REQUESTED
+      CONFIRMED       CHECK_IN=CHECKED_IN CANCEL=CANCELLED WITHDRAW=CANCELLED MARK_NO_SHOW=NO_SHOW RESCHEDULE=CONFIRMED UNDO_RESCHEDULING=CONFIRMED UNDO_ACCEPTANCE=REQUESTED PARK=PARKED UNDO_PLACING=PARKED
+      PARKED          PLACE=CONFIRMED CANCEL=CANCELLED WITHDRAW=CANCELLED UNDO_PARKING=CONFIRMED
       CHECKED_IN      START=IN_CONSULTATION UNDO_CHECK_IN=CONFIRMED PRIORITIZE=CHECKED_IN
       IN_CONSULTATION COMPLETE=COMPLETED UNDO_START=CHECKED_IN
       COMPLETED       UNDO_COMPLETION=IN_CONSULTATION
@@ -180,7 +181,7 @@ class AppointmentStatesTest {
   @ParameterizedTest
   @EnumSource(
       value = Transition.class,
-      names = {"ACCEPT", "CHECK_IN", "START", "COMPLETE", "MARK_NO_SHOW"})
+      names = {"ACCEPT", "CHECK_IN", "START", "COMPLETE", "MARK_NO_SHOW", "PARK"})
   void aMoveIsTakenBackToTheStateBeforeItWithinItsTime(Transition transition) {
     var from = transition.from().iterator().next();
     var starts = NOW.plusSeconds(60);
@@ -193,8 +194,13 @@ class AppointmentStatesTest {
             .filter(t -> t.action() == AppointmentAction.UNDO)
             .toList();
     assertThat(back).hasSize(1);
-    // A missed visit can be taken back all day.
-    var late = NOW.plus(transition == Transition.MARK_NO_SHOW ? Duration.ofDays(1) : UNDO);
+    // A missed visit can be taken back all day, a parked one until its time.
+    var late =
+        switch (transition) {
+          case MARK_NO_SHOW -> NOW.plus(Duration.ofDays(1));
+          case PARK -> starts;
+          default -> NOW.plus(UNDO);
+        };
     assertThat(appointment.possible(late)).noneMatch(t -> back.contains(t));
     appointment.move(back.getFirst(), doctor(), null, at(NOW));
 
