@@ -153,6 +153,15 @@ class AccessTest {
       GET    /api/v1/calendar-feeds/{token}.ics               everyone
       GET    /api/v1/hospitals/{id}/pinboard                  RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/hospitals/{id}/waiting-room              RECEPTIONIST HOSPITAL_ADMIN
+      POST   /api/v1/appointment-series/preview               RECEPTIONIST
+      POST   /api/v1/appointment-series                       RECEPTIONIST
+      GET    /api/v1/appointment-series/{id}                  RECEPTIONIST HOSPITAL_ADMIN DOCTOR PATIENT
+      POST   /api/v1/appointment-series/{id}/payments         RECEPTIONIST PATIENT
+      POST   /api/v1/appointment-series/{id}/pay-at-desk      RECEPTIONIST
+      POST   /api/v1/appointment-series/{id}/reversal         RECEPTIONIST DOCTOR
+      POST   /api/v1/appointments/{id}/following/rescheduling RECEPTIONIST DOCTOR
+      POST   /api/v1/appointments/{id}/following/cancellation RECEPTIONIST DOCTOR PATIENT
+      GET    /api/v1/appointments/{id}/following/cancellation-preview RECEPTIONIST DOCTOR PATIENT
       POST   /api/v1/walk-ins                                 RECEPTIONIST
       POST   /api/v1/appointments/{id}/consultation           DOCTOR
       POST   /api/v1/appointments/{id}/completion             DOCTOR

@@ -13,5 +13,12 @@ public final class Formats {
 
   public static final int MAX_SLOT_MINUTES = 240;
 
+  /** Fewest and most visits of a series, and the most weeks from one to the next (SPEC B7). */
+  public static final int MIN_SERIES = 2;
+
+  public static final int MAX_SERIES = 52;
+
+  public static final int MAX_SERIES_WEEKS = 12;
+
   private Formats() {}
 }

@@ -64,7 +64,10 @@ final class AppointmentCopies {
         offer,
         old.version() + 1,
         actions,
-        history);
+        history,
+        old.queueToken(),
+        old.priority(),
+        old.series());
   }
 
   /** The same with what the patient is called by. */
@@ -100,7 +103,8 @@ final class AppointmentCopies {
         old.allowedActions(),
         old.history(),
         token,
-        QueuePriority.NORMAL);
+        QueuePriority.NORMAL,
+        old.series());
   }
 
   /** An appointment of {@code doctor} as the sheet loads it. */

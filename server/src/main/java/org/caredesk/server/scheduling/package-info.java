@@ -8,6 +8,7 @@
  *   <li>{@code booking}: holding a slot
  *   <li>{@code moves}: what becomes of an appointment
  *   <li>{@code pinboard}: what waits for a new time
+ *   <li>{@code series}: visits booked, moved and cancelled together
  *   <li>{@code slips}: the paper to take home, and arriving with it
  *   <li>{@code calendar}: appointments in other people's calendars
  *   <li>{@code availability}: changing hours

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal another time that the doctor offers and the booker has not answered
  * @param queueToken what the patient is called by, such as {@code MI-07}; null before check-in
  * @param priority whether the patient is called before the others
+ * @param series where it stands in its series; null for a single visit
  */
 public record AppointmentResponse(
     UUID id,
@@ -50,9 +51,10 @@ public record AppointmentResponse(
     List<AppointmentAction> allowedActions,
     List<AppointmentMove> history,
     @Nullable String queueToken,
-    QueuePriority priority) {
+    QueuePriority priority,
+    @Nullable SeriesPlace series) {
 
-  /** Of one who is in no queue. */
+  /** A single visit of one who is in no queue. */
   public AppointmentResponse(
       UUID id,
       String number,
@@ -114,6 +116,7 @@ public record AppointmentResponse(
         allowedActions,
         history,
         null,
-        QueuePriority.NORMAL);
+        QueuePriority.NORMAL,
+        null);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.Proposal;
+import org.caredesk.dto.scheduling.SeriesPlace;
 import org.caredesk.server.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
@@ -27,20 +28,27 @@ public class AppointmentViews {
   /** One appointment with all its moves. */
   public AppointmentResponse of(Actor actor, Appointment appointment) {
     var told = story.of(appointment.id());
-    return view(actor, appointment, told.patientName(), told.moves());
+    return view(actor, appointment, told.patientName(), told.moves(), told.series());
   }
 
   /** One of many in a list, without its moves. */
   public AppointmentResponse inList(
       Actor actor, Appointment appointment, @Nullable String patientName) {
-    return view(actor, appointment, patientName, List.of());
+    return view(actor, appointment, patientName, List.of(), null);
+  }
+
+  /** One of a series, without its moves. */
+  public AppointmentResponse inSeries(
+      Actor actor, Appointment appointment, @Nullable String patientName, SeriesPlace place) {
+    return view(actor, appointment, patientName, List.of(), place);
   }
 
   private AppointmentResponse view(
       Actor actor,
       Appointment appointment,
       @Nullable String patientName,
-      List<AppointmentMove> moves) {
+      List<AppointmentMove> moves,
+      @Nullable SeriesPlace series) {
     var now = clock.instant();
     var a = appointment.agreement();
     var terms = a.terms();
@@ -77,7 +85,8 @@ public class AppointmentViews {
         appointment.allowedActions(actor, now),
         moves,
         appointment.place().token(),
-        appointment.place().priority());
+        appointment.place().priority(),
+        series);
   }
 
   /** The offered other time, while it waits for the booker. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.CancellationReason;
+import org.caredesk.dto.scheduling.SeriesPlace;
 import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.persistence.Sql;
 import org.jspecify.annotations.Nullable;
@@ -55,27 +56,41 @@ class MoveRows {
   }
 
   /** What a view adds to the aggregate: the patient's name and all moves. One statement. */
-  record Story(@Nullable String patientName, List<AppointmentMove> moves) {}
+  record Story(
+      @Nullable String patientName, List<AppointmentMove> moves, @Nullable SeriesPlace series) {}
 
   Story of(AppointmentId id) {
     var names = new ArrayList<@Nullable String>();
+    var places = new ArrayList<@Nullable SeriesPlace>();
     var moves =
         jdbc.sql(
                 """
-                SELECT m.*, p.name AS patient_name
+                SELECT m.*, p.name AS patient_name, a.series_id, a.series_position, s.visits
                 FROM appointment_move m
                   JOIN appointment a ON a.id = m.appointment_id
                   LEFT JOIN patient p ON p.id = a.patient_id
+                  LEFT JOIN appointment_series s ON s.id = a.series_id
                 WHERE m.appointment_id = ? ORDER BY m.version
                 """)
             .param(id.value())
             .query(
                 (row, n) -> {
                   names.add(row.getString("patient_name"));
+                  places.add(place(row));
                   return move(row);
                 })
             .list();
-    return new Story(names.isEmpty() ? null : names.getFirst(), moves);
+    return new Story(
+        names.isEmpty() ? null : names.getFirst(),
+        moves,
+        places.isEmpty() ? null : places.getFirst());
+  }
+
+  private static @Nullable SeriesPlace place(ResultSet row) throws SQLException {
+    var series = Sql.uuidOrNull(row, "series_id");
+    return series == null
+        ? null
+        : new SeriesPlace(series, row.getInt("series_position"), row.getInt("visits"));
   }
 
   private static AppointmentMove move(ResultSet row) throws SQLException {

@@ -84,7 +84,7 @@ public final class SlotPolicies {
   }
 
   /** Every rule that is broken. */
-  static List<Refusal> broken(Wish wish) {
+  public static List<Refusal> broken(Wish wish) {
     return ALL.stream().flatMap(policy -> policy.check(wish).stream()).toList();
   }
 
