@@ -9,6 +9,7 @@ import org.caredesk.dto.scheduling.AcceptanceRequest;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.ArrivalRequest;
 import org.caredesk.dto.scheduling.CancellationReason;
 import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.DelayNoticeRequest;
@@ -111,6 +112,11 @@ public interface Appointments {
 
   @POST("appointments/{id}/check-in")
   AppointmentResponse checkIn(@Path("id") UUID id, @Header("If-Match") IfMatch version);
+
+  /** Checks in somebody whose arrival was noted earlier. */
+  @POST("appointments/{id}/check-in")
+  AppointmentResponse checkIn(
+      @Path("id") UUID id, @Body ArrivalRequest arrival, @Header("If-Match") IfMatch version);
 
   /** Takes in somebody without an appointment: booked, paid and checked in at once. */
   @POST("walk-ins")

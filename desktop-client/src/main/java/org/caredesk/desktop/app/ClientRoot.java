@@ -10,11 +10,14 @@ import javafx.scene.layout.StackPane;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.continuity.Continuity;
+import org.caredesk.desktop.continuity.Copies;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.LiveFeed;
 import org.caredesk.desktop.live.WebSocketWire;
 import org.caredesk.desktop.session.ServerConnection;
+import org.caredesk.desktop.session.ServerStatus;
 import org.caredesk.desktop.session.SignInView;
 import org.caredesk.desktop.session.SignInViewModel;
 import org.caredesk.desktop.session.SignedIn;
@@ -23,12 +26,11 @@ import org.caredesk.desktop.session.WorkstationSettings;
 import org.caredesk.desktop.shell.Shell;
 import org.caredesk.desktop.shell.ShellFactory;
 import org.caredesk.desktop.shell.WorkplaceKind;
-import org.caredesk.desktop.ui.Action;
-import org.caredesk.desktop.ui.Theme;
 import org.caredesk.desktop.work.LiveWork;
 import org.caredesk.desktop.work.UiThread;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.identity.MeResponse;
+import org.caredesk.dto.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,10 @@ public final class ClientRoot {
   private final StackPane window = new StackPane();
   private final SignInViewModel signIn;
   private final SignInView signInView;
+  private final Copies copies;
   private ServerConnection connection;
+  private Continuity continuity = Continuity.none();
+  private boolean isOnCopy;
   private @Nullable Desk desk;
   private @Nullable Opening inOpening;
 
@@ -63,7 +68,25 @@ public final class ClientRoot {
     this.texts = texts;
     this.clock = clock;
     this.connection = connect(settings.get().server());
-    this.signIn = new SignInViewModel(connection, work.work(), texts, this::signedIn);
+    this.copies = new Copies(settings.folder().resolve("copies"), connection.transport().json());
+    this.signIn =
+        new SignInViewModel(
+            connection,
+            work.work(),
+            texts,
+            copies,
+            new SignInViewModel.Entrance() {
+              @Override
+              public void signedIn(MeResponse me, String password) {
+                ClientRoot.this.signedIn(me, password);
+              }
+
+              @Override
+              public void opened(Copies.Opened copy) {
+                ClientRoot.this.opened(copy);
+              }
+            });
+    signIn.server().subscribe(this::serverChanged);
     this.signInView = new SignInView(signIn, settings, texts);
     signIn.email().set(settings.get().lastEmail());
     window.setNodeOrientation(
@@ -115,8 +138,9 @@ public final class ClientRoot {
     signInView.takeFocus();
   }
 
-  private void signedIn(MeResponse me) {
+  private void signedIn(MeResponse me, String password) {
     Desk kept = desk;
+    isOnCopy = false;
     if (kept != null && kept.session().me().id().equals(me.id())) {
       settings.change(now -> now.withLastEmail(signIn.email().get()));
       signIn.deactivate();
@@ -126,6 +150,17 @@ public final class ClientRoot {
       kept.live().tryNow();
       return;
     }
+    ServerConnection used = connection;
+    String email = signIn.email().get();
+    continuity =
+        me.roles().contains(Role.RECEPTIONIST)
+            ? Continuity.opening(
+                work.work(), () -> copies.begin(used.address(), email, password, me))
+            : Continuity.none();
+    open(me);
+  }
+
+  private void open(MeResponse me) {
     closeDesk();
     Api api = connection.api();
     work.work()
@@ -136,6 +171,32 @@ public final class ClientRoot {
               openDesk(me, hospital);
             },
             signIn::fail);
+  }
+
+  /** The day as it was kept; the server is asked for until it is back. */
+  private void opened(Copies.Opened copy) {
+    Desk kept = desk;
+    isOnCopy = true;
+    if (kept != null && kept.session().me().id().equals(copy.copy().me().id())) {
+      show(kept.shell().view());
+      kept.shell().activate();
+    } else {
+      closeDesk();
+      continuity = Continuity.of(work.work(), copy);
+      openDesk(copy.copy().me(), copy.copy().hospitals().getFirst());
+    }
+    signIn.activate();
+  }
+
+  private void serverChanged(ServerStatus server) {
+    if (isOnCopy && server instanceof ServerStatus.Connected) {
+      isOnCopy = false;
+      if (desk != null) {
+        desk.shell().deactivate();
+        showSignIn();
+        signIn.serverIsBack();
+      }
+    }
   }
 
   private static HospitalResponse firstHospital(Api api, MeResponse me) {
@@ -171,7 +232,7 @@ public final class ClientRoot {
             clock);
     signIn.deactivate();
     live.open();
-    SignedIn session = new SignedIn(me, used.api(), live);
+    SignedIn session = new SignedIn(me, used.api(), live, continuity);
     openWorkplace(session, live, hospital, Workplaces.of(me, settings, this::renew).getFirst());
   }
 
@@ -205,7 +266,12 @@ public final class ClientRoot {
                 prepared.close();
                 return;
               }
-              Shell shell = prepared.frame(menu(opened.session().me(), opened.kind()));
+              Shell shell =
+                  prepared.frame(
+                      new UserMenu(texts, settings, this::signOut, this::switchTo)
+                          .of(
+                              Workplaces.of(opened.session().me(), settings, this::renew),
+                              opened.kind()));
               desk = new Desk(opened.session(), opened.live(), opened.hospital(), shell);
               shell.furnishing().forEach(step -> nextTurn(shell, step));
               nextTurn(shell, () -> show(shell.view()));
@@ -225,43 +291,6 @@ public final class ClientRoot {
     }
   }
 
-  private List<List<Action>> menu(MeResponse me, WorkplaceKind shown) {
-    Action theme =
-        new Action(
-                "app.theme",
-                texts.get("session.to-dark"),
-                "fth-moon",
-                "Ctrl+Shift+L",
-                () -> settings.change(now -> now.withTheme(now.theme().other())))
-            .textFrom(
-                settings
-                    .property()
-                    .map(
-                        now ->
-                            texts.get(
-                                now.theme() == Theme.LIGHT
-                                    ? "session.to-dark"
-                                    : "session.to-light")));
-    Action signOut =
-        new Action(
-            "app.sign-out", texts.get("app.sign-out-text"), "fth-log-out", null, this::signOut);
-    List<Action> others =
-        Workplaces.of(me, settings, this::renew).stream()
-            .filter(kind -> !kind.id().equals(shown.id()))
-            .map(this::switchAction)
-            .toList();
-    return List.of(List.of(theme), others, List.of(signOut));
-  }
-
-  private Action switchAction(WorkplaceKind kind) {
-    return new Action(
-        "app.switch-" + kind.id(),
-        texts.get("app.workplace." + kind.id()),
-        "fth-shuffle",
-        null,
-        () -> switchTo(kind));
-  }
-
   private void switchTo(WorkplaceKind kind) {
     Desk left = desk;
     if (left != null) {
@@ -277,8 +306,7 @@ public final class ClientRoot {
         .start(
             used::renew,
             me -> {
-              closeDesk();
-              signedIn(me);
+              open(me);
             },
             problem -> {
               closeDesk();
@@ -288,6 +316,7 @@ public final class ClientRoot {
   }
 
   private void signOut() {
+    isOnCopy = false;
     closeDesk();
     ServerConnection used = connection;
     work.work().send(used::signOut);

@@ -63,7 +63,7 @@ final class BoardScreen implements Screen {
             .enabledWhen(model.pictureProperty().map(picture -> !picture.delays().isEmpty()));
     board.offerTelling(tell);
     filters = new DayFilters(context, desk.day());
-    toolBar = new DayToolBar(context, desk.day(), day, filters);
+    toolBar = new DayToolBar(context, desk, day, filters);
     look = new LookPane(texts, context.work().timers(), board, Skeleton.rows(8));
     VBox.setVgrow(look, Priority.ALWAYS);
     view.getStyleClass().add("day-screen");

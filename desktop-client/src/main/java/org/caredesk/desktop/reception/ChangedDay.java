@@ -60,6 +60,10 @@ final class ChangedDay {
               slot.startsAt().isBefore(changed.endsAt())
                   && changed.startsAt().isBefore(slot.endsAt()));
     }
+    return with(doctor, free, appointments);
+  }
+
+  static DoctorDay with(DoctorDay doctor, List<Slot> free, List<DayAppointment> appointments) {
     return new DoctorDay(
         doctor.doctorId(),
         doctor.affiliationId(),

@@ -68,7 +68,7 @@ final class DayActions {
                 "fth-log-in",
                 "C",
                 () -> act(desk, cursor, AppointmentAction.CHECK_IN))
-            .enabledWhen(allowed(desk, cursor));
+            .enabledWhen(hasVisit(desk, cursor));
     pay =
         new Action(
                 "day.pay",
@@ -94,6 +94,18 @@ final class DayActions {
         },
         cursor,
         desk.day().staleSinceProperty(),
+        desk.day().columnsProperty());
+  }
+
+  /** Whether there is a visit at the cursor, whatever the connection: arrivals can be noted. */
+  private static javafx.beans.value.ObservableValue<Boolean> hasVisit(
+      FrontDesk desk, ReadOnlyProperty<@Nullable Cursor> cursor) {
+    return Bindings.createBooleanBinding(
+        () -> {
+          Cursor at = cursor.getValue();
+          return at != null && desk.day().appointment(at.entryId()) != null;
+        },
+        cursor,
         desk.day().columnsProperty());
   }
 

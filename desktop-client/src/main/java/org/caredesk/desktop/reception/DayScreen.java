@@ -83,7 +83,7 @@ final class DayScreen implements Screen {
     look = new LookPane(context.texts(), context.work().timers(), why.view(), skeleton());
     VBox.setVgrow(look, Priority.ALWAYS);
     filters = new DayFilters(context, model);
-    toolBar = new DayToolBar(context, model, actions, filters);
+    toolBar = new DayToolBar(context, desk, actions, filters);
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     view.getStyleClass().add("day-screen");
     view.getChildren()

@@ -39,10 +39,10 @@ final class DayToolBar extends HBox {
   private final Action pick;
   private Map<UUID, String> offered = Map.of();
 
-  DayToolBar(WorkplaceContext context, DayViewModel model, DayActions actions, DayFilters filters) {
+  DayToolBar(WorkplaceContext context, FrontDesk desk, DayActions actions, DayFilters filters) {
     this.context = context;
     this.texts = context.texts();
-    this.model = model;
+    this.model = desk.day();
     this.pick =
         new Action(
             "day.pick-date", texts.get("reception.pick-date"), "fth-calendar", "D", picker::show);
@@ -59,6 +59,10 @@ final class DayToolBar extends HBox {
     on.getStyleClass().add("cd-framed");
     Button filter = Buttons.icon(filters.actions().getFirst());
     filter.getStyleClass().add("cd-framed");
+    Button noted = Buttons.plain(desk.reviewAction());
+    noted.getStyleClass().add("noted-button");
+    noted.visibleProperty().bind(noted.disabledProperty().not());
+    noted.managedProperty().bind(noted.visibleProperty());
     getChildren()
         .addAll(
             back,
@@ -68,6 +72,7 @@ final class DayToolBar extends HBox {
             departments,
             modes,
             filter,
+            noted,
             gap,
             figures,
             walkInButton,

@@ -32,7 +32,6 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
-import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayViewModel {
   private static final Duration SECOND = Duration.ofSeconds(1);
-
-  /** A free slot and the doctor whose it is. */
-  record Opening(DoctorDay doctor, Slot slot) {}
 
   private final ObjectProperty<LocalDate> date;
   private final ObjectProperty<DayFilter> filter = new SimpleObjectProperty<>(DayFilter.ALL);
@@ -62,11 +58,13 @@ final class DayViewModel {
 
   private final WorkplaceContext context;
   private final DayColumns mapping;
+  private final NotedOnDay noted;
   private final OwnChanges ownChanges = new OwnChanges();
   private final Latest lane;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final List<Consumer<LiveFrame>> listeners = new ArrayList<>();
   private final ServerTime time;
+  private boolean isCopy;
   private boolean loading;
   private boolean again;
 
@@ -74,6 +72,7 @@ final class DayViewModel {
     this.context = context;
     this.time = time;
     this.mapping = new DayColumns(context.texts(), context.desk().deskName());
+    this.noted = new NotedOnDay(context.texts(), context.formats());
     this.lane = new Latest(context.work());
     this.now = new ReadOnlyObjectWrapper<>(time.now());
     this.date = new SimpleObjectProperty<>(hospitalToday());
@@ -87,6 +86,7 @@ final class DayViewModel {
     tick();
     subscriptions.add(date.subscribe((_, _) -> load()));
     subscriptions.add(filter.subscribe((_, _) -> redraw()));
+    subscriptions.add(context.session().continuity().arrivals().subscribe((_, _) -> redraw()));
     subscriptions.add(context.desk().hospital().property().subscribe((_, _) -> hospitalChanged()));
     subscriptions.add(context.session().live().state().subscribe(this::feedChanged));
     subscriptions.add(context.session().live().listen(this::batch)::close);
@@ -201,38 +201,6 @@ final class DayViewModel {
             .orElse(null);
   }
 
-  /**
-   * The next free slot among the columns that show, first of {@code preferred} where it has one.
-   *
-   * @param preferred the affiliation at the cursor; null for none
-   */
-  @Nullable Opening nextFree(@Nullable UUID preferred) {
-    Opening best = null;
-    for (var column : columns.get().columns()) {
-      DoctorDay doctor = doctor(UUID.fromString(column.id()));
-      Slot slot = doctor == null ? null : firstToCome(doctor.freeSlots());
-      if (doctor == null || slot == null) {
-        continue;
-      }
-      Opening first = new Opening(doctor, slot);
-      if (doctor.affiliationId().equals(preferred)) {
-        return first;
-      }
-      if (best == null || first.slot().startsAt().isBefore(best.slot().startsAt())) {
-        best = first;
-      }
-    }
-    return best;
-  }
-
-  /** The picture may be older than the clock. */
-  private @Nullable Slot firstToCome(List<Slot> free) {
-    return free.stream()
-        .filter(slot -> slot.startsAt().isAfter(now.get()))
-        .findFirst()
-        .orElse(null);
-  }
-
   // --- loading -----------------------------------------------------------------------------------
 
   private void load() {
@@ -279,9 +247,11 @@ final class DayViewModel {
             && before.hospitalId().equals(answer.hospitalId())
             && before.date().equals(answer.date())
             && answer.seq() < before.seq();
-    if (!older) {
+    if (!older || isCopy) {
       day.set(answer);
     }
+    isCopy = false;
+    context.session().continuity().keep(context.desk().hospital().get(), answer, hospitalToday());
     redraw();
     look.set(answer.doctors().isEmpty() ? nobody() : new Look.Ready());
   }
@@ -292,7 +262,16 @@ final class DayViewModel {
         kept != null
             && kept.date().equals(date.get())
             && kept.hospitalId().equals(context.desk().hospital().get().id());
-    if (!readable) {
+    HospitalDayResponse copy =
+        readable || !problem.outOfReach()
+            ? null
+            : context.session().continuity().day(context.desk().hospital().get().id(), date.get());
+    if (copy != null) {
+      isCopy = true;
+      day.set(copy);
+      redraw();
+      look.set(new Look.Ready());
+    } else if (!readable) {
       look.set(
           ProblemTexts.failed(
               context.texts(),
@@ -320,7 +299,9 @@ final class DayViewModel {
     HospitalDayResponse loaded = day.get();
     if (loaded != null) {
       HospitalDayResponse picture =
-          ownChanges.over(loaded, context.clock().instant(), ChangedDay::with);
+          noted.over(
+              ownChanges.over(loaded, context.clock().instant(), ChangedDay::with),
+              context.session().continuity().arrivals().get());
       shown.set(picture);
       ScheduleDay drawn = mapping.of(picture, filter.get(), now.get());
       if (!drawn.equals(columns.get())) {
@@ -335,6 +316,7 @@ final class DayViewModel {
     HospitalDayResponse loaded = day.get();
     bookable.set(
         staleSince.get() == null
+            && !isCopy
             && loaded != null
             && loaded.date().equals(date.get())
             && loaded.hospitalId().equals(context.desk().hospital().get().id()));

@@ -13,8 +13,11 @@ import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.reception.booking.BookingModel;
 import org.caredesk.desktop.reception.booking.BookingStage;
+import org.caredesk.desktop.reception.offline.KeepingCopies;
+import org.caredesk.desktop.reception.offline.NotedModel;
 import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
@@ -48,6 +51,9 @@ final class FrontDesk {
     /** Somebody who came without an appointment. */
     record WalkIn(WalkInModel model) implements Panel {}
 
+    /** Who came while there was no connection. */
+    record Noted(NotedModel model) implements Panel {}
+
     /** An appointment that exists. */
     record Existing(AppointmentModel model) implements Panel {}
   }
@@ -60,6 +66,7 @@ final class FrontDesk {
   private final Acting acting;
   private final Awaited awaited;
   private final TakingSlips slips;
+  private final NotingArrivals noting;
   private final Subscription running;
   private final List<Consumer<AppointmentResponse>> listeners = new ArrayList<>();
   private int requests;
@@ -70,13 +77,20 @@ final class FrontDesk {
     this.acting = new Acting(context);
     this.awaited = new Awaited(context, day::apply);
     this.slips = new TakingSlips(context, SlipFiles::choose);
+    this.noting = new NotingArrivals(context, day);
     acting.onChange(this::changed);
     this.booking = new BookingModel(context, time, this::changed);
     booking.stageProperty().subscribe(this::stageChanged);
     booking.wishProperty().subscribe(_ -> updateEngaged());
     Subscription ticks = context.work().timers().every(SECOND, booking::tick);
     Subscription frames = context.session().live().listen(this::hear);
-    running = Subscription.all(List.of(ticks, frames));
+    running =
+        Subscription.all(
+            List.of(
+                ticks,
+                frames,
+                new KeepingCopies(context, time),
+                noting.onReturn(this::reviewNoted)));
   }
 
   private void hear(LiveBatch batch) {
@@ -182,7 +196,7 @@ final class FrontDesk {
       show(new Panel.Booking(++requests));
       return;
     }
-    DayViewModel.Opening next = day.nextFree(column == null ? null : UUID.fromString(column));
+    NextFree next = NextFree.of(day, column == null ? null : UUID.fromString(column));
     if (next == null) {
       context
           .desk()
@@ -203,6 +217,33 @@ final class FrontDesk {
     show(new Panel.WalkIn(new WalkInModel(context, this::changed)));
   }
 
+  /** There is a connection again, and somebody is noted: shown where nothing else is looked at. */
+  private void reviewNoted() {
+    if (panel.get() instanceof Panel.None) {
+      showNoted();
+    } else {
+      noting.remind();
+    }
+  }
+
+  /** Opens the list of those who came while there was no connection. */
+  Action reviewAction() {
+    var noted = context.session().continuity().arrivals();
+    return new Action(
+            "noted.review",
+            context.texts().get("noted.review", 0),
+            "fth-clipboard",
+            "Shift+A",
+            this::showNoted)
+        .textFrom(noted.map(list -> context.texts().get("noted.review", list.size())))
+        .enabledWhen(noted.map(list -> !list.isEmpty()));
+  }
+
+  /** Shows who came while there was no connection. */
+  void showNoted() {
+    show(new Panel.Noted(new NotedModel(context, this::changed)));
+  }
+
   /** Shows an appointment in the sheet. */
   AppointmentModel showAppointment(UUID id) {
     AppointmentModel model = new AppointmentModel(context, id, this::changedByHand);
@@ -215,6 +256,10 @@ final class FrontDesk {
   void act(String entryId, AppointmentAction action) {
     DayAppointment existing = day.appointment(entryId);
     if (existing == null || existing.status() == AppointmentStatus.HELD) {
+      return;
+    }
+    if (action == AppointmentAction.CHECK_IN && day.staleSinceProperty().get() != null) {
+      noting.note(existing);
       return;
     }
     if (!existing.allowedActions().contains(action)) {
@@ -265,7 +310,7 @@ final class FrontDesk {
         existing.model().close();
         show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       }
-      case Panel.WalkIn _ ->
+      case Panel.WalkIn _, Panel.Noted _ ->
           show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       case Panel.None _ -> {
         // Nothing to close.
@@ -298,7 +343,7 @@ final class FrontDesk {
     BookingStage.Wish wish = booking.wishProperty().get();
     engaged.set(
         switch (panel.get()) {
-          case Panel.None _, Panel.WalkIn _ -> null;
+          case Panel.None _, Panel.WalkIn _, Panel.Noted _ -> null;
           case Panel.Existing existing -> existing.model().id().toString();
           case Panel.Booking _ -> engagedBy(hold, wish);
         });

@@ -128,6 +128,7 @@ public final class ReceptionWorkplace implements Workplace {
         new Action(
             "reception.phone-call", texts.get("call.title"), "fth-phone-call", "F2", call::take),
         arrivals.type(),
+        desk.reviewAction(),
         new Action(
             "reception.find-patient",
             texts.get("reception.find-patient"),

@@ -137,12 +137,12 @@ final class WeekModel implements DeskPicture {
   }
 
   /** The next free slot of the week; null where there is none. */
-  DayViewModel.@Nullable Opening nextFree() {
+  @Nullable NextFree nextFree() {
     Instant now = desk.day().nowProperty().get();
     for (DoctorDay day : days.values()) {
       for (Slot slot : day.freeSlots()) {
         if (slot.startsAt().isAfter(now)) {
-          return new DayViewModel.Opening(day, slot);
+          return new NextFree(day, slot);
         }
       }
     }

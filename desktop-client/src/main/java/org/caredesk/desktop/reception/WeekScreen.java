@@ -146,7 +146,7 @@ final class WeekScreen implements Screen {
   }
 
   private void bookNext() {
-    DayViewModel.Opening opening = model.nextFree();
+    NextFree opening = model.nextFree();
     if (desk.booking().isOpen()) {
       desk.bookNext(null);
     } else if (opening == null) {

@@ -1,7 +1,7 @@
 package org.caredesk.desktop.session;
 
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.continuity.Copies;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.work.Latest;
@@ -27,9 +28,21 @@ public final class SignInViewModel {
   /** How often a server that did not answer is asked again. */
   static final Duration ASK_AGAIN = Duration.ofSeconds(3);
 
+  /** Where signing in leads. */
+  public interface Entrance {
+    /**
+     * @param password opens what this computer keeps for the time without a server
+     */
+    void signedIn(MeResponse me, String password);
+
+    /** The server is away, and the copy on this computer is open instead. */
+    void opened(Copies.Opened copy);
+  }
+
   private final Work work;
   private final Texts texts;
-  private final Consumer<MeResponse> onSignedIn;
+  private final Copies copies;
+  private final Entrance entrance;
   private final Latest asking;
   private final StringProperty email = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
@@ -43,11 +56,12 @@ public final class SignInViewModel {
   private @Nullable Subscription askAgain;
 
   public SignInViewModel(
-      ServerConnection connection, Work work, Texts texts, Consumer<MeResponse> onSignedIn) {
+      ServerConnection connection, Work work, Texts texts, Copies copies, Entrance entrance) {
     this.connection = connection;
     this.work = work;
     this.texts = texts;
-    this.onSignedIn = onSignedIn;
+    this.copies = copies;
+    this.entrance = entrance;
     this.asking = new Latest(work);
   }
 
@@ -109,13 +123,48 @@ public final class SignInViewModel {
     busy.set(true);
     error.set("");
     ServerConnection used = connection;
-    work.start(() -> used.signIn(who, secret), this::signedIn, this::fail);
+    work.start(
+        () -> used.signIn(who, secret),
+        me -> signedIn(me, secret),
+        problem -> {
+          if (problem.outOfReach()) {
+            openCopy(used.address(), who, secret, problem);
+          } else {
+            fail(problem);
+          }
+        });
   }
 
-  private void signedIn(MeResponse me) {
+  private void signedIn(MeResponse me, String secret) {
     busy.set(false);
     password.set("");
-    onSignedIn.accept(me);
+    entrance.signedIn(me, secret);
+  }
+
+  private void openCopy(String address, String who, String secret, ApiProblem away) {
+    work.start(
+        () ->
+            copies.has(address, who)
+                ? Optional.of(Optional.ofNullable(copies.open(address, who, secret)))
+                : Optional.<Optional<Copies.Opened>>empty(),
+        (Optional<Optional<Copies.Opened>> found) -> {
+          if (found.isEmpty()) {
+            fail(away);
+          } else if (found.get().isEmpty()) {
+            fail(away);
+            error.set(texts.get("session.copy-refused"));
+          } else {
+            busy.set(false);
+            password.set("");
+            entrance.opened(found.get().get());
+          }
+        },
+        _ -> fail(away));
+  }
+
+  /** Says that there is a server again, to whom one has to sign in. */
+  public void serverIsBack() {
+    error.set(texts.get("session.server-is-back"));
   }
 
   /** Says under the form why nobody is signed in. */

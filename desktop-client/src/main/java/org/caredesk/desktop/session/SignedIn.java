@@ -1,8 +1,13 @@
 package org.caredesk.desktop.session;
 
 import org.caredesk.desktop.api.Api;
+import org.caredesk.desktop.continuity.Continuity;
 import org.caredesk.desktop.live.Live;
 import org.caredesk.dto.identity.MeResponse;
 
-/** A person signed in to a server. */
-public record SignedIn(MeResponse me, Api api, Live live) {}
+/**
+ * A person signed in to a server.
+ *
+ * @param continuity what this computer keeps for the time without the server
+ */
+public record SignedIn(MeResponse me, Api api, Live live, Continuity continuity) {}

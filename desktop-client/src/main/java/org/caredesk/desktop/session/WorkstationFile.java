@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.caredesk.desktop.session.Workstation.WindowPlace;
 import org.caredesk.desktop.ui.Theme;
@@ -24,6 +25,11 @@ public final class WorkstationFile {
 
   public WorkstationFile(Path file) {
     this.file = file;
+  }
+
+  /** The folder that the file lies in. */
+  Path folder() {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
   }
 
   /** The file in the folder where the system keeps a user's settings. */

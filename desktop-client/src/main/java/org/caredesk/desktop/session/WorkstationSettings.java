@@ -1,6 +1,7 @@
 package org.caredesk.desktop.session;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -30,6 +31,11 @@ public final class WorkstationSettings {
     requestSound.subscribe(on -> change(now -> now.withRequestSound(on)));
     this.dayZoom = new SimpleIntegerProperty(loaded.dayZoom());
     dayZoom.subscribe(steps -> change(now -> now.withDayZoom(steps.intValue())));
+  }
+
+  /** The folder of what this computer keeps for the client. */
+  public Path folder() {
+    return file.folder();
   }
 
   public ReadOnlyObjectProperty<Workstation> property() {

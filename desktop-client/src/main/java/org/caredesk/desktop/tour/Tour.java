@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.caredesk.desktop.app.ClientRoot;
 import org.caredesk.desktop.i18n.Texts;
@@ -45,7 +47,8 @@ public final class Tour {
           new AvailabilityJourney(),
           new BecomingBookableJourney(),
           new QueueJourney(),
-          new DayViewJourney());
+          new DayViewJourney(),
+          new OutageJourney());
 
   private Tour() {}
 
@@ -90,15 +93,19 @@ public final class Tour {
       throws IOException {
     Files.createDirectories(folder);
     UiThread.startToolkit();
-    Path memory = Files.createTempFile("workstation", ".properties");
+    Path memory = Files.createTempDirectory("workstation");
     try (Line line = new Line(server);
         LiveWork work = new LiveWork()) {
-      WorkstationFile file = new WorkstationFile(memory);
+      WorkstationFile file = new WorkstationFile(memory.resolve("workstation.properties"));
       WorkstationSettings settings =
           new WorkstationSettings(file, file.load().withServer(line.address()), work.work());
       return play(settings, work, line, folder, clock, journeys, out);
     } finally {
-      Files.deleteIfExists(memory);
+      try (Stream<Path> kept = Files.walk(memory)) {
+        for (Path each : kept.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(each);
+        }
+      }
     }
   }
 

@@ -145,7 +145,9 @@ final class AppointmentCopies {
         3,
         payment == PaymentState.DUE_AT_DESK
             ? List.of(AppointmentAction.PAY, AppointmentAction.CANCEL)
-            : FakeAppointments.confirmed(),
+            : status == AppointmentStatus.NO_SHOW
+                ? List.of(AppointmentAction.UNDO)
+                : FakeAppointments.confirmed(),
         List.of(
             new AppointmentMove(
                 SeafaceDay.at("09:12"),

@@ -243,7 +243,7 @@ class DayViewModelTest {
   }
 
   private java.time.@Nullable Instant slot(@Nullable UUID preferred) {
-    DayViewModel.Opening opening = day.nextFree(preferred);
+    NextFree opening = NextFree.of(day, preferred);
     return opening == null ? null : opening.slot().startsAt();
   }
 

@@ -1,17 +1,20 @@
 package org.caredesk.desktop.reception;
 
 import java.util.List;
+import java.util.function.Function;
+import org.caredesk.desktop.continuity.Continuity;
 import org.caredesk.desktop.shell.DeskServices;
 import org.caredesk.desktop.shell.PlayedWindow;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Overlays;
 import org.caredesk.desktop.ui.Toasts;
+import org.caredesk.desktop.work.ManualWork;
 import org.caredesk.dto.identity.MeResponse;
 import org.caredesk.dto.identity.Role;
 
 /** A workstation at the fake server. */
 final class Desk extends PlayedWindow {
-  private static final MeResponse SUNITA =
+  static final MeResponse SUNITA =
       new MeResponse(
           SeafaceDay.id("Sunita Kamble"),
           "Sunita Kamble",
@@ -21,11 +24,21 @@ final class Desk extends PlayedWindow {
           null,
           null);
 
-  final FakeServer server = new FakeServer(work.clock());
-  final WorkplaceContext context = context(this, this);
+  final FakeServer server;
+  final WorkplaceContext context;
 
   Desk() {
+    this(_ -> Continuity.none());
+  }
+
+  /**
+   * @param kept what this computer keeps
+   */
+  Desk(Function<ManualWork, Continuity> kept) {
     super(SeafaceDay.NOW);
+    server = new FakeServer(work.clock());
+    continuity = kept.apply(work);
+    context = context(this, this);
   }
 
   /** The context with other layers for sheets and toasts, such as those of a window. */

@@ -255,13 +255,13 @@ final class FakeAppointments extends NotAtTheDesk {
   public AppointmentResponse undo(UUID id, IfMatch version) {
     server.called("undo");
     AppointmentResponse old = match(id, version);
-    Instant back = Objects.requireNonNull(movedFrom);
+    Instant back = Objects.requireNonNullElse(movedFrom, old.startsAt());
     return put(
         AppointmentCopies.at(
             old,
             server.clock.instant(),
             back,
-            old.status(),
+            old.status() == AppointmentStatus.NO_SHOW ? AppointmentStatus.CONFIRMED : old.status(),
             old.paymentState(),
             null,
             confirmed(),

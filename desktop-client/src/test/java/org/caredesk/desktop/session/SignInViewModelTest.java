@@ -2,6 +2,7 @@ package org.caredesk.desktop.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.caredesk.desktop.api.Tokens;
+import org.caredesk.desktop.api.Transport;
+import org.caredesk.desktop.continuity.Copies;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Theme;
 import org.caredesk.desktop.work.ManualWork;
@@ -34,6 +39,8 @@ class SignInViewModelTest {
   private final MockWebServer server = new MockWebServer();
   private final ManualWork manual = new ManualWork(Instant.parse("2026-11-16T05:19:00Z"));
   private final List<MeResponse> signedIn = new ArrayList<>();
+  private final List<Copies.Opened> opened = new ArrayList<>();
+  private Copies copies = new Copies(Path.of("nowhere"), new ObjectMapper());
 
   @BeforeEach
   void start() throws IOException {
@@ -50,7 +57,18 @@ class SignInViewModelTest {
         new ServerConnection(server.url("/").toString(), () -> false),
         manual.work(),
         new Texts(Locale.ENGLISH),
-        signedIn::add);
+        copies,
+        new SignInViewModel.Entrance() {
+          @Override
+          public void signedIn(MeResponse me, String password) {
+            signedIn.add(me);
+          }
+
+          @Override
+          public void opened(Copies.Opened copy) {
+            opened.add(copy);
+          }
+        });
   }
 
   private void answer(int code, String body) {
@@ -92,6 +110,34 @@ class SignInViewModelTest {
     assertThat(model.error().get()).contains("do not fit");
     assertThat(model.password().get()).isEqualTo("secret");
     assertThat(model.busy().get()).isFalse();
+  }
+
+  @Test
+  void without_the_server_the_copy_opens_with_the_same_password_only(@TempDir Path folder)
+      throws IOException {
+    copies = new Copies(folder, new Transport("http://127.0.0.1:1", Tokens.none()).json());
+    String address = server.url("/").toString();
+    MeResponse me =
+        new MeResponse(new UUID(0, 1), "Sunita Kamble", "r@x", List.of(), List.of(), null, null);
+    Copies.Opened begun = copies.begin(address, "reception@demo.example", "secret", me);
+    begun.store().write(begun.copy());
+    SignInViewModel model = model();
+    server.close();
+
+    fill(model);
+    model.password().set("Secret");
+    model.signIn();
+    manual.settle();
+    assertThat(opened).isEmpty();
+    assertThat(model.error().get()).contains("does not open the copy");
+    assertThat(model.password().get()).isEqualTo("Secret");
+
+    model.password().set("secret");
+    model.signIn();
+    manual.settle();
+    assertThat(opened).singleElement().extracting(each -> each.copy().me()).isEqualTo(me);
+    assertThat(signedIn).isEmpty();
+    assertThat(model.password().get()).isEmpty();
   }
 
   @Test

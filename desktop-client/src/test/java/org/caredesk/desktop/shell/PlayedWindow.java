@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.caredesk.desktop.api.Api;
+import org.caredesk.desktop.continuity.Continuity;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.Live;
@@ -41,6 +42,10 @@ public abstract class PlayedWindow implements Live, Toasts, Overlays, Navigator 
   public final SimpleObjectProperty<LiveState> state =
       new SimpleObjectProperty<>(new LiveState.Live());
   private final List<Consumer<LiveBatch>> listeners = new ArrayList<>();
+
+  /** What this computer keeps; set before the context is made. */
+  public Continuity continuity = Continuity.none();
+
   private @Nullable Runnable lastUndo;
 
   protected PlayedWindow(Instant start) {
@@ -57,7 +62,7 @@ public abstract class PlayedWindow implements Live, Toasts, Overlays, Navigator 
   protected final WorkplaceContext context(MeResponse me, Api api, DeskServices services) {
     Texts texts = new Texts(Locale.ENGLISH);
     return new WorkplaceContext(
-        new SignedIn(me, api, this),
+        new SignedIn(me, api, this, continuity),
         services,
         work.work(),
         texts,
