@@ -20,6 +20,7 @@ import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Icons;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
@@ -35,6 +36,7 @@ final class DayToolBar extends HBox {
   private final Button todayButton;
   private final Button walkInButton;
   private final HBox figures = new HBox();
+  private final HBox outage = new HBox();
   private final DatePicker picker = new DatePicker();
   private final Action pick;
   private Map<UUID, String> offered = Map.of();
@@ -61,8 +63,12 @@ final class DayToolBar extends HBox {
     filter.getStyleClass().add("cd-framed");
     Button noted = Buttons.plain(desk.reviewAction());
     noted.getStyleClass().add("noted-button");
+    outage.getStyleClass().add("outage-signs");
+    outage.setMinWidth(Region.USE_PREF_SIZE);
+    outage.getChildren().addAll(copyLabel(), noted);
+    outage.getChildren().forEach(sign -> sign.managedProperty().bind(sign.visibleProperty()));
     noted.visibleProperty().bind(noted.disabledProperty().not());
-    noted.managedProperty().bind(noted.visibleProperty());
+    outage.widthProperty().subscribe(_ -> fit());
     getChildren()
         .addAll(
             back,
@@ -72,7 +78,7 @@ final class DayToolBar extends HBox {
             departments,
             modes,
             filter,
-            noted,
+            outage,
             gap,
             figures,
             walkInButton,
@@ -90,7 +96,7 @@ final class DayToolBar extends HBox {
 
   /** Gives up what matters least where the room is small, such as beside an open sheet. */
   private void fit() {
-    double em = getWidth() / todayButton.getFont().getSize();
+    double em = (getWidth() - outage.prefWidth(-1)) / todayButton.getFont().getSize();
     show(todayButton, em > 60);
     show(modes, em > 74);
     show(departments, em > 52);
@@ -103,6 +109,22 @@ final class DayToolBar extends HBox {
   private static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  private Label copyLabel() {
+    Label label = new Label();
+    label.getStyleClass().add("cd-secondary");
+    label.setGraphic(Icons.of("fth-archive"));
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label
+        .textProperty()
+        .bind(
+            model
+                .copyOfProperty()
+                .map(at -> texts.get("noted.copy", context.formats().time(at, model.zone())))
+                .orElse(""));
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    return label;
   }
 
   /** A button that opens the calendar; the picker itself is never seen, only its pop-up. */

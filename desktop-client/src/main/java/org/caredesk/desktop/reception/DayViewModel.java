@@ -64,7 +64,7 @@ final class DayViewModel {
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final List<Consumer<LiveFrame>> listeners = new ArrayList<>();
   private final ServerTime time;
-  private boolean isCopy;
+  private final ReadOnlyObjectWrapper<@Nullable Instant> copyOf = new ReadOnlyObjectWrapper<>();
   private boolean loading;
   private boolean again;
 
@@ -139,6 +139,11 @@ final class DayViewModel {
   /** Since when there has been no connection; null while there is one. */
   ReadOnlyObjectProperty<@Nullable Instant> staleSinceProperty() {
     return staleSince.getReadOnlyProperty();
+  }
+
+  /** When the copy was taken that is shown for want of a connection; null for the day itself. */
+  ReadOnlyObjectProperty<@Nullable Instant> copyOfProperty() {
+    return copyOf.getReadOnlyProperty();
   }
 
   /** Whether slots may be booked: the wanted day shows, and there is a connection. */
@@ -247,10 +252,10 @@ final class DayViewModel {
             && before.hospitalId().equals(answer.hospitalId())
             && before.date().equals(answer.date())
             && answer.seq() < before.seq();
-    if (!older || isCopy) {
+    if (!older || copyOf.get() != null) {
       day.set(answer);
     }
-    isCopy = false;
+    copyOf.set(null);
     context.session().continuity().keep(context.desk().hospital().get(), answer, hospitalToday());
     redraw();
     look.set(answer.doctors().isEmpty() ? nobody() : new Look.Ready());
@@ -267,7 +272,7 @@ final class DayViewModel {
             ? null
             : context.session().continuity().day(context.desk().hospital().get().id(), date.get());
     if (copy != null) {
-      isCopy = true;
+      copyOf.set(copy.asOf());
       day.set(copy);
       redraw();
       look.set(new Look.Ready());
@@ -316,7 +321,7 @@ final class DayViewModel {
     HospitalDayResponse loaded = day.get();
     bookable.set(
         staleSince.get() == null
-            && !isCopy
+            && copyOf.get() == null
             && loaded != null
             && loaded.date().equals(date.get())
             && loaded.hospitalId().equals(context.desk().hospital().get().id()));

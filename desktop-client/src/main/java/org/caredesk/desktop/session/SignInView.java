@@ -1,6 +1,7 @@
 package org.caredesk.desktop.session;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -141,7 +142,8 @@ public final class SignInView extends HBox {
             new VBox(4, title, workstation),
             emailField,
             passwordField,
-            error(),
+            banner(Banner.Kind.DANGER, "fth-alert-circle", model.error()),
+            banner(Banner.Kind.INFO, "fth-wifi", model.news()),
             submit(),
             applyOffer(),
             demo);
@@ -220,10 +222,10 @@ public final class SignInView extends HBox {
             flip));
   }
 
-  private Node error() {
-    Banner banner = new Banner(Banner.Kind.DANGER, "fth-alert-circle", "");
-    model.error().subscribe(banner::setText);
-    banner.visibleProperty().bind(model.error().isNotEmpty());
+  private static Node banner(Banner.Kind kind, String icon, ReadOnlyStringProperty text) {
+    Banner banner = new Banner(kind, icon, "");
+    text.subscribe(banner::setText);
+    banner.visibleProperty().bind(text.isNotEmpty());
     banner.managedProperty().bind(banner.visibleProperty());
     return banner;
   }

@@ -49,6 +49,7 @@ public final class SignInViewModel {
   private final StringProperty emailError = new SimpleStringProperty("");
   private final StringProperty passwordError = new SimpleStringProperty("");
   private final StringProperty error = new SimpleStringProperty("");
+  private final StringProperty news = new SimpleStringProperty("");
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final ObjectProperty<ServerStatus> server =
       new SimpleObjectProperty<>(new ServerStatus.Connecting());
@@ -122,6 +123,7 @@ public final class SignInViewModel {
     }
     busy.set(true);
     error.set("");
+    news.set("");
     ServerConnection used = connection;
     work.start(
         () -> used.signIn(who, secret),
@@ -164,7 +166,8 @@ public final class SignInViewModel {
 
   /** Says that there is a server again, to whom one has to sign in. */
   public void serverIsBack() {
-    error.set(texts.get("session.server-is-back"));
+    error.set("");
+    news.set(texts.get("session.server-is-back"));
   }
 
   /** Says under the form why nobody is signed in. */
@@ -217,6 +220,11 @@ public final class SignInViewModel {
   /** What stands under the form; empty for nothing. */
   public ReadOnlyStringProperty error() {
     return error;
+  }
+
+  /** Good news above the form; empty for none. */
+  public ReadOnlyStringProperty news() {
+    return news;
   }
 
   public ReadOnlyBooleanProperty busy() {
