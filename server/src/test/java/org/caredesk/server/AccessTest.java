@@ -140,6 +140,7 @@ class AccessTest {
       POST   /api/v1/appointments/{id}/proposal-refusal       RECEPTIONIST PATIENT
       POST   /api/v1/appointments/{id}/rescheduling           RECEPTIONIST DOCTOR
       POST   /api/v1/appointments/{id}/parking                RECEPTIONIST
+      POST   /api/v1/appointments/{id}/transfer               RECEPTIONIST
       POST   /api/v1/appointments/{id}/reversal               RECEPTIONIST DOCTOR
       POST   /api/v1/appointments/{id}/cancellation           RECEPTIONIST DOCTOR PATIENT
       POST   /api/v1/appointments/{id}/check-in               RECEPTIONIST

@@ -52,7 +52,7 @@ final class NoticeWords {
       case "proposal-declined", "acceptance-taken-back" -> "fth-corner-up-left";
       case "time-proposed" -> "fth-clock";
       case "request-expired" -> "fth-alert-circle";
-      case "appointment-moved" -> "fth-calendar";
+      case "appointment-moved", "appointment-transferred" -> "fth-calendar";
       case "appointment-parked" -> "fth-bookmark";
       case "time-off-affects" -> "fth-sun";
       default -> "fth-bell";

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.persistence.Sql;
@@ -49,6 +51,11 @@ class Ledger {
 
   private static final String REFUND = "REFUND";
 
+  /** What a doctor gives up of a visit that went to another, and what that one gets. */
+  private static final String TRANSFER_OUT = "TRANSFER_OUT";
+
+  private static final String TRANSFER_IN = "TRANSFER_IN";
+
   private final JdbcClient jdbc;
   private final Ids ids;
 
@@ -78,6 +85,18 @@ class Ledger {
     reverse(REFUND, paid, kept, by, at);
   }
 
+  /**
+   * Reverses what stands for an appointment with one doctor and posts the same money for another.
+   */
+  void postTransfer(UUID appointment, Subject to, List<Transfer> transfers, Actor by, Instant at) {
+    var paid = standing(appointment);
+    if (paid.type().equals(REFUND)) {
+      throw new IllegalStateException("Refunded already: " + appointment);
+    }
+    reverse(TRANSFER_OUT, paid, Map.of(), by, at);
+    post(TRANSFER_IN, paid.id(), to, null, transfers, by, at);
+  }
+
   /** Reverses the refund of an appointment: what was given back is owed again. */
   void postRefundTakenBack(UUID appointment, Actor by, Instant at) {
     var refund = standing(appointment);
@@ -96,52 +115,81 @@ class Ledger {
     post(type, standing.id(), standing.subject(), standing.id(), transfers, by, at);
   }
 
+  private record Entry(UUID id, String type, @Nullable UUID reverses, Subject subject) {}
+
   /**
    * Entries of an appointment follow one upon the other, each reversing the one before, so that the
-   * last is what nothing has reversed. A part that was kept stays with the payment: what is
-   * refunded again is the payment once more.
+   * last is what nothing has reversed. A part that was kept stays with the first of them: what is
+   * refunded again is that one once more. Each doctor who had the visit has a chain, all but the
+   * last ended by what was transferred.
    */
   private Standing standing(UUID appointment) {
-    record Entry(UUID id, String type, Subject subject) {}
-    var entry =
-        jdbc.sql(
-                """
-                SELECT e.*, p.currency FROM journal_entry e JOIN payment p ON p.appointment_id = e.appointment_id
-                WHERE e.appointment_id = ?
-                  AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = e.id)
-                """)
-            .param(appointment)
-            .query(
-                (row, n) ->
-                    new Entry(
-                        Sql.uuid(row, "id"),
-                        row.getString("source_type"),
-                        new Subject(
-                            Sql.uuid(row, "hospital_id"),
-                            Sql.uuid(row, "department_id"),
-                            Sql.uuid(row, "doctor_id"),
-                            appointment,
-                            row.getString("currency"))))
-            .single();
-    // What a refund moved is what it is taken back with; else the payment itself counts.
-    var of = entry.type().equals(REFUND) ? entry.id() : null;
-    var transfers =
-        jdbc.sql(
-                """
-                SELECT t.debit_account, t.credit_account, t.amount_minor
-                FROM ledger_transfer t JOIN journal_entry e ON e.id = t.entry_id
-                WHERE e.appointment_id = ? AND e.%s ORDER BY t.line
-                """
-                    .formatted(of == null ? "source_type = 'PAYMENT'" : "id = '" + of + "'"))
-            .param(appointment)
-            .query(
-                (row, n) ->
-                    new Transfer(
-                        Account.valueOf(row.getString(1)),
-                        Account.valueOf(row.getString(2)),
-                        row.getLong(3)))
-            .list();
-    return new Standing(entry.id(), entry.type(), entry.subject(), transfers);
+    var entries = entries(appointment);
+    var reversed = entries.stream().map(Entry::reverses).toList();
+    var last =
+        entries.stream()
+            .filter(entry -> !reversed.contains(entry.id()) && !entry.type().equals(TRANSFER_OUT))
+            .collect(single());
+    var first = last;
+    while (first.reverses() != null) {
+      var before = first.reverses();
+      first = entries.stream().filter(entry -> entry.id().equals(before)).collect(single());
+    }
+    // What a refund moved is what it is taken back with; else the first entry itself counts.
+    return new Standing(
+        last.id(),
+        last.type(),
+        last.subject(),
+        transfers(last.type().equals(REFUND) ? last.id() : first.id()));
+  }
+
+  private static Collector<Entry, ?, Entry> single() {
+    return Collectors.collectingAndThen(
+        Collectors.toList(),
+        found -> {
+          if (found.size() != 1) {
+            throw new IllegalStateException("One entry expected, not " + found);
+          }
+          return found.getFirst();
+        });
+  }
+
+  private List<Entry> entries(UUID appointment) {
+    return jdbc.sql(
+            """
+            SELECT e.*, p.currency FROM journal_entry e JOIN payment p ON p.appointment_id = e.appointment_id
+            WHERE e.appointment_id = ?
+            """)
+        .param(appointment)
+        .query(
+            (row, n) ->
+                new Entry(
+                    Sql.uuid(row, "id"),
+                    row.getString("source_type"),
+                    Sql.uuidOrNull(row, "reverses_id"),
+                    new Subject(
+                        Sql.uuid(row, "hospital_id"),
+                        Sql.uuid(row, "department_id"),
+                        Sql.uuid(row, "doctor_id"),
+                        appointment,
+                        row.getString("currency"))))
+        .list();
+  }
+
+  private List<Transfer> transfers(UUID entry) {
+    return jdbc.sql(
+            """
+            SELECT debit_account, credit_account, amount_minor FROM ledger_transfer
+            WHERE entry_id = ? ORDER BY line
+            """)
+        .param(entry)
+        .query(
+            (row, n) ->
+                new Transfer(
+                    Account.valueOf(row.getString(1)),
+                    Account.valueOf(row.getString(2)),
+                    row.getLong(3)))
+        .list();
   }
 
   private void post(

@@ -124,8 +124,8 @@ public class Refunding {
   private Paid paid(UUID appointment) {
     return jdbc.sql(
             """
-            SELECT p.id, p.amount_minor, p.currency, c.doctor_share_bp
-            FROM payment p JOIN charge c ON c.id = p.charge_id WHERE p.appointment_id = ?
+            SELECT p.id, p.amount_minor, p.currency, a.doctor_share_bp
+            FROM payment p JOIN appointment a ON a.id = p.appointment_id WHERE p.appointment_id = ?
             """)
         .param(appointment)
         .query(

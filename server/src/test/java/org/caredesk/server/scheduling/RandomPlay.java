@@ -62,6 +62,9 @@ final class RandomPlay {
     "come-after-all",
     "reschedule",
     "park",
+    "arrive",
+    "transfer",
+    "transfer-back",
     "propose",
     "accept",
     "accept-proposal",
@@ -110,6 +113,7 @@ final class RandomPlay {
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private final RandomHours hours;
   private final RandomMissing missing;
+  private final RandomTransfers transfers;
   private String detail = "";
 
   RandomPlay(Random random, Cast cast, ApplicationContext beans) {
@@ -117,6 +121,7 @@ final class RandomPlay {
     this.cast = cast;
     this.hours = new RandomHours(whim, cast, beans);
     this.missing = new RandomMissing(whim, cast.desk(), booked, beans);
+    this.transfers = new RandomTransfers(whim, cast, booked, beans);
     this.beans = beans;
     this.transaction = beans.getBean(TransactionTemplate.class);
     this.clock = beans.getBean(TestClock.class);
@@ -137,6 +142,9 @@ final class RandomPlay {
             new Step("come-after-all", 3, missing::comeAfterAll),
             new Step("reschedule", 7, this::reschedule),
             new Step("park", 4, () -> move(AppointmentAction.PARK, cast.desk())),
+            new Step("arrive", 3, transfers::arrive),
+            new Step("transfer", 9, transfers::transfer),
+            new Step("transfer-back", 5, transfers::transferBack),
             new Step("propose", 9, this::propose),
             new Step("accept", 2, () -> move(AppointmentAction.ACCEPT, null)),
             new Step("accept-proposal", 6, this::acceptProposal),
@@ -320,29 +328,19 @@ final class RandomPlay {
         whim.pick(
             booked.stream()
                 .map(this::get)
-                .filter(a -> back(a).isAfter(clock.instant()) && back(a).isBefore(soon))
+                .filter(
+                    a ->
+                        RandomTransfers.back(a).isAfter(clock.instant())
+                            && RandomTransfers.back(a).isBefore(soon))
                 .toList());
     detail = " " + late.agreement().number() + " " + late.status();
-    clock.set(back(late).plusSeconds(60L * whim.below(2)));
+    clock.set(RandomTransfers.back(late).plusSeconds(60L * whim.below(2)));
     letTimeWork();
     if (late.offer() == null) {
       beans.getBean(Rescheduling.class).undo(mover(late, null), late.id(), late.version());
     } else {
       beans.getBean(Proposing.class).accept(cast.desk(), late.id(), null);
     }
-  }
-
-  /** The start of what is on offer or can be taken back; else long ago. */
-  private static Instant back(Appointment appointment) {
-    var offer = appointment.offer();
-    var undo = appointment.undo();
-    if (offer != null) {
-      return offer.slot().startsAt();
-    }
-    var before = undo == null ? null : undo.slot();
-    return undo == null
-        ? Instant.EPOCH
-        : (before == null ? appointment.agreement().slot() : before).startsAt();
   }
 
   /** A free time mostly, else one upon or beside what is booked already. */

@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class RandomSequencesTest {
   private static final int SEQUENCES = 10;
-  private static final int STEPS = 120;
+  private static final int STEPS = 140;
 
   /** A Friday; New York's clock goes forward on Sunday, Berlin's two weeks later. */
   private static final Instant START = Instant.parse("2027-03-12T08:00:00Z");

@@ -54,6 +54,7 @@ final class SchedulingInvariants {
     broken.addAll(meeting(hours(of), "A doctor's hours overlap"));
     broken.addAll(money(of));
     broken.addAll(intoThePast(of));
+    broken.addAll(sharesOfOthers(of));
     return broken;
   }
 
@@ -158,15 +159,16 @@ final class SchedulingInvariants {
   }
 
   /**
-   * No visit is moved into the past but onto the pinboard, and no acceptance taken back once the
-   * visit should have begun.
+   * No visit is moved into the past but onto the pinboard, or for who is here and waits, and no
+   * acceptance taken back once the visit should have begun.
    */
   private List<String> intoThePast(List<UUID> doctors) {
     return jdbc.sql(
             """
             SELECT a.number, m.version, m.from_status, m.to_status FROM appointment a
               JOIN appointment_move m ON m.appointment_id = a.id
-            WHERE a.doctor_id IN (:doctors) AND (m.moved_to < m.moved_at AND m.to_status <> 'PARKED'
+            WHERE a.doctor_id IN (:doctors)
+              AND (m.moved_to < m.moved_at AND m.to_status NOT IN ('PARKED', 'CHECKED_IN')
               OR m.from_status = 'CONFIRMED' AND m.to_status = 'REQUESTED'
                 AND m.version = a.version AND a.starts_at <= m.moved_at)
             """)
@@ -279,12 +281,42 @@ final class SchedulingInvariants {
     return broken;
   }
 
+  /** Nobody earns from a visit that is with another doctor by now. */
+  private List<String> sharesOfOthers(List<UUID> doctors) {
+    return jdbc
+        .sql(
+            """
+            SELECT a.number, e.doctor_id, sum(CASE WHEN t.credit_account IN ('DOCTOR_EARNINGS', 'HOSPITAL_REVENUE')
+              THEN t.amount_minor ELSE -t.amount_minor END) AS earned
+            FROM journal_entry e JOIN ledger_transfer t ON t.entry_id = e.id
+              JOIN appointment a ON a.id = e.appointment_id
+            WHERE e.doctor_id IN (:doctors) AND e.doctor_id <> a.doctor_id
+            GROUP BY a.number, e.doctor_id
+            """)
+        .param("doctors", doctors)
+        .query(
+            (row, n) ->
+                row.getLong("earned") == 0
+                    ? List.<String>of()
+                    : List.of(
+                        "%s still earns %d for %s"
+                            .formatted(
+                                Sql.uuid(row, "doctor_id"),
+                                row.getLong("earned"),
+                                row.getString("number"))))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
   private Map<UUID, Charged> charged(List<UUID> doctors) {
     var charged = new HashMap<UUID, Charged>();
     jdbc.sql(
             """
-            SELECT c.appointment_id, p.amount_minor, c.doctor_share_bp
-            FROM charge c JOIN payment p ON p.charge_id = c.id WHERE c.doctor_id IN (:doctors)
+            SELECT c.appointment_id, p.amount_minor, a.doctor_share_bp
+            FROM charge c JOIN payment p ON p.charge_id = c.id
+              JOIN appointment a ON a.id = c.appointment_id WHERE c.doctor_id IN (:doctors)
             """)
         .param("doctors", doctors)
         .query(

@@ -103,7 +103,7 @@ public class World {
   }
 
   /** One more cardiologist at the clinic, with the same hours. */
-  public void colleague(Clinic clinic) {
+  public UUID colleague(Clinic clinic) {
     var root = superAdmin();
     var affiliation =
         root.post(
@@ -116,6 +116,7 @@ public class World {
             .expect(201)
             .id();
     weekly(root, affiliation, "2026-11-01", "09:00", "13:00").expect(200);
+    return affiliation;
   }
 
   /** The clinic's doctor at one more hospital, in another zone; no hours yet. */

@@ -34,6 +34,8 @@ public enum AppointmentAction {
   RESCHEDULE,
   /** {@code POST /parking}: gives its time up for now; it waits on the pinboard. */
   PARK,
+  /** {@code POST /transfer}: to another doctor of the same hospital. */
+  TRANSFER,
   /** {@code POST /reversal}: takes the last move back. */
   UNDO
 }

@@ -1,6 +1,7 @@
 package org.caredesk.dto.scheduling;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param movedFrom the start before a rescheduling; null for every other move
  * @param movedTo the start after it
+ * @param transfer set when it went to another doctor
  * @param cancellation what was agreed about the money when it was cancelled or missed
  */
 public record AppointmentMove(
@@ -19,7 +21,12 @@ public record AppointmentMove(
     @Nullable String reason,
     @Nullable Instant movedFrom,
     @Nullable Instant movedTo,
-    @Nullable Cancellation cancellation) {
+    @Nullable Cancellation cancellation,
+    @Nullable Transfer transfer) {
+
+  /** From which doctor to which. */
+  public record Transfer(
+      UUID fromDoctorId, String fromDoctorName, UUID toDoctorId, String toDoctorName) {}
 
   /**
    * @param reason null for a missed visit
@@ -29,7 +36,7 @@ public record AppointmentMove(
   public record Cancellation(
       @Nullable CancellationReason reason, int keptPercent, @Nullable String waiverReason) {}
 
-  /** A move that cancels nothing. */
+  /** A move that cancels nothing and stays with the doctor. */
   public AppointmentMove(
       Instant at,
       @Nullable AppointmentStatus from,
@@ -38,6 +45,6 @@ public record AppointmentMove(
       @Nullable String reason,
       @Nullable Instant movedFrom,
       @Nullable Instant movedTo) {
-    this(at, from, to, actor, reason, movedFrom, movedTo, null);
+    this(at, from, to, actor, reason, movedFrom, movedTo, null, null);
   }
 }

@@ -1,12 +1,12 @@
 package org.caredesk.server.scheduling.appointments;
 
+import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.patients.Patients;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +22,16 @@ class Agendas {
   }
 
   /**
-   * Locks the agendas of a doctor and a patient, in the order of their ids, until the transaction
+   * Locks the agendas of doctors and patients, in the order of their ids, until the transaction
    * ends.
    *
    * @throws Refusal doctor-not-found, patient-not-found; patient-merged (409): a record that was
    *     merged away has no agenda
    */
-  void lock(DoctorId doctor, @Nullable PatientId patient) {
+  void lock(Collection<DoctorId> doctors, Collection<PatientId> ofPatients) {
     var owners =
-        Stream.of(doctor.value(), patient == null ? doctor.value() : patient.value())
+        Stream.concat(
+                doctors.stream().map(DoctorId::value), ofPatients.stream().map(PatientId::value))
             .distinct()
             .sorted()
             .toList();
@@ -41,11 +42,14 @@ class Agendas {
             .param("owners", owners)
             .query(UUID.class)
             .list();
-    if (patient != null && !locked.contains(patient.value())) {
-      patients.current(patient);
+    for (var patient : ofPatients) {
+      if (!locked.contains(patient.value())) {
+        patients.current(patient);
+        throw Refusal.notFound("patient");
+      }
     }
     if (locked.size() < owners.size()) {
-      throw Refusal.notFound(locked.contains(doctor.value()) ? "patient" : "doctor");
+      throw Refusal.notFound("doctor");
     }
   }
 }

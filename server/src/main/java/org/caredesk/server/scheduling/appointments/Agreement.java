@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What was agreed when the slot was held; only a rescheduling changes the slot.
+ * What was agreed when the slot was held; only a rescheduling changes the slot, and only a transfer
+ * the doctor.
  *
  * @param localStart at the hospital, in {@code terms.zone()}
  * @param fee what the visit costs
@@ -35,10 +36,18 @@ public record Agreement(
   }
 
   Agreement at(Slot other) {
+    return with(terms, other);
+  }
+
+  /**
+   * The same visit with another doctor of the hospital: what the patient pays, and by which terms
+   * it is cancelled, stays as it was agreed.
+   */
+  Agreement with(Terms others, Slot other) {
     return new Agreement(
         id,
         number,
-        terms,
+        others.with(terms.policy(), others.doctorShareBasisPoints(), terms.cancellation()),
         other,
         LocalDateTime.ofInstant(other.startsAt(), terms.zone()),
         fee,

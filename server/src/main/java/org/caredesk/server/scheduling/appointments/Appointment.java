@@ -15,6 +15,7 @@ import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.QueuePriority;
 import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.PatientId;
@@ -28,18 +29,6 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface("contract")
 public final class Appointment {
-  /** One move that is not stored yet; the starts are those of a rescheduling. */
-  record Move(
-      int version,
-      Instant at,
-      @Nullable AppointmentStatus from,
-      AppointmentStatus to,
-      Actor actor,
-      @Nullable String reason,
-      @Nullable Instant movedFrom,
-      @Nullable Instant movedTo,
-      @Nullable Settlement settlement) {}
-
   /**
    * When a move is made.
    *
@@ -55,9 +44,6 @@ public final class Appointment {
 
   /** Another time that the doctor offers. */
   public record Offer(Slot slot, String by, Instant at) {}
-
-  /** What the last move can be taken back to; the slot is set when that was a rescheduling. */
-  public record Undo(AppointmentStatus status, @Nullable Slot slot, Instant until) {}
 
   private Agreement agreement;
   private final List<Move> moves = new ArrayList<>();
@@ -111,8 +97,7 @@ public final class Appointment {
   /** A new hold. */
   public static Appointment hold(Agreement agreement, State state, Actor actor, Instant now) {
     var appointment = new Appointment(agreement, state);
-    appointment.moves.add(
-        new Move(0, now, null, AppointmentStatus.HELD, actor, null, null, null, null));
+    appointment.moves.add(new Move(0, now, null, AppointmentStatus.HELD, actor, null, null, null));
     return appointment;
   }
 
@@ -201,10 +186,31 @@ public final class Appointment {
   public void move(
       Transition transition, Slot slot, Actor actor, @Nullable String reason, Moment moment) {
     require(transition);
-    var before = agreement.slot();
+    var before = agreement;
     agreement = agreement.at(slot);
     offer = null;
     turn(transition, actor, reason, null, moment, before);
+  }
+
+  /**
+   * Makes a move of the table that takes the appointment to another doctor of the same hospital.
+   *
+   * @param to with the share as it is to be from now on
+   * @param queued where the patient then stands in the queue of that doctor
+   */
+  public void transfer(
+      Transition transition,
+      Terms to,
+      Slot slot,
+      QueuePlace queued,
+      Actor actor,
+      @Nullable String reason,
+      Moment moment) {
+    require(transition);
+    var before = agreement;
+    agreement = agreement.with(to, slot);
+    turn(transition, actor, reason, null, moment, before);
+    place = queued;
   }
 
   /**
@@ -238,7 +244,7 @@ public final class Appointment {
       @Nullable String reason,
       @Nullable Settlement settlement,
       Moment moment,
-      @Nullable Slot before) {
+      @Nullable Agreement before) {
     var from = status;
     status = transition.to(from);
     if (status != AppointmentStatus.HELD) {
@@ -251,7 +257,8 @@ public final class Appointment {
     progress = Stages.after(this, from, moment, before != null);
     undo =
         transition.isReversible()
-            ? new Undo(transition.before(from), before, Stages.undoUntil(this, transition, moment))
+            ? Undo.of(
+                this, transition.before(from), before, Stages.undoUntil(this, transition, moment))
             : null;
     keep(from, actor, reason, moment.now(), before, settlement);
   }
@@ -261,19 +268,10 @@ public final class Appointment {
       Actor actor,
       @Nullable String reason,
       Instant now,
-      @Nullable Slot before,
+      @Nullable Agreement before,
       @Nullable Settlement settlement) {
-    moves.add(
-        new Move(
-            ++version,
-            now,
-            from,
-            status,
-            actor,
-            reason,
-            before == null ? null : before.startsAt(),
-            before == null ? null : agreement.slot().startsAt(),
-            settlement));
+    var change = before == null ? null : new Move.Change(before, agreement);
+    moves.add(new Move(++version, now, from, status, actor, reason, change, settlement));
   }
 
   /** The transitions of the table that start from the present state and suit its money and time. */
@@ -290,6 +288,12 @@ public final class Appointment {
   public boolean isDayReached(Instant now) {
     return !LocalDate.ofInstant(now, agreement.terms().zone())
         .isBefore(agreement.localStart().toLocalDate());
+  }
+
+  /** Whether the visit is on the hospital's present day. */
+  public boolean isToday(Instant now) {
+    return LocalDate.ofInstant(now, agreement.terms().zone())
+        .equals(agreement.localStart().toLocalDate());
   }
 
   public boolean isExpired(Instant now) {

@@ -1,9 +1,11 @@
 package org.caredesk.server.scheduling.appointments;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Audited;
 import org.caredesk.server.kernel.Changed;
@@ -22,10 +24,57 @@ public class AppointmentNews {
   }
 
   public void changed(Actor actor, String action, Appointment appointment) {
+    changed(actor, action, appointment, Map.of());
+  }
+
+  /**
+   * That a visit is with another doctor now: both have other slots and another queue, and both are
+   * told, as is the booker.
+   *
+   * @param former what the visit was by
+   */
+  public void transferred(
+      Actor actor,
+      Transition transition,
+      Agreement former,
+      Appointment appointment,
+      @Nullable String reason) {
+    var isBack = transition.leadsToTheDoctorBefore();
+    var timing = isBack ? Notice.Timing.TAKEN_BACK : Notice.Timing.AFTER_UNDO;
+    var from = former.terms().doctor();
+    var to = appointment.agreement().terms().doctor();
+    changed(
+        actor,
+        isBack ? "undo" : "transfer",
+        appointment,
+        Map.of("fromDoctor", from.value().toString(), "toDoctor", to.value().toString()));
+    // The former doctor's day is another one too, and the frame above is for the new one.
+    appeared(LiveFrame.APPOINTMENT_CHANGED, former, appointment);
+    for (var agreement : List.of(former, appointment.agreement())) {
+      dayChanged(LiveFrame.SLOTS_CHANGED, agreement);
+      if (appointment.status() == AppointmentStatus.CHECKED_IN) {
+        dayChanged(LiveFrame.QUEUE_CHANGED, agreement);
+      }
+    }
+    var facts = Map.of("fromDoctorId", from.value().toString());
+    tellBooker("appointment-transferred", actor, appointment, reason, facts, timing);
+    tell(
+        "appointment-transferred",
+        actor,
+        appointment,
+        reason,
+        facts,
+        Set.of(new Notice.OfDoctor(from), new Notice.OfDoctor(to)),
+        Notice.Timing.AT_ONCE);
+  }
+
+  private void changed(
+      Actor actor, String action, Appointment appointment, Map<String, String> more) {
     var a = appointment.agreement();
     var detail =
         new HashMap<String, Object>(
             Map.of("number", a.number(), "status", appointment.status().name()));
+    detail.putAll(more);
     var patient = appointment.patient();
     if (patient != null) {
       detail.put("patient", patient.value().toString());
@@ -38,13 +87,17 @@ public class AppointmentNews {
     }
     events.publishEvent(
         new Audited(actor, action, "appointment", a.id().value(), a.terms().hospital(), detail));
+    appeared(LiveFrame.APPOINTMENT_CHANGED, a, appointment);
+  }
+
+  private void appeared(String type, Agreement a, Appointment appointment) {
     events.publishEvent(
         new Changed(
-            LiveFrame.APPOINTMENT_CHANGED,
+            type,
             a.id().value(),
             a.terms().hospital(),
             a.terms().doctor(),
-            patient,
+            appointment.patient(),
             a.localStart().toLocalDate(),
             appointment.status().name(),
             appointment.version()));
@@ -99,12 +152,14 @@ public class AppointmentNews {
           PRIORITIZE ->
           queueChanged(appointment);
       case CONFIRM_PAID, CONFIRM_UNPAID, EXPIRE -> {}
+      case TRANSFER, PLACE_ELSEWHERE, UNDO_TRANSFER, UNDO_PLACING_ELSEWHERE ->
+          throw new IllegalArgumentException("Two doctors are concerned: " + transition);
     }
   }
 
   private void tellBooker(
       String kind, Actor actor, Appointment appointment, @Nullable String reason) {
-    tellBooker(kind, actor, appointment, reason, Notice.Timing.AT_ONCE);
+    tellBooker(kind, actor, appointment, reason, Map.of(), Notice.Timing.AT_ONCE);
   }
 
   private void tellBooker(
@@ -113,10 +168,27 @@ public class AppointmentNews {
       Appointment appointment,
       @Nullable String reason,
       Notice.Timing timing) {
+    tellBooker(kind, actor, appointment, reason, Map.of(), timing);
+  }
+
+  private void tellBooker(
+      String kind,
+      Actor actor,
+      Appointment appointment,
+      @Nullable String reason,
+      Map<String, String> more,
+      Notice.Timing timing) {
     var patient = appointment.patient();
     if (patient != null) { // else a hold that nobody stands behind yet
       var booker = new Notice.OfAccount(appointment.agreement().bookedBy());
-      tell(kind, actor, appointment, reason, Set.of(booker, new Notice.OfPatient(patient)), timing);
+      tell(
+          kind,
+          actor,
+          appointment,
+          reason,
+          more,
+          Set.of(booker, new Notice.OfPatient(patient)),
+          timing);
     }
   }
 
@@ -126,7 +198,7 @@ public class AppointmentNews {
       Appointment appointment,
       @Nullable String reason,
       Notice.Audience to) {
-    tell(kind, actor, appointment, reason, Set.of(to), Notice.Timing.AT_ONCE);
+    tell(kind, actor, appointment, reason, Map.of(), Set.of(to), Notice.Timing.AT_ONCE);
   }
 
   private void tell(
@@ -134,6 +206,7 @@ public class AppointmentNews {
       Actor actor,
       Appointment appointment,
       @Nullable String reason,
+      Map<String, String> more,
       Set<Notice.Audience> to,
       Notice.Timing timing) {
     var a = appointment.agreement();
@@ -149,6 +222,7 @@ public class AppointmentNews {
                 "hospitalId", a.terms().hospital().value().toString(),
                 "doctorId", a.terms().doctor().value().toString(),
                 "patientId", appointment.patient().value().toString()));
+    facts.putAll(more);
     var offer = appointment.offer();
     if (offer != null) {
       facts.put("proposedStart", offer.slot().startsAt().toString());
@@ -162,16 +236,15 @@ public class AppointmentNews {
   }
 
   private void queueChanged(Appointment appointment) {
-    dayChanged(LiveFrame.QUEUE_CHANGED, appointment);
+    dayChanged(LiveFrame.QUEUE_CHANGED, appointment.agreement());
   }
 
   /** The free slots of a doctor's day are others than before. */
   public void slotsChanged(Appointment appointment) {
-    dayChanged(LiveFrame.SLOTS_CHANGED, appointment);
+    dayChanged(LiveFrame.SLOTS_CHANGED, appointment.agreement());
   }
 
-  private void dayChanged(String type, Appointment appointment) {
-    var a = appointment.agreement();
+  private void dayChanged(String type, Agreement a) {
     events.publishEvent(
         new Changed(
             type,

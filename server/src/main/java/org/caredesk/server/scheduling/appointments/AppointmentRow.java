@@ -109,14 +109,28 @@ public final class AppointmentRow {
             Sql.instant(row, "offered_at"));
   }
 
-  private static Appointment.@Nullable Undo undo(ResultSet row) throws SQLException {
+  private static @Nullable Undo undo(ResultSet row) throws SQLException {
     var status = row.getString("undo_status");
     var starts = Sql.instantOrNull(row, "undo_start");
     return status == null
         ? null
-        : new Appointment.Undo(
+        : new Undo(
             AppointmentStatus.valueOf(status),
             starts == null ? null : new Slot(starts, Sql.instant(row, "undo_end")),
-            Sql.instant(row, "undo_until"));
+            Sql.instant(row, "undo_until"),
+            former(row));
+  }
+
+  private static Undo.@Nullable Former former(ResultSet row) throws SQLException {
+    var affiliation = Sql.uuidOrNull(row, "undo_affiliation_id");
+    return affiliation == null
+        ? null
+        : new Undo.Former(
+            new AffiliationId(affiliation),
+            row.getInt("undo_share_bp"),
+            new QueuePlace(
+                row.getObject("undo_queue_day", LocalDate.class),
+                row.getString("undo_queue_token"),
+                QueuePriority.valueOf(row.getString("priority"))));
   }
 }

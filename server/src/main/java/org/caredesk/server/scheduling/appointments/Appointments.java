@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.caredesk.dto.scheduling.Slot;
@@ -41,7 +42,12 @@ public class Appointments {
    * ends.
    */
   public void lockAgendas(DoctorId doctor, @Nullable PatientId patient) {
-    agendas.lock(doctor, patient);
+    lockAgendas(List.of(doctor), patient == null ? List.of() : List.of(patient));
+  }
+
+  /** The same for several at once: who needs more than one agenda must not lock them one by one. */
+  public void lockAgendas(Collection<DoctorId> doctors, Collection<PatientId> patients) {
+    agendas.lock(doctors, patients);
   }
 
   /**
@@ -166,7 +172,9 @@ public class Appointments {
                           checked_in_at = ?, started_at = ?, completed_at = ?,
                           offered_start = ?, offered_by = ?, offered_at = ?,
                           undo_status = ?, undo_start = ?, undo_end = ?, undo_until = ?,
-                          queue_day = ?, queue_token = ?, priority = ?
+                          undo_affiliation_id = ?, undo_share_bp = ?, undo_queue_day = ?, undo_queue_token = ?,
+                          queue_day = ?, queue_token = ?, priority = ?,
+                          affiliation_id = ?, department_id = ?, doctor_id = ?, doctor_share_bp = ?
                         WHERE id = ? AND version = ?
                         """)
                     .params(values(appointment))
@@ -185,6 +193,8 @@ public class Appointments {
     var offer = appointment.offer();
     var undo = appointment.undo();
     var back = undo == null ? null : undo.slot();
+    var former = undo == null ? null : undo.former();
+    var terms = appointment.agreement().terms();
     return nullable(
         appointment.status().name(),
         appointment.paymentState().name(),
@@ -210,9 +220,17 @@ public class Appointments {
         back == null ? null : Sql.at(back.startsAt()),
         back == null ? null : Sql.at(back.endsAt()),
         undo == null ? null : Sql.at(undo.until()),
+        former == null ? null : former.affiliation().value(),
+        former == null ? null : former.shareBasisPoints(),
+        former == null ? null : former.place().day(),
+        former == null ? null : former.place().token(),
         appointment.place().day(),
         appointment.place().token(),
-        appointment.place().priority().name());
+        appointment.place().priority().name(),
+        terms.affiliation().value(),
+        terms.department().value(),
+        terms.doctor().value(),
+        terms.doctorShareBasisPoints());
   }
 
   /**
@@ -237,6 +255,11 @@ public class Appointments {
         .query((row, n) -> new AppointmentRow(row))
         .optional()
         .map(row -> row.appointment(terms.of(row.affiliation()).orElseThrow()));
+  }
+
+  /** Whether a visit was once with this doctor and went to another one. */
+  public boolean wentFrom(DoctorId doctor, AppointmentId id) {
+    return story.wentFrom(doctor, id);
   }
 
   /** Holds that keep an offered time free for an appointment. */

@@ -9,6 +9,7 @@ import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.CancellationReason;
 import org.caredesk.dto.scheduling.SeriesPlace;
 import org.caredesk.server.kernel.AppointmentId;
+import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +28,15 @@ class MoveRows {
   void add(Appointment appointment) {
     for (var move : appointment.newMoves()) {
       var settlement = move.settlement();
+      var change = move.change();
+      var fromDoctor = change == null ? null : change.fromDoctor();
+      var toDoctor = change == null ? null : change.toDoctor();
       jdbc.sql(
               """
               INSERT INTO appointment_move (appointment_id, version, moved_at, from_status, to_status, actor_id,
-                actor_name, reason, moved_from, moved_to, cancellation_reason, kept_percent, waiver_reason)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                actor_name, reason, moved_from, moved_to, cancellation_reason, kept_percent, waiver_reason,
+                from_doctor_id, to_doctor_id)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(
               Appointments.nullable(
@@ -43,16 +48,29 @@ class MoveRows {
                   move.actor().id(),
                   move.actor().name(),
                   move.reason(),
-                  Sql.atOrNull(move.movedFrom()),
-                  Sql.atOrNull(move.movedTo()),
+                  change == null ? null : Sql.atOrNull(change.movedFrom()),
+                  change == null ? null : Sql.atOrNull(change.movedTo()),
                   settlement == null || settlement.reason() == null
                       ? null
                       : settlement.reason().name(),
                   settlement == null ? null : settlement.keptPercent(),
-                  settlement == null ? null : settlement.waiverReason()))
+                  settlement == null ? null : settlement.waiverReason(),
+                  fromDoctor == null ? null : fromDoctor.value(),
+                  toDoctor == null ? null : toDoctor.value()))
           .update();
     }
     appointment.stored();
+  }
+
+  /** Whether a move took an appointment from this doctor to another. */
+  boolean wentFrom(DoctorId doctor, AppointmentId id) {
+    return jdbc.sql(
+                "SELECT count(*) FROM appointment_move WHERE appointment_id = ? AND from_doctor_id"
+                    + " = ?")
+            .params(id.value(), doctor.value())
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** What a view adds to the aggregate: the patient's name and all moves. One statement. */
@@ -65,10 +83,13 @@ class MoveRows {
     var moves =
         jdbc.sql(
                 """
-                SELECT m.*, p.name AS patient_name, a.series_id, a.series_position, s.visits
+                SELECT m.*, p.name AS patient_name, f.name AS from_doctor, t.name AS to_doctor,
+                  a.series_id, a.series_position, s.visits
                 FROM appointment_move m
                   JOIN appointment a ON a.id = m.appointment_id
                   LEFT JOIN patient p ON p.id = a.patient_id
+                  LEFT JOIN doctor f ON f.id = m.from_doctor_id
+                  LEFT JOIN doctor t ON t.id = m.to_doctor_id
                   LEFT JOIN appointment_series s ON s.id = a.series_id
                 WHERE m.appointment_id = ? ORDER BY m.version
                 """)
@@ -103,7 +124,19 @@ class MoveRows {
         row.getString("reason"),
         Sql.instantOrNull(row, "moved_from"),
         Sql.instantOrNull(row, "moved_to"),
-        cancellation(row));
+        cancellation(row),
+        transfer(row));
+  }
+
+  private static AppointmentMove.@Nullable Transfer transfer(ResultSet row) throws SQLException {
+    var from = Sql.uuidOrNull(row, "from_doctor_id");
+    return from == null
+        ? null
+        : new AppointmentMove.Transfer(
+            from,
+            row.getString("from_doctor"),
+            Sql.uuid(row, "to_doctor_id"),
+            row.getString("to_doctor"));
   }
 
   private static AppointmentMove.@Nullable Cancellation cancellation(ResultSet row)

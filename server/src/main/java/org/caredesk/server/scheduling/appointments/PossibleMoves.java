@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.server.kernel.Actor;
 
@@ -74,8 +75,13 @@ final class PossibleMoves {
           UNDO_NO_SHOW,
           UNDO_PARKING,
           UNDO_PLACING,
-          UNDO_RESCHEDULING ->
+          UNDO_PLACING_ELSEWHERE,
+          UNDO_RESCHEDULING,
+          UNDO_TRANSFER ->
           takesBack(appointment, transition, now);
+      // Who waits since another day is in no queue.
+      case TRANSFER ->
+          appointment.status() != AppointmentStatus.CHECKED_IN || appointment.isToday(now);
       case ACCEPT,
           REJECT,
           PROPOSE,
@@ -86,6 +92,7 @@ final class PossibleMoves {
           RESCHEDULE_REQUEST,
           PARK,
           PLACE,
+          PLACE_ELSEWHERE,
           PRIORITIZE ->
           true;
     };
@@ -97,14 +104,20 @@ final class PossibleMoves {
         && undo.until().isAfter(now)
         && undo.status() == transition.to(appointment.status())
         && (undo.slot() != null) == transition.leadsToTheTimeBefore()
+        && (undo.former() != null) == transition.leadsToTheDoctorBefore()
         && !leadsIntoThePast(appointment, transition, undo, now);
   }
 
   /** A visit that came to stand at a past time would be missed, or refunded, at once. */
   private static boolean leadsIntoThePast(
-      Appointment appointment, Transition transition, Appointment.Undo undo, Instant now) {
+      Appointment appointment, Transition transition, Undo undo, Instant now) {
     var back = undo.slot() == null ? appointment.agreement().slot() : undo.slot();
-    return (transition == Transition.UNDO_RESCHEDULING || transition == Transition.UNDO_ACCEPTANCE)
-        && !back.startsAt().isAfter(now);
+    return !back.startsAt().isAfter(now)
+        && switch (transition) {
+          case UNDO_RESCHEDULING, UNDO_ACCEPTANCE -> true;
+          // Who waits is here and misses nothing.
+          case UNDO_TRANSFER -> appointment.status() == AppointmentStatus.CONFIRMED;
+          default -> false;
+        };
   }
 }

@@ -47,6 +47,12 @@ public enum Transition {
   PARK(AppointmentAction.PARK, Set.of(CONFIRMED), PARKED, Mover.DESK),
   /** From the pinboard to a time. */
   PLACE(AppointmentAction.RESCHEDULE, Set.of(PARKED), CONFIRMED, Mover.DESK),
+  /**
+   * To another doctor of the hospital, who is not asked: the patient is promised a visit (SPEC B6).
+   */
+  TRANSFER(AppointmentAction.TRANSFER, Set.of(CONFIRMED, CHECKED_IN), null, Mover.DESK),
+  /** From the pinboard to another doctor. */
+  PLACE_ELSEWHERE(AppointmentAction.TRANSFER, Set.of(PARKED), CONFIRMED, Mover.DESK),
   CANCEL(
       AppointmentAction.CANCEL,
       Set.of(HELD, REQUESTED, CONFIRMED, PARKED),
@@ -86,7 +92,9 @@ public enum Transition {
   UNDO_PARKING(AppointmentAction.UNDO, Set.of(PARKED), CONFIRMED, Mover.DESK),
   UNDO_PLACING(AppointmentAction.UNDO, Set.of(CONFIRMED), PARKED, Mover.DESK),
   UNDO_RESCHEDULING(
-      AppointmentAction.UNDO, Set.of(REQUESTED, CONFIRMED), null, Mover.DESK, Mover.DOCTOR);
+      AppointmentAction.UNDO, Set.of(REQUESTED, CONFIRMED), null, Mover.DESK, Mover.DOCTOR),
+  UNDO_TRANSFER(AppointmentAction.UNDO, Set.of(CONFIRMED, CHECKED_IN), null, Mover.DESK),
+  UNDO_PLACING_ELSEWHERE(AppointmentAction.UNDO, Set.of(CONFIRMED), PARKED, Mover.DESK);
 
   /** What the one who moves is to the appointment. */
   public enum Mover {
@@ -133,7 +141,9 @@ public enum Transition {
           RESCHEDULE,
           RESCHEDULE_REQUEST,
           PARK,
-          PLACE ->
+          PLACE,
+          TRANSFER,
+          PLACE_ELSEWHERE ->
           true;
       default -> false;
     };
@@ -149,7 +159,12 @@ public enum Transition {
 
   /** Whether it takes the appointment back to the time it had. */
   boolean leadsToTheTimeBefore() {
-    return this == UNDO_RESCHEDULING || this == UNDO_PLACING;
+    return this == UNDO_RESCHEDULING || this == UNDO_PLACING || leadsToTheDoctorBefore();
+  }
+
+  /** Whether it takes the appointment back to the doctor it was with. */
+  public boolean leadsToTheDoctorBefore() {
+    return this == UNDO_TRANSFER || this == UNDO_PLACING_ELSEWHERE;
   }
 
   Set<AppointmentStatus> from() {

@@ -116,15 +116,30 @@ public class FreeTime {
    *     next ones as {@code nextFreeSlots}
    */
   public Slot soonestToday(Terms terms, PatientId patient, VisitMode mode, Instant now) {
+    return soonestToday(terms, patient, mode, terms.slotMinutes(), now, null);
+  }
+
+  /**
+   * The same for a visit that is to come here from another doctor.
+   *
+   * @param own that visit, which is not in its own way
+   */
+  public Slot soonestToday(
+      Terms terms,
+      PatientId patient,
+      VisitMode mode,
+      int minutes,
+      Instant now,
+      @Nullable Appointment own) {
     var today = LocalDate.ofInstant(now, terms.zone());
     var hours =
         Objects.requireNonNull(
             timetable.hours(List.of(terms), today, today).get(terms.affiliation()));
     SlotPolicies.requireDoctor(
         new SlotPolicies.Wish(
-            terms, hours, new Slot(now, now.plusSeconds(60)), terms.slotMinutes(), mode, now));
+            terms, hours, new Slot(now, now.plusSeconds(60)), minutes, mode, now));
     var left =
-        SlotGrid.of(terms, hours, today, terms.slotMinutes()).stream()
+        SlotGrid.of(terms, hours, today, minutes).stream()
             .filter(slot -> slot.endsAt().isAfter(now))
             .toList();
     if (!left.isEmpty()) {
@@ -135,16 +150,20 @@ public class FreeTime {
               .taken(List.of(terms.doctor()), from, to, now)
               .getOrDefault(terms.doctor(), List.of());
       var elsewhere =
-          appointments.visitsOf(patient, left.getFirst().startsAt(), left.getLast().endsAt());
+          new ArrayList<>(
+              appointments.visitsOf(patient, left.getFirst().startsAt(), left.getLast().endsAt()));
+      if (own != null) {
+        elsewhere.remove(own.agreement().slot());
+      }
       for (var slot : left) {
         if (!SlotGrid.isTaken(terms, slot, busy) && elsewhere.stream().noneMatch(slot::overlaps)) {
-          requireFree(terms, patient, slot, now, null);
+          requireFree(terms, patient, slot, now, own);
           return slot;
         }
       }
     }
     throw Refusal.conflict("no-free-slot", "This doctor has no free time left today.")
-        .with("nextFreeSlots", freeSlots.next(terms, now, terms.slotMinutes(), 5));
+        .with("nextFreeSlots", freeSlots.next(terms, now, minutes, 5));
   }
 
   private boolean isTooClose(Terms terms, Slot slot, Instant now, @Nullable Appointment own) {

@@ -3,8 +3,11 @@ package org.caredesk.server.scheduling.moves;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
@@ -12,6 +15,7 @@ import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
+import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.web.IfMatch;
 import org.caredesk.server.scheduling.RefundDue;
@@ -70,7 +74,10 @@ public class AppointmentMoves {
   @Transactional(readOnly = true)
   public Appointment get(Actor actor, AppointmentId id) {
     var appointment = appointments.get(id);
-    Access.requireSight(actor, appointment);
+    // A doctor whose patient went to a colleague still sees where.
+    if (actor.doctorId() == null || !appointments.wentFrom(actor.doctorId(), id)) {
+      Access.requireSight(actor, appointment);
+    }
     return appointment;
   }
 
@@ -89,17 +96,17 @@ public class AppointmentMoves {
       AppointmentAction action,
       @Nullable Integer version,
       @Nullable String reason) {
-    if (action == AppointmentAction.START_CONSULTATION) {
-      appointments.lockAgendas(appointments.get(id).agreement().terms().doctor(), null);
-    }
     if (action == AppointmentAction.CHECK_IN) {
       return checkIn(actor, id, version, null);
     }
-    var appointment = lockFor(actor, id, action, version);
+    var appointment =
+        action == AppointmentAction.START_CONSULTATION
+            ? lockWithAgendas(actor, id, action, version)
+            : lockFor(actor, id, action, version);
     var moment = now();
     var transition = requireTransition(appointment, actor, action, moment.now());
     if (action == AppointmentAction.PAY_AT_DESK) {
-      requirePayAtDesk(appointment);
+      MoveRules.requirePayAtDesk(appointment);
       var readVersion = appointment.version();
       appointment.payAtDesk(actor, moment);
       store(actor, transition, appointment, readVersion, null);
@@ -123,7 +130,7 @@ public class AppointmentMoves {
       Actor actor, AppointmentId id, @Nullable Integer version, @Nullable Instant arrivedAt) {
     var appointment = lockFor(actor, id, AppointmentAction.CHECK_IN, version);
     var moment = now();
-    requireCheckInTime(appointment, actor, moment.now());
+    MoveRules.requireCheckInTime(appointment, actor, moment.now());
     var transition =
         requireTransition(appointment, actor, AppointmentAction.CHECK_IN, moment.now());
     if (arrivedAt != null) {
@@ -255,7 +262,7 @@ public class AppointmentMoves {
     if (!appointment.allowedActions(actor, now).contains(AppointmentAction.PAY)) {
       throw Access.notAllowed(actor, appointment, now);
     }
-    requirePatient(appointment);
+    MoveRules.requirePatient(appointment);
     return appointment;
   }
 
@@ -321,26 +328,24 @@ public class AppointmentMoves {
 
   /**
    * The same with the agendas of doctor and patient locked first, for a move that takes other time.
+   *
+   * @param others doctors who get or had the visit
    */
   Appointment lockWithAgendas(
-      Actor actor, AppointmentId id, AppointmentAction action, @Nullable Integer version) {
+      Actor actor,
+      AppointmentId id,
+      AppointmentAction action,
+      @Nullable Integer version,
+      DoctorId... others) {
     var seen = appointments.get(id);
-    appointments.lockAgendas(seen.agreement().terms().doctor(), seen.patient());
-    return lockFor(actor, id, action, version);
-  }
-
-  private static void requireCheckInTime(Appointment appointment, Actor actor, Instant now) {
-    if (appointment.status() != AppointmentStatus.CONFIRMED) {
-      return;
+    var doctors = new ArrayList<>(List.of(others));
+    doctors.add(seen.agreement().terms().doctor());
+    appointments.lockAgendas(doctors, Stream.ofNullable(seen.patient()).toList());
+    var appointment = lockFor(actor, id, action, version);
+    if (!doctors.contains(appointment.agreement().terms().doctor())) {
+      throw Refusal.stale(); // it went to another doctor between the look and the lock
     }
-    if (!appointment.isDayReached(now)) {
-      throw Refusal.conflict("check-in-too-early", "Check-in is on the day of the visit.")
-          .with("allowedActions", appointment.allowedActions(actor, now));
-    }
-    if (appointment.paymentState() == PaymentState.DUE_AT_DESK) {
-      throw Refusal.conflict("payment-due", "Take the payment first: it is due at check-in.")
-          .with("allowedActions", appointment.allowedActions(actor, now));
-    }
+    return appointment;
   }
 
   /** The move that an action is in the present state, for one who may make it. */
@@ -372,20 +377,5 @@ public class AppointmentMoves {
   public static Refusal consultationOpen() {
     return Refusal.conflict(
         "consultation-open", "Complete the consultation that is running first.");
-  }
-
-  private static void requirePayAtDesk(Appointment appointment) {
-    requirePatient(appointment);
-    if (!appointment.agreement().terms().payAtDesk()) {
-      throw Refusal.broken(
-          "pay-at-desk-not-offered", "This hospital takes the payment before it confirms.");
-    }
-  }
-
-  private static void requirePatient(Appointment appointment) {
-    if (appointment.patient() == null) {
-      throw Refusal.broken(
-          "patient-missing", "patientId", "patient-missing", "Choose the patient first.");
-    }
   }
 }

@@ -6,6 +6,7 @@ import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
+import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.scheduling.appointments.Appointment;
 import org.caredesk.server.scheduling.appointments.Transition;
@@ -22,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rescheduling {
   private final AppointmentMoves moves;
   private final FreeTime freeTime;
+  private final Transferring transferring;
 
-  Rescheduling(AppointmentMoves moves, FreeTime freeTime) {
+  Rescheduling(AppointmentMoves moves, FreeTime freeTime, Transferring transferring) {
     this.moves = moves;
     this.freeTime = freeTime;
+    this.transferring = transferring;
   }
 
   /**
@@ -60,7 +63,7 @@ public class Rescheduling {
 
   /**
    * Takes the last move back: the state before it, and the time before it where it was a
-   * rescheduling.
+   * rescheduling, and the doctor where it was a transfer.
    *
    * @param version the one that the move to be taken back led to
    * @throws Refusal appointment-not-found, forbidden, stale-version, transition-not-allowed (409)
@@ -68,11 +71,16 @@ public class Rescheduling {
    */
   @Transactional
   public Appointment undo(Actor actor, AppointmentId id, int version) {
-    var appointment = moves.lockWithAgendas(actor, id, AppointmentAction.UNDO, version);
+    var former = transferring.formerDoctor(id).toArray(DoctorId[]::new);
+    var appointment = moves.lockWithAgendas(actor, id, AppointmentAction.UNDO, version, former);
     var moment = moves.now();
     var transition =
         AppointmentMoves.requireTransition(
             appointment, actor, AppointmentAction.UNDO, moment.now());
+    if (transition.leadsToTheDoctorBefore()) {
+      transferring.takeBack(actor, appointment);
+      return appointment;
+    }
     var a = appointment.agreement();
     var before = Objects.requireNonNull(appointment.undo()).slot();
     if (transition != Transition.UNDO_PLACING) {
@@ -92,7 +100,7 @@ public class Rescheduling {
   }
 
   /** What is on the pinboard stands nowhere: its former time may be somebody else's by now. */
-  private static @Nullable Appointment standing(Appointment appointment) {
+  static @Nullable Appointment standing(Appointment appointment) {
     return appointment.status() == AppointmentStatus.PARKED ? null : appointment;
   }
 }
