@@ -15,6 +15,7 @@ import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.DelayNoticeRequest;
 import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
+import org.caredesk.dto.scheduling.ParkingRequest;
 import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.ReasonRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
@@ -105,6 +106,11 @@ public interface Appointments {
   @POST("appointments/{id}/rescheduling")
   AppointmentResponse reschedule(
       @Path("id") UUID id, @Body ReschedulingRequest request, @Header("If-Match") IfMatch version);
+
+  /** Gives its time up for now; it waits on the pinboard. */
+  @POST("appointments/{id}/parking")
+  AppointmentResponse park(
+      @Path("id") UUID id, @Body ParkingRequest request, @Header("If-Match") IfMatch version);
 
   /** Takes the last move back. */
   @POST("appointments/{id}/reversal")

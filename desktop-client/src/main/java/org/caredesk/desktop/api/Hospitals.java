@@ -10,6 +10,7 @@ import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.OpeningsResponse;
+import org.caredesk.dto.scheduling.PinboardResponse;
 import org.caredesk.dto.scheduling.WaitingRoomResponse;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
@@ -38,6 +39,10 @@ public interface Hospitals {
   /** What hangs in the waiting room. */
   @GET("hospitals/{id}/waiting-room")
   WaitingRoomResponse waitingRoom(@Path("id") UUID hospitalId);
+
+  /** What waits for a new time. */
+  @GET("hospitals/{id}/pinboard")
+  PinboardResponse pinboard(@Path("id") UUID hospitalId);
 
   /** The whole day of a hospital; {@code date} is local there. */
   @GET("hospitals/{id}/day")

@@ -28,6 +28,7 @@ import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.CancellationReason;
 import org.caredesk.dto.scheduling.CancellationRequest;
+import org.caredesk.dto.scheduling.ParkingRequest;
 import org.caredesk.dto.scheduling.ReasonRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ final class AppointmentModel {
           AppointmentAction.PAY,
           AppointmentAction.CHECK_IN,
           AppointmentAction.MARK_NO_SHOW,
+          AppointmentAction.PARK,
           AppointmentAction.CANCEL);
 
   private final ReadOnlyObjectWrapper<@Nullable AppointmentResponse> appointment =
@@ -196,6 +198,10 @@ final class AppointmentModel {
       case MARK_NO_SHOW -> {
         IfMatch version = version();
         run(() -> appointments.markNoShow(id, version));
+      }
+      case PARK -> {
+        IfMatch version = version();
+        run(() -> appointments.park(id, new ParkingRequest(null), version));
       }
       default -> {
         // The other actions belong to the doctor and to the booking sheet.

@@ -255,6 +255,7 @@ final class AppointmentPanel implements DeskSheet.Content {
           case PAY -> "fth-credit-card";
           case CHECK_IN -> "fth-log-in";
           case MARK_NO_SHOW -> "fth-user-x";
+          case PARK -> "fth-bookmark";
           case ACCEPT_PROPOSAL -> "fth-check";
           case DECLINE_PROPOSAL -> "fth-corner-up-left";
           default -> "fth-slash";
@@ -268,6 +269,7 @@ final class AppointmentPanel implements DeskSheet.Content {
       case PAY -> "P";
       case CHECK_IN -> "C";
       case MARK_NO_SHOW -> "N";
+      case PARK -> "K";
       case CANCEL -> "X";
       case ACCEPT_PROPOSAL -> "A";
       case DECLINE_PROPOSAL -> "D";

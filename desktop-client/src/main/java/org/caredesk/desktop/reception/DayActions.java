@@ -18,6 +18,7 @@ final class DayActions {
   private final Action walkIn;
   private final Action checkIn;
   private final Action pay;
+  private final Action park;
   private final Action reload;
 
   /**
@@ -76,6 +77,14 @@ final class DayActions {
                 "fth-credit-card",
                 "P",
                 () -> act(desk, cursor, AppointmentAction.PAY))
+            .enabledWhen(allowed(desk, cursor));
+    park =
+        new Action(
+                "day.park",
+                texts.get("pinboard.park"),
+                "fth-bookmark",
+                "Shift+K",
+                () -> act(desk, cursor, AppointmentAction.PARK))
             .enabledWhen(allowed(desk, cursor));
     reload =
         new Action(
@@ -142,6 +151,6 @@ final class DayActions {
   }
 
   List<Action> all() {
-    return List.of(previous, next, today, book, walkIn, checkIn, pay, reload);
+    return List.of(previous, next, today, book, walkIn, checkIn, pay, park, reload);
   }
 }

@@ -50,6 +50,8 @@ final class DayScreen implements Screen {
   private final Action week;
   private final DayToolBar toolBar;
   private final WhyNotFree why;
+  private final PinboardModel pinboardModel;
+  private final PinboardPane pinboard;
   private final LookPane look;
   private final VBox view = new VBox();
   private final List<Subscription> open = new ArrayList<>();
@@ -67,7 +69,10 @@ final class DayScreen implements Screen {
     grid.staleSinceProperty().bind(model.staleSinceProperty());
     grid.zoom().stepsProperty().bindBidirectional(zoom);
     grid.engagedProperty().bind(desk.engagedProperty());
-    grid.setMover(new DeskMover(context, model, desk.acting()));
+    PinboardModel pinned = new PinboardModel(context);
+    grid.setMover(
+        new DeskMover(
+            context, model, new PinnedPicture(DeskPicture.of(model), pinned), desk.acting()));
     grid.setOnOpen((column, entry) -> desk.open(column.id(), entry.id()));
     actions = new DayActions(context.texts(), desk, grid.selectionProperty(), "T");
     week =
@@ -81,14 +86,18 @@ final class DayScreen implements Screen {
     grid.setOnHead(this::openWeek);
     why = why();
     look = new LookPane(context.texts(), context.work().timers(), why.view(), skeleton());
-    VBox.setVgrow(look, Priority.ALWAYS);
     filters = new DayFilters(context, model);
     toolBar = new DayToolBar(context, desk, actions, filters);
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    pinboardModel = pinned;
+    pinboard = new PinboardPane(context, desk, grid, pinned);
+    HBox middle = new HBox(look, pinboard.view());
+    HBox.setHgrow(look, Priority.ALWAYS);
+    VBox.setVgrow(middle, Priority.ALWAYS);
     view.getStyleClass().add("day-screen");
     view.getChildren()
         .addAll(
-            toolBar, filters.chips(), look, new HintBar(context.texts(), grid.extentProperty()));
+            toolBar, filters.chips(), middle, new HintBar(context.texts(), grid.extentProperty()));
   }
 
   private WhyNotFree why() {
@@ -151,6 +160,8 @@ final class DayScreen implements Screen {
     open.add(
         desk.day().columnsProperty().subscribe(_ -> context.work().later(this::seek))::unsubscribe);
     open.add(desk.day().filterProperty().subscribe(this::emphasize)::unsubscribe);
+    open.add(pinboard.follow());
+    pinboardModel.activate();
     desk.day().activate();
     focusGrid();
   }
@@ -160,6 +171,7 @@ final class DayScreen implements Screen {
     Subscription.all(open).close();
     open.clear();
     why.close();
+    pinboardModel.deactivate();
     desk.day().deactivate();
   }
 
@@ -265,6 +277,7 @@ final class DayScreen implements Screen {
     all.addAll(filters.actions());
     all.addAll(zoomActions(context.texts(), grid));
     all.add(week);
+    all.add(pinboard.toggle());
     return all;
   }
 }

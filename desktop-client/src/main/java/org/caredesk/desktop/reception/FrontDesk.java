@@ -24,6 +24,7 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.ParkingRequest;
 import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.QueuePriority;
 import org.caredesk.dto.scheduling.Slot;
@@ -279,6 +280,10 @@ final class FrontDesk {
     }
     if (action == AppointmentAction.MARK_NO_SHOW) {
       acting.run(() -> server.markNoShow(existing.id(), version), this::words);
+      return;
+    }
+    if (action == AppointmentAction.PARK) {
+      acting.run(() -> server.park(existing.id(), new ParkingRequest(null), version), this::words);
       return;
     }
     if (action == AppointmentAction.PRIORITIZE) {

@@ -30,6 +30,7 @@ final class HintBar extends HBox {
             hint(texts, "C", "reception.hint.check-in"),
             hint(texts, "P", "reception.hint.pay"),
             hint(texts, "M", "reception.hint.carry"),
+            hint(texts, "Shift+K", "pinboard.hint-park"),
             hint(texts, "[ ]", "reception.hint.day"),
             hint(texts, "F", "reception.hint.filter"),
             hint(texts, "V", "reception.hint.doctors-week"),

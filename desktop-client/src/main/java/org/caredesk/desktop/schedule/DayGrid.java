@@ -390,7 +390,7 @@ public final class DayGrid extends Region {
     return super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  GridMoving moving() {
+  public GridMoving moving() {
     return moving;
   }
 }

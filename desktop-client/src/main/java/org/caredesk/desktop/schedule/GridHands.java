@@ -36,9 +36,9 @@ final class GridHands {
         });
     cell.setOnMouseDragged(event -> dragged(cell, event));
     cell.setOnMouseReleased(
-        _ -> {
+        event -> {
           if (moving.active()) {
-            moving.drop();
+            moving.release(event);
           }
         });
     cell.setOnMouseClicked(

@@ -12,12 +12,14 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a visit over the grid, by pointer or keys, and lets it go. */
-final class GridMoving {
+public final class GridMoving {
   /** How near the pointer must be to an edge for the grid to scroll under it, in design pixels. */
   private static final double EDGE = 36;
 
   /** How fast it then scrolls at most, in minutes per frame. */
   private static final double FASTEST = 6;
+
+  private static final String NOWHERE = MoveTarget.NOWHERE;
 
   private final DayGrid grid;
   private final ScheduleWords words;
@@ -30,6 +32,7 @@ final class GridMoving {
         }
       };
   private @Nullable Mover mover;
+  private @Nullable Aside aside;
   private @Nullable MoveTarget target;
   private @Nullable Landing landing;
   private @Nullable Point2D pointer;
@@ -55,13 +58,29 @@ final class GridMoving {
     mover = deciding;
   }
 
-  boolean active() {
+  /** Lets visits be pulled onto something beside the grid. */
+  public void setAside(Aside taking) {
+    aside = taking;
+  }
+
+  /** Whether a visit is in hand. */
+  public boolean active() {
     return target != null;
   }
 
   /** The visit on its way; null for none. */
   @Nullable MoveTarget target() {
     return target;
+  }
+
+  /** When what is in hand would begin; null for nothing. */
+  public @Nullable Instant carriedTo() {
+    return target == null ? null : target.start();
+  }
+
+  /** The id of the column over which it is; null for nothing. */
+  public @Nullable String carriedOver() {
+    return target == null ? null : target.column();
   }
 
   // --- by keys -----------------------------------------------------------------------------------
@@ -163,7 +182,51 @@ final class GridMoving {
     }
   }
 
-  void drag(MouseEvent event) {
+  /**
+   * Takes a visit in hand that is not on the grid.
+   *
+   * @param column the id of the one over which it begins
+   */
+  public void carry(Visit visit, String column, Instant start) {
+    if (mover == null
+        || grid.day().column(column) == null
+        || grid.staleSinceProperty().get() != null) {
+      return;
+    }
+    grid.requestFocus();
+    grabbedMinutes = 0;
+    was = visit.length();
+    to(new MoveTarget(visit, NOWHERE, column, start));
+    reveal();
+  }
+
+  /** The same by the pointer, which pulls it onto the grid. */
+  public void carry(Visit visit, String column, Instant start, MouseEvent pull) {
+    carry(visit, column, start);
+    if (active()) {
+      edges.start();
+      drag(pull);
+    }
+  }
+
+  /** Lets go of what the pointer holds: on the grid, or on what is beside it. */
+  public void release(MouseEvent where) {
+    MoveTarget held = target;
+    Aside beside = aside;
+    double x = where.getSceneX();
+    double y = where.getSceneY();
+    if (held == null || held.isFromOutside() && !grid.contains(grid.sceneToLocal(x, y))) {
+      cancel();
+    } else if (!held.isFromOutside() && beside != null && beside.takes(held.visit(), x, y)) {
+      cancel();
+      beside.take(held.visit());
+    } else {
+      drop();
+    }
+  }
+
+  /** Carries what is in hand to the pointer. */
+  public void drag(MouseEvent event) {
     if (active()) {
       pointer = grid.body().sceneToLocal(event.getSceneX(), event.getSceneY());
       follow();
@@ -280,6 +343,11 @@ final class GridMoving {
     if (target == null) {
       return;
     }
+    if (target.isFromOutside()) {
+      landing = null;
+      to(target);
+      return;
+    }
     ScheduleColumn from = after.column(target.from());
     ScheduleEntry now = from == null ? null : from.entry(target.visit().id());
     if (now instanceof Visit visit
@@ -316,7 +384,7 @@ final class GridMoving {
   }
 
   /** Puts the visit back where it was. */
-  void cancel() {
+  public void cancel() {
     target = null;
     landing = null;
     pointer = null;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param start when it would begin there
  */
 record MoveTarget(Visit visit, String from, String column, Instant start) {
+  /** The column of what was not on the grid. */
+  static final String NOWHERE = "";
+
   private static final Duration STEP = Duration.ofMinutes(5);
 
   /** How near to the start of a cell the pointer must be to be drawn to it. */
@@ -22,6 +25,10 @@ record MoveTarget(Visit visit, String from, String column, Instant start) {
 
   static MoveTarget pickUp(String column, Visit visit) {
     return new MoveTarget(visit, column, column, visit.startsAt());
+  }
+
+  boolean isFromOutside() {
+    return from.equals(NOWHERE);
   }
 
   Instant end() {

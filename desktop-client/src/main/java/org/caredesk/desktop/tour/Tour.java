@@ -48,7 +48,8 @@ public final class Tour {
           new BecomingBookableJourney(),
           new QueueJourney(),
           new DayViewJourney(),
-          new OutageJourney());
+          new OutageJourney(),
+          new PinboardJourney());
 
   private Tour() {}
 

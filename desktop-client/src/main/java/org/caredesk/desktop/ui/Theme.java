@@ -26,6 +26,7 @@ public enum Theme {
           "sign-in",
           "schedule",
           "why",
+          "pinboard",
           "patient",
           "reception",
           "board",

@@ -145,9 +145,7 @@ final class AppointmentCopies {
         3,
         payment == PaymentState.DUE_AT_DESK
             ? List.of(AppointmentAction.PAY, AppointmentAction.CANCEL)
-            : status == AppointmentStatus.NO_SHOW
-                ? List.of(AppointmentAction.UNDO)
-                : FakeAppointments.confirmed(),
+            : status == AppointmentStatus.NO_SHOW ? List.of(AppointmentAction.UNDO) : confirmed(),
         List.of(
             new AppointmentMove(
                 SeafaceDay.at("09:12"),
@@ -165,5 +163,16 @@ final class AppointmentCopies {
                 null,
                 null,
                 null)));
+  }
+
+  /** What the desk may do with one that is confirmed. */
+  static List<AppointmentAction> confirmed() {
+    return List.of(
+        AppointmentAction.EDIT,
+        AppointmentAction.CANCEL,
+        AppointmentAction.CHECK_IN,
+        AppointmentAction.RESCHEDULE,
+        AppointmentAction.PARK,
+        AppointmentAction.MARK_NO_SHOW);
   }
 }

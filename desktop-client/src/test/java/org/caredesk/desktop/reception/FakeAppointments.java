@@ -1,5 +1,7 @@
 package org.caredesk.desktop.reception;
 
+import static org.caredesk.desktop.reception.AppointmentCopies.confirmed;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import org.caredesk.dto.scheduling.DelayNoticeRequest;
 import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.ParkingRequest;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.Proposal;
@@ -244,7 +247,7 @@ final class FakeAppointments extends NotAtTheDesk {
             old,
             server.clock.instant(),
             request.startsAt(),
-            old.status(),
+            FakePinboard.take(server, old),
             old.paymentState(),
             null,
             List.of(AppointmentAction.UNDO),
@@ -252,15 +255,22 @@ final class FakeAppointments extends NotAtTheDesk {
   }
 
   @Override
+  public AppointmentResponse park(UUID id, ParkingRequest request, IfMatch version) {
+    server.called("park");
+    AppointmentResponse old = match(id, version);
+    movedFrom = old.startsAt();
+    return put(FakePinboard.park(server, old));
+  }
+
+  @Override
   public AppointmentResponse undo(UUID id, IfMatch version) {
     server.called("undo");
     AppointmentResponse old = match(id, version);
-    Instant back = Objects.requireNonNullElse(movedFrom, old.startsAt());
     return put(
         AppointmentCopies.at(
             old,
             server.clock.instant(),
-            back,
+            Objects.requireNonNullElse(movedFrom, old.startsAt()),
             old.status() == AppointmentStatus.NO_SHOW ? AppointmentStatus.CONFIRMED : old.status(),
             old.paymentState(),
             null,
@@ -316,15 +326,6 @@ final class FakeAppointments extends NotAtTheDesk {
   public AppointmentResponse markNoShow(UUID id, IfMatch version) {
     server.called("markNoShow");
     return move(id, AppointmentStatus.NO_SHOW, PaymentState.PAID, List.of(), null);
-  }
-
-  static List<AppointmentAction> confirmed() {
-    return List.of(
-        AppointmentAction.EDIT,
-        AppointmentAction.CANCEL,
-        AppointmentAction.CHECK_IN,
-        AppointmentAction.RESCHEDULE,
-        AppointmentAction.MARK_NO_SHOW);
   }
 
   AppointmentResponse move(

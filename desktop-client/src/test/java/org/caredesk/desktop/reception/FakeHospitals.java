@@ -17,6 +17,7 @@ import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.Opening;
 import org.caredesk.dto.scheduling.OpeningsResponse;
+import org.caredesk.dto.scheduling.PinboardResponse;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.dto.scheduling.WaitingRoomResponse;
 
@@ -37,6 +38,13 @@ final class FakeHospitals implements Hospitals {
         server.calls.size(),
         server.clock.instant(),
         server.waitingRoom);
+  }
+
+  @Override
+  public PinboardResponse pinboard(UUID hospitalId) {
+    server.called("pinboard");
+    return new PinboardResponse(
+        hospitalId, server.day.timeZone(), 0, server.clock.instant(), server.parked);
   }
 
   @Override

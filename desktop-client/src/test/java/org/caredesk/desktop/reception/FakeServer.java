@@ -36,6 +36,7 @@ import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse;
 import org.caredesk.dto.scheduling.DoctorQueueResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.PinboardResponse;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.dto.scheduling.WaitingRoomResponse;
 import org.caredesk.dto.scheduling.WalkInRequest;
@@ -56,6 +57,7 @@ final class FakeServer {
   final List<WalkInRequest> walkIns = new ArrayList<>();
   HospitalDayResponse day = SeafaceDay.response();
   List<WaitingRoomResponse.Place> waitingRoom = List.of();
+  List<PinboardResponse.Parked> parked = List.of();
 
   private final Map<String, Deque<ApiProblem>> failures = new HashMap<>();
   final FakeAppointments desk = new FakeAppointments(this);

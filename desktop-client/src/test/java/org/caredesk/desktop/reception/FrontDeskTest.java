@@ -217,7 +217,7 @@ class FrontDeskTest {
             gurpreet.id(),
             AppointmentStatus.CONFIRMED,
             PaymentState.PAID,
-            FakeAppointments.confirmed(),
+            AppointmentCopies.confirmed(),
             null);
     desk.push(frame(changed));
     desk.work.settle();

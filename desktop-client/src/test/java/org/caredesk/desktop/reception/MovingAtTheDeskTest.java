@@ -236,7 +236,7 @@ class MovingAtTheDeskTest {
         gurpreet.id(),
         AppointmentStatus.CONFIRMED,
         PaymentState.PAID,
-        FakeAppointments.confirmed(),
+        AppointmentCopies.confirmed(),
         null);
   }
 

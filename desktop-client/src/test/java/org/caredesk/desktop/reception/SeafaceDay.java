@@ -304,6 +304,7 @@ public final class SeafaceDay {
               AppointmentAction.CANCEL,
               AppointmentAction.CHECK_IN,
               AppointmentAction.RESCHEDULE,
+              AppointmentAction.PARK,
               AppointmentAction.MARK_NO_SHOW);
       case CHECKED_IN -> List.of(AppointmentAction.EDIT, AppointmentAction.CANCEL);
       default -> List.of();

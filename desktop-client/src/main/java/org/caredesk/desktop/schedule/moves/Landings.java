@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class Landings {
   /** States that leave the grid. */
   public static final Set<AppointmentStatus> OVER =
-      Set.of(AppointmentStatus.CANCELLED, AppointmentStatus.REJECTED, AppointmentStatus.EXPIRED);
+      Set.of(
+          AppointmentStatus.CANCELLED,
+          AppointmentStatus.REJECTED,
+          AppointmentStatus.EXPIRED,
+          AppointmentStatus.PARKED);
 
   /** States whose time may be booked again; a no-show still stands on the grid (SPEC B6). */
   public static final Set<AppointmentStatus> BOOKABLE_AGAIN =
@@ -30,6 +34,7 @@ public final class Landings {
           AppointmentStatus.CANCELLED,
           AppointmentStatus.REJECTED,
           AppointmentStatus.EXPIRED,
+          AppointmentStatus.PARKED,
           AppointmentStatus.NO_SHOW);
 
   private final Texts texts;
@@ -63,7 +68,8 @@ public final class Landings {
   /** What would come of giving {@code moved} the time {@code wanted}, as of {@code now}. */
   public Landing judge(Hours hours, DayAppointment moved, Slot wanted, Instant now) {
     Instant start = wanted.startsAt();
-    if (wanted.equals(new Slot(moved.startsAt(), moved.endsAt()))) {
+    boolean parked = moved.status() == AppointmentStatus.PARKED;
+    if (!parked && wanted.equals(new Slot(moved.startsAt(), moved.endsAt()))) {
       return new Landing(true, texts.get("schedule.landing.here"));
     }
     String refusal = refusal(hours, moved, wanted, now);
