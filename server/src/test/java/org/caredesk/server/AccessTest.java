@@ -152,6 +152,11 @@ class AccessTest {
       POST   /api/v1/doctors/{id}/calendar-feed               DOCTOR
       DELETE /api/v1/doctors/{id}/calendar-feed               DOCTOR
       GET    /api/v1/calendar-feeds/{token}.ics               everyone
+      POST   /api/v1/doctors/{id}/replans/preview             RECEPTIONIST HOSPITAL_ADMIN
+      POST   /api/v1/doctors/{id}/replans                     RECEPTIONIST HOSPITAL_ADMIN
+      GET    /api/v1/replans/{id}                             RECEPTIONIST HOSPITAL_ADMIN
+      POST   /api/v1/replans/{id}/reversal                    RECEPTIONIST HOSPITAL_ADMIN
+      GET    /api/v1/replans/{id}/call-list.pdf               RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/hospitals/{id}/pinboard                  RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/hospitals/{id}/waiting-room              RECEPTIONIST HOSPITAL_ADMIN
       POST   /api/v1/appointment-series/preview               RECEPTIONIST

@@ -12,6 +12,7 @@
  *   <li>{@code slips}: the paper to take home, and arriving with it
  *   <li>{@code calendar}: appointments in other people's calendars
  *   <li>{@code availability}: changing hours
+ *   <li>{@code replan}: what is booked with a doctor who is ill goes elsewhere
  *   <li>{@code day}: the day as people read it
  *   <li>{@code web}: over HTTP
  * </ol>

@@ -12,6 +12,7 @@ import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A doctor takes time off (SPEC A2). Appointments inside stay and are listed, never dropped. */
@@ -20,11 +21,14 @@ public class TakingTimeOff {
   private final Absences absences;
   private final TermsOfAffiliations termsOf;
   private final ChangingHours changing;
+  private final SickLeave sickLeave;
 
-  TakingTimeOff(Absences absences, TermsOfAffiliations termsOf, ChangingHours changing) {
+  TakingTimeOff(
+      Absences absences, TermsOfAffiliations termsOf, ChangingHours changing, SickLeave sickLeave) {
     this.absences = absences;
     this.termsOf = termsOf;
     this.changing = changing;
+    this.sickLeave = sickLeave;
   }
 
   /**
@@ -44,6 +48,25 @@ public class TakingTimeOff {
   @Transactional
   public void remove(Actor actor, DoctorId doctor, UUID id) {
     changing.change(actor, doctor, DraftOfOne.timeOffReturn(id));
+  }
+
+  /**
+   * Sends a doctor home: for a desk that moves the visits of its hospital in the same transaction.
+   * The desks of the doctor's other hospitals are told of theirs.
+   *
+   * @param at where the desk is; the agenda is locked
+   * @return its id
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public UUID takeFor(Actor actor, Terms at, TimeOffRequest wish) {
+    requireSound(wish);
+    return sickLeave.take(actor, at, wish);
+  }
+
+  /** Takes that back; nothing where somebody has given it back already. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void giveBackFor(Actor actor, DoctorId doctor, UUID id) {
+    sickLeave.giveBack(actor, doctor, id);
   }
 
   /**
