@@ -12,4 +12,5 @@ public record Api(
     Notifications notifications,
     DoctorProfiles doctorProfiles,
     Slips slips,
-    CalendarFeeds calendarFeeds) {}
+    CalendarFeeds calendarFeeds,
+    AppointmentSeries series) {}

@@ -77,7 +77,8 @@ public final class Transport {
         retrofit.create(Notifications.class),
         retrofit.create(DoctorProfiles.class),
         retrofit.create(Slips.class),
-        retrofit.create(CalendarFeeds.class));
+        retrofit.create(CalendarFeeds.class),
+        retrofit.create(AppointmentSeries.class));
   }
 
   /** The address of {@code path} below the server's own. */

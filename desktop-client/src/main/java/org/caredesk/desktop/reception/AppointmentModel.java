@@ -183,7 +183,8 @@ final class AppointmentModel {
     key = IdempotencyKey.create();
     switch (action) {
       case CANCEL -> {
-        cancelling.begin();
+        AppointmentResponse shown = appointment.get();
+        cancelling.begin(shown != null && shown.series() != null);
         asking.set(action);
       }
       case PAY, DECLINE_PROPOSAL -> asking.set(action);
@@ -239,7 +240,12 @@ final class AppointmentModel {
       CancellationRequest wish = cancelling.wish(typed);
       IdempotencyKey mine = key;
       if (wish != null) {
-        run(() -> appointments.cancel(id, wish, mine));
+        boolean all = cancelling.isFollowing();
+        run(
+            () ->
+                all
+                    ? context.session().api().series().cancelFollowing(id, wish).getFirst()
+                    : appointments.cancel(id, wish, mine));
       }
     }
   }

@@ -44,6 +44,9 @@ final class AppointmentPanel implements DeskSheet.Content {
   private final FormField<TextField> reason;
   private final FormField<TextField> declining;
   private final CancellingPane cancelling;
+  private final ScopeQuestion scope;
+  private final VisitSeriesModel series;
+  private final VisitSeriesPane seriesPane;
   private final StringProperty cancelText = new SimpleStringProperty("");
   private final Label problem = new Label();
 
@@ -58,6 +61,11 @@ final class AppointmentPanel implements DeskSheet.Content {
     reason = reasonField("reception.cancel.other-reason");
     declining = reasonField("reception.decline-reason");
     cancelling = new CancellingPane(context, model.cancelling(), reason);
+    scope = new ScopeQuestion(texts, model.cancelling(), keep());
+    series = new VisitSeriesModel(context, desk::changed);
+    seriesPane = new VisitSeriesPane(context, series, desk::showAppointment);
+    following.add(seriesPane::close);
+    following.add(model.cancelling().scopeProperty().subscribe(_ -> drawFoot())::unsubscribe);
     following.add(cancelling::close);
     following.add(model.cancelling().previewProperty().subscribe(_ -> nameCancel())::unsubscribe);
     following.add(model.cancelling().waivedProperty().subscribe(_ -> nameCancel())::unsubscribe);
@@ -125,6 +133,10 @@ final class AppointmentPanel implements DeskSheet.Content {
 
   @Override
   public void focus() {
+    if (asksScope()) {
+      scope.focusFirst();
+      return;
+    }
     if (model.askingProperty().get() == AppointmentAction.CANCEL) {
       cancelling.focusFirst();
       return;
@@ -153,6 +165,9 @@ final class AppointmentPanel implements DeskSheet.Content {
     }
     boolean first = content.getChildren().isEmpty();
     content.getChildren().setAll(facts.of(shown));
+    if (seriesPane.show(shown)) {
+      content.getChildren().add(content.getChildren().size() - 1, seriesPane);
+    }
     drawFoot();
     if (first) {
       // Only now are there buttons to put the focus on.
@@ -160,11 +175,19 @@ final class AppointmentPanel implements DeskSheet.Content {
     }
   }
 
+  private boolean asksScope() {
+    return model.askingProperty().get() == AppointmentAction.CANCEL
+        && model.cancelling().scopeProperty().get() == null;
+  }
+
   // --- the foot ----------------------------------------------------------------------------------
 
   private void drawFoot() {
     AppointmentAction asked = model.askingProperty().get();
-    if (asked == AppointmentAction.CANCEL) {
+    if (asksScope()) {
+      foot.getChildren().setAll(problem, scope);
+      context.work().later(this::focus);
+    } else if (asked == AppointmentAction.CANCEL) {
       foot.getChildren().setAll(problem, cancelling, reasonButtons());
       context.work().later(this::focus);
     } else if (asked == AppointmentAction.DECLINE_PROPOSAL) {
@@ -326,6 +349,12 @@ final class AppointmentPanel implements DeskSheet.Content {
       key.consume();
       return;
     }
+    if (asksScope()) {
+      if (scope.choose(key)) {
+        key.consume();
+      }
+      return;
+    }
     if (model.askingProperty().get() == AppointmentAction.CANCEL
         && key.getCode() == KeyCode.ENTER
         && !(key.getTarget() instanceof Button)) {
@@ -353,6 +382,11 @@ final class AppointmentPanel implements DeskSheet.Content {
         model.pay(Settlement.CASH);
         key.consume();
       }
+      return;
+    }
+    if (key.getCode() == KeyCode.M && series.canMove()) {
+      series.turnMoving();
+      key.consume();
       return;
     }
     for (AppointmentAction each : AppointmentModel.ORDER) {

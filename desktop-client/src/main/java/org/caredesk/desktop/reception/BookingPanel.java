@@ -20,6 +20,7 @@ import org.caredesk.desktop.reception.booking.BookingFields;
 import org.caredesk.desktop.reception.booking.BookingModel;
 import org.caredesk.desktop.reception.booking.BookingStage;
 import org.caredesk.desktop.reception.booking.PaymentChoice;
+import org.caredesk.desktop.reception.booking.SeriesChoice;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
@@ -47,6 +48,7 @@ final class BookingPanel implements DeskSheet.Content {
   private final StackPane modes = new StackPane();
   private final PatientPicker patient;
   private final PaymentChoice payment;
+  private final SeriesChoice series;
   private final FormField<TextField> reason;
   private final FormField<TextArea> symptoms;
   private final Label problem = new Label();
@@ -65,6 +67,7 @@ final class BookingPanel implements DeskSheet.Content {
     BookingFields fields = model.fields();
     patient = new PatientPicker(context, fields.patient, this::patientChosen);
     payment = new PaymentChoice(context, model);
+    series = new SeriesChoice(context, model.series());
     reason = new FormField<>(texts.get("reception.reason"), new TextField());
     reason.control().textProperty().bindBidirectional(fields.reason);
     symptoms =
@@ -98,6 +101,7 @@ final class BookingPanel implements DeskSheet.Content {
             modes,
             reason,
             symptoms,
+            series,
             payment,
             messagesNote());
     formFoot = foot();
@@ -107,6 +111,8 @@ final class BookingPanel implements DeskSheet.Content {
     fields.adjusting.subscribe(this::updateConfirm);
     fields.adjustedAmount.subscribe(this::updateConfirm);
     fields.settlement.subscribe(this::updateConfirm);
+    model.series().repeatingProperty().subscribe(this::updateConfirm);
+    model.series().rows().subscribe(this::updateConfirm);
     model.errors().addListener((MapChangeListener<String, String>) _ -> showErrors());
     model.wishProperty().subscribe(this::wishChanged);
     model.stageProperty().subscribe(this::stageChanged);
@@ -212,6 +218,8 @@ final class BookingPanel implements DeskSheet.Content {
       patient.change();
     } else if (key.isAltDown() && key.getCode() == KeyCode.M) {
       focusMode();
+    } else if (key.isAltDown() && key.getCode() == KeyCode.R) {
+      series.turn();
     } else if (key.getCode().isDigitKey() && (key.isAltDown() || !typing)) {
       handled = payment.choose(key.getCode());
     } else if (key.getCode() == KeyCode.ESCAPE && patient.isRegistering()) {
@@ -326,7 +334,9 @@ final class BookingPanel implements DeskSheet.Content {
       confirmText.set(texts.get("reception.confirm-unpaid"));
     } else if (wish != null) {
       Money fee = hold == null ? wish.doctor().fee() : hold.fee();
-      Money amount = Objects.requireNonNullElse(model.fields().toPay(fee), fee);
+      Money visits = model.series().repeatingProperty().get() ? model.series().total() : null;
+      Money amount =
+          visits == null ? Objects.requireNonNullElse(model.fields().toPay(fee), fee) : visits;
       confirmText.set(texts.get("reception.take", context.formats().moneyShort(amount)));
     }
     payment.update();

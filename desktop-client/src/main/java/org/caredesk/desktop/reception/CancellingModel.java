@@ -1,6 +1,7 @@
 package org.caredesk.desktop.reception;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +32,13 @@ final class CancellingModel {
   private final WorkplaceContext context;
   private final UUID id;
   private final Latest lane;
+  private final ReadOnlyObjectWrapper<@Nullable Scope> scope = new ReadOnlyObjectWrapper<>();
+
+  /** Which visits of a series are meant. */
+  enum Scope {
+    ONE,
+    FOLLOWING
+  }
 
   CancellingModel(WorkplaceContext context, UUID id) {
     this.context = context;
@@ -62,20 +70,54 @@ final class CancellingModel {
     return preview.getReadOnlyProperty();
   }
 
-  /** The question opens: what is typed stays, what is chosen does not. */
-  void begin() {
+  /**
+   * The question opens: what is typed stays, what is chosen does not.
+   *
+   * @param several whether it must be said first which visits of a series are meant
+   */
+  void begin(boolean several) {
     waived.set(false);
+    preview.set(null);
     reason.set(null);
+    scope.set(several ? null : Scope.ONE);
     look(null);
+  }
+
+  /** What is meant; null while that must be said first. */
+  ReadOnlyObjectProperty<@Nullable Scope> scopeProperty() {
+    return scope.getReadOnlyProperty();
+  }
+
+  void choose(Scope meant) {
+    scope.set(meant);
+    look(reason.get());
+  }
+
+  boolean isFollowing() {
+    return scope.get() == Scope.FOLLOWING;
   }
 
   private void look(@Nullable CancellationReason chosen) {
     waiverError.set("");
+    if (scope.get() == null) {
+      return;
+    }
+    boolean all = isFollowing();
     lane.start(
-        () -> context.session().api().appointments().cancellationPreview(id, chosen),
+        () -> all ? ofAll(chosen) : ofOne(chosen),
         preview::set,
         // Without it the desk still cancels; the server reckons anyway.
         _ -> preview.set(null));
+  }
+
+  private CancellationPreview ofOne(@Nullable CancellationReason chosen) {
+    return context.session().api().appointments().cancellationPreview(id, chosen);
+  }
+
+  /** The sums of this and all following; the terms of each are its own. */
+  private CancellationPreview ofAll(@Nullable CancellationReason chosen) {
+    var sums = context.session().api().series().cancellationPreview(id, chosen);
+    return new CancellationPreview(sums.refund(), sums.kept(), Instant.EPOCH, 0, sums.waivable());
   }
 
   /** Whether something would be kept that the desk can give back. */

@@ -133,6 +133,12 @@ final class CancellingPane extends VBox {
     if (!kept || model.waivedProperty().get()) {
       return texts.get("reception.cancel.all-back", context.formats().money(refund(shown)));
     }
+    if (model.isFollowing()) {
+      return texts.get(
+          "series.cancel.part-back",
+          context.formats().money(shown.refund()),
+          context.formats().money(shown.kept()));
+    }
     return texts.get(
         "reception.cancel.part-back",
         context.formats().money(shown.refund()),

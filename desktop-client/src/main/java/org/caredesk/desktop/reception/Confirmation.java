@@ -1,5 +1,6 @@
 package org.caredesk.desktop.reception;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.StatusChip;
 import org.caredesk.dto.billing.PaymentResponse;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.SeriesResponse;
 
 /** The end of a booking: what was booked, under which number, and the next one. */
 final class Confirmation extends VBox {
@@ -63,6 +65,21 @@ final class Confirmation extends VBox {
                     context.formats().timeRange(booked.startsAt(), booked.endsAt(), zone))),
             fact("reception.doctor", booked.doctorName()),
             fact("reception.visit-mode", texts.word(booked.visitMode())));
+    SeriesResponse series = done.series();
+    if (series != null) {
+      List<AppointmentResponse> visits = series.visits();
+      facts
+          .getChildren()
+          .add(
+              fact(
+                  "series.visits",
+                  texts.get(
+                      "series.booked",
+                      visits.size(),
+                      context
+                          .formats()
+                          .dayShort(visits.getLast().startsAt().atZone(zone).toLocalDate()))));
+    }
     if (payment == null) {
       facts.getChildren().add(fact("reception.payment", texts.word(booked.paymentState())));
     } else {
@@ -73,7 +90,7 @@ final class Confirmation extends VBox {
                   "reception.paid",
                   texts.get(
                       "reception.paid-by",
-                      context.formats().money(payment.amount()),
+                      context.formats().money(series == null ? payment.amount() : series.total()),
                       texts.word(payment.method()))),
               fact("reception.receipt", payment.receiptNumber()));
     }

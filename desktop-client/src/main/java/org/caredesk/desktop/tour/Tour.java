@@ -48,6 +48,7 @@ public final class Tour {
           new BecomingBookableJourney(),
           new QueueJourney(),
           new DayViewJourney(),
+          new SeriesJourney(),
           new OutageJourney(),
           new PinboardJourney());
 

@@ -59,7 +59,8 @@ public final class Scripted implements InvocationHandler {
         as(Notifications.class),
         as(DoctorProfiles.class),
         as(Slips.class),
-        as(CalendarFeeds.class));
+        as(CalendarFeeds.class),
+        as(AppointmentSeries.class));
   }
 
   private <T> T as(Class<T> part) {

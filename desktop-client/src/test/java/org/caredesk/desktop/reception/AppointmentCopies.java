@@ -16,6 +16,7 @@ import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.Proposal;
 import org.caredesk.dto.scheduling.QueuePriority;
+import org.caredesk.dto.scheduling.SeriesPlace;
 import org.jspecify.annotations.Nullable;
 
 /** Appointments as they look after a move, for the fake server. */
@@ -105,6 +106,48 @@ final class AppointmentCopies {
         token,
         QueuePriority.NORMAL,
         old.series());
+  }
+
+  /** The same as a visit of a series. */
+  static AppointmentResponse inSeries(
+      AppointmentResponse old,
+      UUID id,
+      Instant start,
+      AppointmentStatus status,
+      SeriesPlace place) {
+    return new AppointmentResponse(
+        id,
+        old.number(),
+        status,
+        old.affiliationId(),
+        old.hospitalId(),
+        old.hospitalName(),
+        old.timeZone(),
+        old.departmentId(),
+        old.doctorId(),
+        old.doctorName(),
+        old.patientId(),
+        old.patientName(),
+        start,
+        start.plus(Duration.ofMinutes(old.minutes())),
+        old.minutes(),
+        old.visitMode(),
+        old.reason(),
+        old.symptoms(),
+        old.notes(),
+        old.fee(),
+        old.paymentState(),
+        old.holdExpiresAt(),
+        old.heldBy(),
+        old.lane(),
+        old.progress(),
+        null,
+        old.version() + 1,
+        old.allowedActions(),
+        old.history(),
+        old.queueToken(),
+        old.priority(),
+        place);
   }
 
   /** An appointment of {@code doctor} as the sheet loads it. */

@@ -61,6 +61,7 @@ final class FakeServer {
 
   private final Map<String, Deque<ApiProblem>> failures = new HashMap<>();
   final FakeAppointments desk = new FakeAppointments(this);
+  final FakeSeries series = new FakeSeries(this);
   final FakeSlips slips = new FakeSlips(this);
   final Clock clock;
   int numbers = 4711;
@@ -84,7 +85,8 @@ final class FakeServer {
         new org.caredesk.desktop.api.FakeNotifications(),
         Refusing.all(DoctorProfiles.class),
         slips,
-        Refusing.all(CalendarFeeds.class));
+        Refusing.all(CalendarFeeds.class),
+        series);
   }
 
   void failNext(String call, ApiProblem problem) {

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.reception.booking;
 
 import java.util.Objects;
+import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
@@ -11,6 +12,7 @@ import org.caredesk.dto.Money;
 import org.caredesk.dto.billing.PaymentResponse;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.SeriesResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,12 @@ final class BookingConfirmation {
      * It is booked.
      *
      * @param payment null where it is paid at the desk later, or where the answer was lost
+     * @param series all visits; null for a single one
      */
-    void done(AppointmentResponse booked, @Nullable PaymentResponse payment);
+    void done(
+        AppointmentResponse booked,
+        @Nullable PaymentResponse payment,
+        @Nullable SeriesResponse series);
 
     /** A step was refused; the hold stands as given, and everything may be tried again. */
     void refused(AppointmentResponse hold, ApiProblem refusal);
@@ -43,13 +49,16 @@ final class BookingConfirmation {
   private final BookingFields fields;
   private final Outcome outcome;
   private final PaymentIntents intents = new PaymentIntents();
+  private final SeriesConfirmation series;
   private @Nullable AppointmentPatch sent;
 
-  BookingConfirmation(Appointments appointments, Work work, BookingFields fields, Outcome outcome) {
-    this.appointments = appointments;
+  BookingConfirmation(
+      Api server, Work work, BookingFields fields, SeriesModel series, Outcome outcome) {
+    this.appointments = server.appointments();
     this.work = work;
     this.fields = fields;
     this.outcome = outcome;
+    this.series = new SeriesConfirmation(server.series(), work, fields, series, outcome);
   }
 
   /** Another hold: nothing has been said about it yet. */
@@ -93,11 +102,15 @@ final class BookingConfirmation {
   }
 
   private void settle(AppointmentResponse hold) {
+    if (series.isMeant(hold)) {
+      series.run(hold, this::refused);
+      return;
+    }
     if (fields.settlement.get() == BookingFields.Settlement.AT_DESK) {
       IdempotencyKey key = intents.atDesk(hold.id());
       work.start(
           () -> appointments.payAtDesk(hold.id(), key),
-          (AppointmentResponse booked) -> outcome.done(booked, null),
+          (AppointmentResponse booked) -> outcome.done(booked, null, null),
           refusal -> refused(hold, refusal));
       return;
     }
@@ -112,7 +125,7 @@ final class BookingConfirmation {
                 : null);
     work.start(
         () -> appointments.pay(hold.id(), intent.request(), intent.key()),
-        (PaymentResponse payment) -> outcome.done(payment.appointment(), payment),
+        (PaymentResponse payment) -> outcome.done(payment.appointment(), payment, null),
         refusal -> refused(hold, refusal));
   }
 
@@ -140,7 +153,7 @@ final class BookingConfirmation {
             case HELD -> outcome.refused(fresh, otherwise);
             case EXPIRED -> outcome.lost(Loss.EXPIRED);
             case CANCELLED, REJECTED -> outcome.lost(Loss.RELEASED);
-            default -> outcome.done(fresh, null);
+            default -> outcome.done(fresh, null, null);
           }
         },
         unreadable -> outcome.refused(hold, unreadable));

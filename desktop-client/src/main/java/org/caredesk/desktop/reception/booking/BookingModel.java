@@ -23,6 +23,7 @@ import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.SeriesResponse;
 import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
   private final BookingFields fields = new BookingFields();
   private final WorkplaceContext context;
   private final SlotHolds holds;
+  private final SeriesModel series;
   private final ServerTime time;
   private final Consumer<AppointmentResponse> changed;
   private final BookingConfirmation confirmation;
@@ -56,10 +58,10 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     this.context = context;
     this.time = time;
     this.changed = changed;
+    this.series = new SeriesModel(context, fields);
     this.holds = new SlotHolds(context, changed);
     this.confirmation =
-        new BookingConfirmation(
-            context.session().api().appointments(), context.work(), fields, this);
+        new BookingConfirmation(context.session().api(), context.work(), fields, series, this);
   }
 
   // --- what shows --------------------------------------------------------------------------------
@@ -97,6 +99,11 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     return fields;
   }
 
+  /** Whether the visit repeats. */
+  public SeriesModel series() {
+    return series;
+  }
+
   /** The hold, where there is one. */
   public @Nullable AppointmentResponse hold() {
     return switch (stage.get()) {
@@ -119,6 +126,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
   public void start(DoctorDay doctor, Slot slot) {
     if (stage.get() instanceof BookingStage.Done) {
       fields.clear();
+      series.clear();
     }
     if (stage.get() instanceof BookingStage.Sending) {
       return;
@@ -193,6 +201,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     problem.set(lengthRefused ? kept : "");
     lengthRefused = false;
     changed.accept(hold);
+    series.held(hold);
     tick();
   }
 
@@ -235,6 +244,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     holds.forget();
     enter(new BookingStage.Closed());
     fields.clear();
+    series.clear();
     wish.set(null);
     if (hold != null) {
       holds.giveBack(hold, () -> {});
@@ -254,18 +264,25 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     }
     errors.clear();
     errors.putAll(fields.errors(hold, context.texts()));
-    if (!errors.isEmpty()) {
+    String missing = hold.series() == null ? series.missing() : null;
+    problem.set(missing == null ? "" : missing);
+    if (!errors.isEmpty() || missing != null) {
       return;
     }
-    problem.set("");
     stage.set(new BookingStage.Sending(hold));
     confirmation.run(hold);
   }
 
   @Override
-  public void done(AppointmentResponse booked, @Nullable PaymentResponse payment) {
-    enter(new BookingStage.Done(booked, payment));
+  public void done(
+      AppointmentResponse booked,
+      @Nullable PaymentResponse payment,
+      @Nullable SeriesResponse visits) {
+    enter(new BookingStage.Done(booked, payment, visits));
     changed.accept(booked);
+    if (visits != null) {
+      visits.visits().stream().filter(each -> !each.id().equals(booked.id())).forEach(changed);
+    }
   }
 
   @Override
@@ -281,6 +298,10 @@ public final class BookingModel implements BookingConfirmation.Outcome {
       case "slot-taken", "patient-busy" -> {
         errors.put(BookingFields.PATIENT, context.texts().get("reception.error.patient-busy"));
         return;
+      }
+      case "series-conflict" -> {
+        var visits = refusal.details() == null ? null : refusal.details().visits();
+        series.conflicts(visits == null ? List.of() : visits);
       }
       case "amount-mismatch" ->
           errors.put(BookingFields.AMOUNT, ProblemTexts.sentence(context.texts(), refusal));

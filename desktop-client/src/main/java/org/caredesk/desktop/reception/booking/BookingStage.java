@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.caredesk.dto.billing.PaymentResponse;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.SeriesResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How far a booking is. What is typed belongs to none of the stages: it outlives them all. */
@@ -43,9 +44,13 @@ public sealed interface BookingStage {
   /**
    * Booked.
    *
-   * @param payment null where it is paid at the desk later
+   * @param payment null where it is paid at the desk later; of the first visit of a series
+   * @param series all visits; null for a single one
    */
-  record Done(AppointmentResponse appointment, @Nullable PaymentResponse payment)
+  record Done(
+      AppointmentResponse appointment,
+      @Nullable PaymentResponse payment,
+      @Nullable SeriesResponse series)
       implements BookingStage {}
 
   /** The sheet is to go. */

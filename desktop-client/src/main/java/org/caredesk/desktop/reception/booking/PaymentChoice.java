@@ -185,7 +185,14 @@ public final class PaymentChoice extends VBox {
 
   private void select(Settlement settlement) {
     cards.forEach((each, card) -> card.setSelected(each == settlement));
-    boolean now = settlement != Settlement.AT_DESK;
+    showAdjusting();
+  }
+
+  /** What is not paid now is not adjusted, and a series is paid as it is. */
+  private void showAdjusting() {
+    boolean now =
+        model.fields().settlement.get() != Settlement.AT_DESK
+            && !model.series().repeatingProperty().get();
     adjustmentLine.setVisible(now);
     adjustmentLine.setManaged(now);
   }
@@ -218,6 +225,16 @@ public final class PaymentChoice extends VBox {
     atDesk.setDisable(!offered);
     AppointmentResponse hold = model.hold();
     Money quoted = hold == null ? wish.doctor().fee() : hold.fee();
+    Money visits = model.series().repeatingProperty().get() ? model.series().total() : null;
+    showAdjusting();
+    if (visits != null) {
+      feeText.setText(
+          texts.get(
+              "series.fee-line", model.series().chosen().size(), context.formats().money(quoted)));
+      fee.setText(context.formats().money(visits));
+      total.setText(context.formats().money(visits));
+      return;
+    }
     Money paid = Objects.requireNonNullElse(model.fields().toPay(quoted), quoted);
     feeText.setText(texts.get("reception.fee-line", wish.minutes()));
     feeText.getStyleClass().setAll("label", "cd-muted");

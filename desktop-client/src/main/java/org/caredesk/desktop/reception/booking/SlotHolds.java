@@ -1,5 +1,6 @@
 package org.caredesk.desktop.reception.booking;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
@@ -88,16 +89,22 @@ final class SlotHolds {
         });
   }
 
-  /** Whether it succeeds or not, {@code then} runs: an unpaid hold ends by itself. */
+  /**
+   * Gives a slot back, with those that were held with it. Whether it succeeds or not, {@code then}
+   * runs: an unpaid hold ends by itself.
+   */
   void giveBack(AppointmentResponse hold, Runnable then) {
     var why = CancellationRequest.because(context.texts().get("reception.released-reason"));
     IdempotencyKey once = IdempotencyKey.create();
     context
         .work()
         .start(
-            () -> appointments.cancel(hold.id(), why, once),
-            (AppointmentResponse cancelled) -> {
-              changed.accept(cancelled);
+            () ->
+                hold.series() == null
+                    ? List.of(appointments.cancel(hold.id(), why, once))
+                    : context.session().api().series().cancelFollowing(hold.id(), why),
+            (List<AppointmentResponse> cancelled) -> {
+              cancelled.forEach(changed);
               then.run();
             },
             _ -> then.run());
