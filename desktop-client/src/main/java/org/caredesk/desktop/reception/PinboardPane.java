@@ -164,6 +164,8 @@ final class PinboardPane implements Aside {
                     minutes(item)),
             Icons.of(item.overdue() ? "fth-alert-triangle" : "fth-clock"));
     was.getStyleClass().add("pin-was");
+    was.setWrapText(true);
+    was.setMinHeight(Region.USE_PREF_SIZE);
     VBox card = new VBox(name, doctor, was);
     card.getStyleClass().add("pin-card");
     card.pseudoClassStateChanged(OVERDUE, item.overdue());
