@@ -247,14 +247,14 @@ final class AppointmentPanel implements DeskSheet.Content {
   /** The paper to take home; null for an appointment that has none. */
   private @Nullable Action slip() {
     AppointmentResponse shown = model.appointmentProperty().get();
-    return shown == null || !TakingSlips.exist(shown.status())
+    return shown == null || !DeskPapers.hasSlip(shown.status())
         ? null
         : new Action(
             "appointment.slip",
-            texts.get("slip.save"),
+            texts.get("paper.open-slip"),
             "fth-printer",
             "Ctrl+P",
-            () -> desk.slips().take(shown.id(), shown.number()));
+            () -> desk.papers().slip(shown.id(), shown.number()));
   }
 
   /** A hold is paid in the booking sheet, where its patient is named. */

@@ -129,10 +129,10 @@ final class Confirmation extends VBox {
     Action paper =
         new Action(
             "booking.slip",
-            texts.get("slip.save"),
+            texts.get("paper.open-slip"),
             "fth-printer",
             "Ctrl+P",
-            () -> desk.slips().take(shown.id(), shown.number()));
+            () -> desk.papers().slip(shown.id(), shown.number()));
     Button main = Buttons.primary(next);
     main.getStyleClass().add("cd-large");
     main.setDefaultButton(true);
@@ -140,7 +140,7 @@ final class Confirmation extends VBox {
     HBox.setHgrow(main, Priority.ALWAYS);
     Button other = Buttons.plain(close);
     other.getStyleClass().add("cd-large");
-    if (!TakingSlips.exist(shown.status())) {
+    if (!DeskPapers.hasSlip(shown.status())) {
       return Buttons.row(main, other);
     }
     Button slip = Buttons.plain(paper);

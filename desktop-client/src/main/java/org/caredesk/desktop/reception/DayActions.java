@@ -7,6 +7,7 @@ import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.schedule.Cursor;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the day: buttons, keys and palette entries share them. */
@@ -19,6 +20,7 @@ final class DayActions {
   private final Action checkIn;
   private final Action pay;
   private final Action park;
+  private final Action print;
   private final Action reload;
 
   /**
@@ -86,6 +88,9 @@ final class DayActions {
                 "Shift+K",
                 () -> act(desk, cursor, AppointmentAction.PARK))
             .enabledWhen(allowed(desk, cursor));
+    print =
+        new Action(
+            "day.print", texts.get("paper.open-day"), "fth-printer", "Ctrl+P", () -> print(desk));
     reload =
         new Action(
             "day.reload", texts.get("reception.reload"), "fth-refresh-cw", "F5", day::reload);
@@ -116,6 +121,13 @@ final class DayActions {
         },
         cursor,
         desk.day().columnsProperty());
+  }
+
+  private static void print(FrontDesk desk) {
+    HospitalDayResponse shown = desk.day().dayProperty().get();
+    if (shown != null) {
+      desk.papers().day(shown);
+    }
   }
 
   private static void act(
@@ -151,6 +163,6 @@ final class DayActions {
   }
 
   List<Action> all() {
-    return List.of(previous, next, today, book, walkIn, checkIn, pay, park, reload);
+    return List.of(previous, next, today, book, walkIn, checkIn, pay, park, print, reload);
   }
 }

@@ -61,7 +61,7 @@ final class DayToolBar extends HBox {
     on.getStyleClass().add("cd-framed");
     Button filter = Buttons.icon(filters.actions().getFirst());
     filter.getStyleClass().add("cd-framed");
-    Button noted = Buttons.plain(desk.reviewAction());
+    Button noted = Buttons.plain(desk.noting().reviewAction(desk::showNoted));
     noted.getStyleClass().add("noted-button");
     outage.getStyleClass().add("outage-signs");
     outage.setMinWidth(Region.USE_PREF_SIZE);

@@ -11,13 +11,13 @@ import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.paper.Papers;
 import org.caredesk.desktop.reception.booking.BookingModel;
 import org.caredesk.desktop.reception.booking.BookingStage;
 import org.caredesk.desktop.reception.offline.KeepingCopies;
 import org.caredesk.desktop.reception.offline.NotedModel;
 import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
-import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
@@ -66,7 +66,7 @@ final class FrontDesk {
   private final BookingModel booking;
   private final Acting acting;
   private final Awaited awaited;
-  private final TakingSlips slips;
+  private final DeskPapers papers;
   private final NotingArrivals noting;
   private final Subscription running;
   private final List<Consumer<AppointmentResponse>> listeners = new ArrayList<>();
@@ -77,7 +77,7 @@ final class FrontDesk {
     this.day = day;
     this.acting = new Acting(context);
     this.awaited = new Awaited(context, day::apply);
-    this.slips = new TakingSlips(context, SlipFiles::choose);
+    this.papers = new DeskPapers(context, Papers.ofThisComputer(context));
     this.noting = new NotingArrivals(context, day);
     acting.onChange(this::changed);
     this.booking = new BookingModel(context, time, this::changed);
@@ -119,8 +119,12 @@ final class FrontDesk {
     return acting;
   }
 
-  TakingSlips slips() {
-    return slips;
+  NotingArrivals noting() {
+    return noting;
+  }
+
+  DeskPapers papers() {
+    return papers;
   }
 
   BookingModel booking() {
@@ -225,19 +229,6 @@ final class FrontDesk {
     } else {
       noting.remind();
     }
-  }
-
-  /** Opens the list of those who came while there was no connection. */
-  Action reviewAction() {
-    var noted = context.session().continuity().arrivals();
-    return new Action(
-            "noted.review",
-            context.texts().get("noted.review", 0),
-            "fth-clipboard",
-            "Shift+A",
-            this::showNoted)
-        .textFrom(noted.map(list -> context.texts().get("noted.review", list.size())))
-        .enabledWhen(noted.map(list -> !list.isEmpty()));
   }
 
   /** Shows who came while there was no connection. */

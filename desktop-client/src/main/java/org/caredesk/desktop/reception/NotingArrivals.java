@@ -8,6 +8,7 @@ import org.caredesk.desktop.continuity.NotedArrival;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 
 /** Notes who comes while the server cannot be told, and says when it can (SPEC X4). */
@@ -65,6 +66,15 @@ final class NotingArrivals {
         .findFirst()
         .orElseThrow()
         .doctorName();
+  }
+
+  /** Opens the list of those who are noted. */
+  Action reviewAction(Runnable show) {
+    var noted = continuity.arrivals();
+    return new Action(
+            "noted.review", texts.get("noted.review", 0), "fth-clipboard", "Shift+A", show)
+        .textFrom(noted.map(list -> texts.get("noted.review", list.size())))
+        .enabledWhen(noted.map(list -> !list.isEmpty()));
   }
 
   /** Runs {@code review} once whenever there is a connection and somebody is noted. */

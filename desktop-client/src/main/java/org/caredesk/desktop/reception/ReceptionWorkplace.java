@@ -128,7 +128,7 @@ public final class ReceptionWorkplace implements Workplace {
         new Action(
             "reception.phone-call", texts.get("call.title"), "fth-phone-call", "F2", call::take),
         arrivals.type(),
-        desk.reviewAction(),
+        desk.noting().reviewAction(desk::showNoted),
         new Action(
             "reception.find-patient",
             texts.get("reception.find-patient"),

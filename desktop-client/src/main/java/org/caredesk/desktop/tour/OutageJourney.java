@@ -40,6 +40,10 @@ final class OutageJourney implements Journey {
     }
     driver.awaitNode("#noted.review");
     driver.picture("130-arrivals-noted");
+    driver.press("Ctrl+P");
+    driver.awaitNode("#paper");
+    driver.picture("134-print-the-day");
+    driver.press("Esc");
     driver.line().mend();
     driver.awaitNode("#session.sign-in");
     driver.picture("131-server-is-back");

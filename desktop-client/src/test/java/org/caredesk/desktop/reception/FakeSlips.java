@@ -1,5 +1,8 @@
 package org.caredesk.desktop.reception;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +11,9 @@ import java.util.Objects;
 import java.util.UUID;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Slips;
@@ -31,7 +37,14 @@ final class FakeSlips implements Slips {
   @Override
   public ResponseBody slip(UUID appointmentId) {
     server.called("slip");
-    return ResponseBody.create("%PDF slip", MediaType.get("application/pdf"));
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage(PDRectangle.A5));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return ResponseBody.create(out.toByteArray(), MediaType.get("application/pdf"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -1,0 +1,198 @@
+package org.caredesk.desktop.reception;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+import org.caredesk.desktop.i18n.Formatting;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.paper.Papers;
+import org.caredesk.desktop.paper.PdfImages;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.Theme;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+
+/**
+ * The day as a list on A4, doctor by doctor, made by the client alone: it is printed when the
+ * server is away too (SPEC X4). Laid out in points, drawn at {@link #SHARPNESS} times as many
+ * pixels.
+ */
+final class DayOnPaper {
+  private static final double WIDTH = 595;
+  private static final double HEIGHT = 842;
+  private static final double MARGIN = 40;
+  private static final double LINE = 17;
+  private static final double SHARPNESS = 2.5;
+  private static final int LINES = (int) ((HEIGHT - 2 * MARGIN) / LINE) - 3;
+
+  private final WorkplaceContext context;
+  private final Texts texts;
+  private final Formatting formats;
+
+  DayOnPaper(WorkplaceContext context) {
+    this.context = context;
+    this.texts = context.texts();
+    this.formats = context.formats();
+  }
+
+  /** The pages of a day; on the UI thread. */
+  List<Image> pages(HospitalDayResponse day) {
+    List<List<Node>> pages = laidOut(day);
+    List<Image> drawn = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      drawn.add(draw(page(day, pages.get(i), i + 1, pages.size())));
+    }
+    return drawn;
+  }
+
+  Papers.Sheet sheet(HospitalDayResponse day, List<Image> pages) throws IOException {
+    return new Papers.Sheet(
+        texts.get("paper.day", context.desk().hospital().get().name(), formats.day(day.date())),
+        "day-" + day.date() + ".pdf",
+        PdfImages.a4(pages));
+  }
+
+  private List<List<Node>> laidOut(HospitalDayResponse day) {
+    ZoneId zone = ZoneId.of(day.timeZone());
+    List<List<Node>> pages = new ArrayList<>();
+    List<Node> page = new ArrayList<>();
+    for (DoctorDay doctor : day.doctors()) {
+      List<DayAppointment> visits =
+          doctor.appointments().stream()
+              .filter(each -> !DayColumns.OVER.contains(each.status()))
+              .filter(each -> each.keptFor() == null)
+              .sorted(Comparator.comparing(DayAppointment::startsAt))
+              .toList();
+      if (visits.isEmpty()) {
+        continue;
+      }
+      // A name at the foot of a page belongs to nothing.
+      if (page.size() + 3 > LINES) {
+        pages.add(page);
+        page = new ArrayList<>();
+      }
+      page.add(head(doctor, doctor.doctorName()));
+      for (DayAppointment visit : visits) {
+        if (page.size() == LINES) {
+          pages.add(page);
+          page = new ArrayList<>();
+          page.add(head(doctor, texts.get("paper.continued", doctor.doctorName())));
+        }
+        page.add(visit(visit, zone));
+      }
+    }
+    if (page.isEmpty() && pages.isEmpty()) {
+      page.add(label(texts.get("paper.nobody"), WIDTH, 10, false));
+    }
+    if (!page.isEmpty()) {
+      pages.add(page);
+    }
+    return pages;
+  }
+
+  private Region page(HospitalDayResponse day, List<Node> lines, int number, int of) {
+    ZoneId zone = ZoneId.of(day.timeZone());
+    Label place = label(context.desk().hospital().get().name(), -1, 14, true);
+    Label date = label(formats.day(day.date()), -1, 12, false);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Instant asOf = day.asOf();
+    VBox right =
+        new VBox(
+            label(texts.get("paper.as-of", formats.dayAndTime(asOf, zone)), -1, 9, false),
+            label(texts.get("paper.page", number, of), -1, 9, false));
+    right.setAlignment(Pos.TOP_RIGHT);
+    HBox top = new HBox(new VBox(place, date), gap, right);
+    top.setMinHeight(3 * LINE);
+    VBox page = new VBox(top);
+    page.getChildren().addAll(lines);
+    page.setStyle("-fx-background-color: white; -fx-padding: %s;".formatted((int) MARGIN));
+    page.setPrefSize(WIDTH, HEIGHT);
+    page.setMinSize(WIDTH, HEIGHT);
+    page.setMaxSize(WIDTH, HEIGHT);
+    return page;
+  }
+
+  private static Node head(DoctorDay doctor, String name) {
+    Label who = label(name, -1, 10.5, true);
+    Label where =
+        label(
+            doctor.departmentName()
+                + (doctor.room() == null || doctor.room().isBlank() ? "" : " · " + doctor.room()),
+            -1,
+            9,
+            false);
+    HBox head = new HBox(8, who, where);
+    head.setAlignment(Pos.BOTTOM_LEFT);
+    head.setMinHeight(LINE);
+    head.setPrefHeight(LINE);
+    head.setStyle("-fx-border-color: transparent transparent #444 transparent;");
+    return head;
+  }
+
+  private Node visit(DayAppointment visit, ZoneId zone) {
+    Instant arrived = visit.progress().checkedInAt();
+    boolean isOnlyNoted =
+        visit.status() == AppointmentStatus.CHECKED_IN && visit.queueToken() == null;
+    String came =
+        isOnlyNoted && arrived != null
+            ? texts.get("paper.came", formats.time(arrived, zone))
+            : Objects.requireNonNullElse(visit.queueToken(), "");
+    HBox line =
+        new HBox(
+            label(formats.timeRange(visit.startsAt(), visit.endsAt(), zone), 78, 9.5, false),
+            label(Objects.requireNonNullElse(visit.patientName(), visit.number()), 170, 9.5, true),
+            label(visit.number(), 88, 8.5, false),
+            label(texts.word(visit.status()), 76, 9, false),
+            label(texts.word(visit.paymentState()), 60, 9, false),
+            label(came, -1, 9, false));
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinHeight(LINE);
+    line.setPrefHeight(LINE);
+    line.setStyle("-fx-border-color: transparent transparent #ddd transparent;");
+    return line;
+  }
+
+  private static Label label(String text, double width, double size, boolean isStrong) {
+    Label label = Scripts.dress(new Label(text));
+    label.setStyle(
+        "-fx-text-fill: black; -fx-font-size: %spx;%s"
+            .formatted(size, isStrong ? " -fx-font-weight: bold;" : ""));
+    if (width > 0) {
+      label.setMinWidth(width);
+      label.setMaxWidth(width);
+    }
+    return label;
+  }
+
+  private static Image draw(Region page) {
+    Scene scene = new Scene(page, WIDTH, HEIGHT);
+    // Paper is white, whatever the window is.
+    Theme.LIGHT.dress(scene);
+    page.applyCss();
+    page.layout();
+    SnapshotParameters sharp = new SnapshotParameters();
+    sharp.setTransform(new Scale(SHARPNESS, SHARPNESS));
+    sharp.setFill(Color.WHITE);
+    return page.snapshot(sharp, null);
+  }
+}

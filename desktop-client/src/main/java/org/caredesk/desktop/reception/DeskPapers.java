@@ -1,0 +1,47 @@
+package org.caredesk.desktop.reception;
+
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.image.Image;
+import okhttp3.ResponseBody;
+import org.caredesk.desktop.paper.Papers;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.HospitalDayResponse;
+
+/** What the desk puts on paper: slips and the day. */
+final class DeskPapers {
+  private final WorkplaceContext context;
+  private final Papers papers;
+
+  DeskPapers(WorkplaceContext context, Papers papers) {
+    this.context = context;
+    this.papers = papers;
+  }
+
+  /** Whether there is a slip of an appointment in this state. */
+  static boolean hasSlip(AppointmentStatus status) {
+    return switch (status) {
+      case CONFIRMED, CHECKED_IN, IN_CONSULTATION, COMPLETED -> true;
+      case HELD, REQUESTED, PARKED, REJECTED, CANCELLED, EXPIRED, NO_SHOW -> false;
+    };
+  }
+
+  /** Fetches the slip, and then shows it with the printers, so that nobody chooses for nothing. */
+  void slip(UUID appointment, String number) {
+    papers.show(
+        () -> {
+          try (ResponseBody pdf = context.session().api().slips().slip(appointment)) {
+            return new Papers.Sheet(
+                context.texts().get("paper.slip", number), "slip-" + number + ".pdf", pdf.bytes());
+          }
+        });
+  }
+
+  /** Shows the day as a list to be printed; also when there is no connection. */
+  void day(HospitalDayResponse shown) {
+    DayOnPaper paper = new DayOnPaper(context);
+    List<Image> pages = paper.pages(shown);
+    papers.show(() -> paper.sheet(shown, pages));
+  }
+}
