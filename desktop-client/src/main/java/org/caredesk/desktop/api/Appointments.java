@@ -19,6 +19,7 @@ import org.caredesk.dto.scheduling.ParkingRequest;
 import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.ReasonRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
+import org.caredesk.dto.scheduling.TransferRequest;
 import org.caredesk.dto.scheduling.WalkInRequest;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
@@ -111,6 +112,11 @@ public interface Appointments {
   @POST("appointments/{id}/parking")
   AppointmentResponse park(
       @Path("id") UUID id, @Body ParkingRequest request, @Header("If-Match") IfMatch version);
+
+  /** Takes a visit to another doctor of the same hospital. */
+  @POST("appointments/{id}/transfer")
+  AppointmentResponse transfer(
+      @Path("id") UUID id, @Body TransferRequest request, @Header("If-Match") IfMatch version);
 
   /** Takes the last move back. */
   @POST("appointments/{id}/reversal")

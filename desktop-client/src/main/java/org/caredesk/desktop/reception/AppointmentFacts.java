@@ -136,6 +136,18 @@ final class AppointmentFacts {
               texts.get("reception.move-by", formats.dayAndTime(move.at(), zone), move.actor()));
       when.getStyleClass().add("cd-secondary");
       VBox words = new VBox(new StatusChip(texts, move.to()), Scripts.dress(when));
+      if (move.transfer() != null) {
+        Label between =
+            Scripts.dress(
+                new Label(
+                    texts.get(
+                        "reception.transfer.from-to",
+                        move.transfer().fromDoctorName(),
+                        move.transfer().toDoctorName())));
+        between.setWrapText(true);
+        between.getStyleClass().add("cd-compact");
+        words.getChildren().add(between);
+      }
       if (move.reason() != null) {
         Label why = Scripts.dress(new Label(move.reason()));
         why.setWrapText(true);

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.reception;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ import org.caredesk.dto.scheduling.CancellationReason;
 import org.caredesk.dto.scheduling.CancellationRequest;
 import org.caredesk.dto.scheduling.ParkingRequest;
 import org.caredesk.dto.scheduling.ReasonRequest;
+import org.caredesk.dto.scheduling.TransferRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ final class AppointmentModel {
           AppointmentAction.DECLINE_PROPOSAL,
           AppointmentAction.PAY,
           AppointmentAction.CHECK_IN,
+          AppointmentAction.TRANSFER,
           AppointmentAction.MARK_NO_SHOW,
           AppointmentAction.PARK,
           AppointmentAction.CANCEL);
@@ -65,6 +68,7 @@ final class AppointmentModel {
   private final Latest lane;
   private final PaymentIntents intents = new PaymentIntents();
   private final CancellingModel cancelling;
+  private final TransferModel transferring;
   private @Nullable AppointmentAction wantedFirst;
   private IdempotencyKey key = IdempotencyKey.create();
 
@@ -78,11 +82,17 @@ final class AppointmentModel {
     this.changed = changed;
     this.lane = new Latest(context.work());
     this.cancelling = new CancellingModel(context, id);
+    this.transferring = new TransferModel(context);
   }
 
   /** What is asked before a cancellation. */
   CancellingModel cancelling() {
     return cancelling;
+  }
+
+  /** What is asked before another doctor takes over. */
+  TransferModel transferring() {
+    return transferring;
   }
 
   UUID id() {
@@ -187,6 +197,10 @@ final class AppointmentModel {
         cancelling.begin(shown != null && shown.series() != null);
         asking.set(action);
       }
+      case TRANSFER -> {
+        transferring.begin(Objects.requireNonNull(appointment.get()));
+        asking.set(action);
+      }
       case PAY, DECLINE_PROPOSAL -> asking.set(action);
       case ACCEPT_PROPOSAL -> {
         IfMatch version = version();
@@ -250,6 +264,16 @@ final class AppointmentModel {
     }
   }
 
+  /** Hands the visit over to whom was chosen. */
+  void transfer() {
+    AppointmentResponse shown = appointment.get();
+    TransferRequest wish = shown == null ? null : transferring.wish(shown);
+    if (wish != null) {
+      IfMatch version = version();
+      run(() -> appointments.transfer(id, wish, version));
+    }
+  }
+
   /** Takes the fee. */
   void pay(BookingFields.Settlement settlement) {
     AppointmentResponse shown = appointment.get();
@@ -303,6 +327,7 @@ final class AppointmentModel {
 
   void close() {
     cancelling.close();
+    transferring.close();
     lane.close();
   }
 }

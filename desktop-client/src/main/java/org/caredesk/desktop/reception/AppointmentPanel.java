@@ -47,6 +47,7 @@ final class AppointmentPanel implements DeskSheet.Content {
   private final ScopeQuestion scope;
   private final VisitSeriesModel series;
   private final VisitSeriesPane seriesPane;
+  private final TransferPane transferring;
   private final StringProperty cancelText = new SimpleStringProperty("");
   private final Label problem = new Label();
 
@@ -67,6 +68,8 @@ final class AppointmentPanel implements DeskSheet.Content {
     following.add(seriesPane::close);
     following.add(model.cancelling().scopeProperty().subscribe(_ -> drawFoot())::unsubscribe);
     following.add(cancelling::close);
+    transferring = new TransferPane(context, model, keep());
+    following.add(transferring::close);
     following.add(model.cancelling().previewProperty().subscribe(_ -> nameCancel())::unsubscribe);
     following.add(model.cancelling().waivedProperty().subscribe(_ -> nameCancel())::unsubscribe);
     following.add(model.reasonErrorProperty().subscribe(_ -> showMissing())::unsubscribe);
@@ -141,6 +144,10 @@ final class AppointmentPanel implements DeskSheet.Content {
       cancelling.focusFirst();
       return;
     }
+    if (model.askingProperty().get() == AppointmentAction.TRANSFER) {
+      transferring.focusFirst();
+      return;
+    }
     if (model.askingProperty().get() == AppointmentAction.DECLINE_PROPOSAL) {
       declining.control().requestFocus();
       return;
@@ -189,6 +196,9 @@ final class AppointmentPanel implements DeskSheet.Content {
       context.work().later(this::focus);
     } else if (asked == AppointmentAction.CANCEL) {
       foot.getChildren().setAll(problem, cancelling, reasonButtons());
+      context.work().later(this::focus);
+    } else if (asked == AppointmentAction.TRANSFER) {
+      foot.getChildren().setAll(problem, transferring);
       context.work().later(this::focus);
     } else if (asked == AppointmentAction.DECLINE_PROPOSAL) {
       foot.getChildren().setAll(problem, declining, reasonButtons());
@@ -274,30 +284,9 @@ final class AppointmentPanel implements DeskSheet.Content {
     return new Action(
         "appointment." + each.name(),
         texts.get("reception.action." + each.name()),
-        switch (each) {
-          case PAY -> "fth-credit-card";
-          case CHECK_IN -> "fth-log-in";
-          case MARK_NO_SHOW -> "fth-user-x";
-          case PARK -> "fth-bookmark";
-          case ACCEPT_PROPOSAL -> "fth-check";
-          case DECLINE_PROPOSAL -> "fth-corner-up-left";
-          default -> "fth-slash";
-        },
-        keyOf(each),
+        SheetSigns.icon(each),
+        SheetSigns.key(each),
         () -> model.begin(each));
-  }
-
-  private static @Nullable String keyOf(AppointmentAction each) {
-    return switch (each) {
-      case PAY -> "P";
-      case CHECK_IN -> "C";
-      case MARK_NO_SHOW -> "N";
-      case PARK -> "K";
-      case CANCEL -> "X";
-      case ACCEPT_PROPOSAL -> "A";
-      case DECLINE_PROPOSAL -> "D";
-      default -> null;
-    };
   }
 
   private Node reasonButtons() {
@@ -374,6 +363,10 @@ final class AppointmentPanel implements DeskSheet.Content {
       }
       return;
     }
+    if (model.askingProperty().get() == AppointmentAction.TRANSFER) {
+      transferring.pressed(key);
+      return;
+    }
     if (model.askingProperty().get() == AppointmentAction.PAY) {
       if (key.getCode() == KeyCode.DIGIT1) {
         model.pay(Settlement.CARD);
@@ -390,7 +383,7 @@ final class AppointmentPanel implements DeskSheet.Content {
       return;
     }
     for (AppointmentAction each : AppointmentModel.ORDER) {
-      if (key.getCode().getName().equals(keyOf(each)) && model.allows(each)) {
+      if (key.getCode().getName().equals(SheetSigns.key(each)) && model.allows(each)) {
         model.begin(each);
         key.consume();
         return;

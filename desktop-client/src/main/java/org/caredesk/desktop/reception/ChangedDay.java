@@ -27,7 +27,7 @@ final class ChangedDay {
                 each ->
                     each.affiliationId().equals(changed.affiliationId())
                         ? with(each, changed, day)
-                        : each)
+                        : without(each, changed))
             .toList();
     return new HospitalDayResponse(
         day.hospitalId(),
@@ -37,6 +37,17 @@ final class ChangedDay {
         day.seq(),
         day.asOf(),
         doctors);
+  }
+
+  /** A visit that went to a colleague is no longer in this column. */
+  private static DoctorDay without(DoctorDay doctor, AppointmentResponse changed) {
+    DayAppointment known = find(doctor, changed.id());
+    if (known == null || known.version() >= changed.version()) {
+      return doctor;
+    }
+    List<DayAppointment> others = new ArrayList<>(doctor.appointments());
+    others.remove(known);
+    return with(doctor, doctor.freeSlots(), others);
   }
 
   private static DoctorDay with(

@@ -21,6 +21,7 @@ final class DayActions {
   private final Action pay;
   private final Action park;
   private final Action print;
+  private final Action transfer;
   private final Action reload;
 
   /**
@@ -91,6 +92,14 @@ final class DayActions {
     print =
         new Action(
             "day.print", texts.get("paper.open-day"), "fth-printer", "Ctrl+P", () -> print(desk));
+    transfer =
+        new Action(
+                "day.transfer",
+                texts.get("reception.action.TRANSFER"),
+                "fth-repeat",
+                "Shift+D",
+                () -> act(desk, cursor, AppointmentAction.TRANSFER))
+            .enabledWhen(allowed(desk, cursor));
     reload =
         new Action(
             "day.reload", texts.get("reception.reload"), "fth-refresh-cw", "F5", day::reload);
@@ -163,6 +172,7 @@ final class DayActions {
   }
 
   List<Action> all() {
-    return List.of(previous, next, today, book, walkIn, checkIn, pay, park, print, reload);
+    return List.of(
+        previous, next, today, book, walkIn, checkIn, pay, park, transfer, print, reload);
   }
 }

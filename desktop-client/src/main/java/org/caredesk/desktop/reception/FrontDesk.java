@@ -377,14 +377,6 @@ final class FrontDesk {
   }
 
   private String words(AppointmentResponse appointment) {
-    String key = "reception.toast." + appointment.status().name();
-    String text = context.texts().find(key);
-    return context
-        .texts()
-        .get(
-            text == null ? "reception.toast.other" : key,
-            Acting.name(appointment),
-            context.texts().word(appointment.status()),
-            context.texts().word(appointment.paymentState()));
+    return DeskWords.of(context, appointment);
   }
 }

@@ -47,6 +47,7 @@ public final class Tour {
           new AvailabilityJourney(),
           new BecomingBookableJourney(),
           new QueueJourney(),
+          new HandingOverJourney(),
           new DayViewJourney(),
           new SeriesJourney(),
           new OutageJourney(),

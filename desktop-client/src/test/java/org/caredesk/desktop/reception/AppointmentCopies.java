@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.VisitMode;
@@ -17,6 +18,7 @@ import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.Proposal;
 import org.caredesk.dto.scheduling.QueuePriority;
 import org.caredesk.dto.scheduling.SeriesPlace;
+import org.caredesk.dto.scheduling.TransferRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Appointments as they look after a move, for the fake server. */
@@ -65,6 +67,94 @@ final class AppointmentCopies {
         offer,
         old.version() + 1,
         actions,
+        history,
+        old.queueToken(),
+        old.priority(),
+        old.series());
+  }
+
+  static DoctorDay doctor(FakeServer server, UUID affiliation) {
+    return server.day.doctors().stream()
+        .filter(each -> each.affiliationId().equals(affiliation))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Somebody who came without an appointment. */
+  static AppointmentResponse walkedIn(FakeServer server) {
+    AppointmentResponse known =
+        known(
+            server.day.doctors().getFirst(),
+            SeafaceDay.id("walk-in"),
+            "Nandini Furtado",
+            AppointmentStatus.CHECKED_IN,
+            PaymentState.PAID,
+            SeafaceDay.at("11:00"));
+    return withToken(known, "AD-08");
+  }
+
+  /** {@code old} with the doctor that is asked for. */
+  static AppointmentResponse transferred(
+      FakeServer server, AppointmentResponse old, TransferRequest request) {
+    DoctorDay to = doctor(server, request.affiliationId());
+    return with(
+        to,
+        at(
+            old,
+            server.clock.instant(),
+            Objects.requireNonNullElse(request.startsAt(), old.startsAt()),
+            old.status(),
+            old.paymentState(),
+            null,
+            List.of(AppointmentAction.UNDO),
+            null));
+  }
+
+  /** The same with another doctor: what its last move did. */
+  static AppointmentResponse with(DoctorDay to, AppointmentResponse old) {
+    List<AppointmentMove> history = new ArrayList<>(old.history());
+    AppointmentMove last = history.removeLast();
+    history.add(
+        new AppointmentMove(
+            last.at(),
+            last.from(),
+            last.to(),
+            last.actor(),
+            last.reason(),
+            last.movedFrom(),
+            last.movedTo(),
+            null,
+            new AppointmentMove.Transfer(
+                old.doctorId(), old.doctorName(), to.doctorId(), to.doctorName())));
+    return new AppointmentResponse(
+        old.id(),
+        old.number(),
+        old.status(),
+        to.affiliationId(),
+        old.hospitalId(),
+        old.hospitalName(),
+        old.timeZone(),
+        to.departmentId(),
+        to.doctorId(),
+        to.doctorName(),
+        old.patientId(),
+        old.patientName(),
+        old.startsAt(),
+        old.endsAt(),
+        old.minutes(),
+        old.visitMode(),
+        old.reason(),
+        old.symptoms(),
+        old.notes(),
+        old.fee(),
+        old.paymentState(),
+        null,
+        null,
+        old.lane(),
+        old.progress(),
+        null,
+        old.version(),
+        old.allowedActions(),
         history,
         old.queueToken(),
         old.priority(),

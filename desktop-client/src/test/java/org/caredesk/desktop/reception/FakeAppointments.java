@@ -37,6 +37,7 @@ import org.caredesk.dto.scheduling.PriorityRequest;
 import org.caredesk.dto.scheduling.Proposal;
 import org.caredesk.dto.scheduling.ReasonRequest;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
+import org.caredesk.dto.scheduling.TransferRequest;
 import org.caredesk.dto.scheduling.WalkInRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class FakeAppointments extends NotAtTheDesk {
 
   private final FakeServer server;
   @Nullable ReschedulingRequest rescheduled;
+  @Nullable TransferRequest transferred;
   private @Nullable Instant movedFrom;
 
   FakeAppointments(FakeServer server) {
@@ -63,11 +65,7 @@ final class FakeAppointments extends NotAtTheDesk {
   public AppointmentResponse hold(AppointmentRequest request, IdempotencyKey key) {
     server.keys.add("hold " + key.value());
     server.called("hold");
-    DoctorDay doctor =
-        server.day.doctors().stream()
-            .filter(each -> each.affiliationId().equals(request.affiliationId()))
-            .findFirst()
-            .orElseThrow();
+    DoctorDay doctor = AppointmentCopies.doctor(server, request.affiliationId());
     int minutes = Objects.requireNonNull(request.minutes());
     AppointmentResponse hold =
         new AppointmentResponse(
@@ -263,6 +261,14 @@ final class FakeAppointments extends NotAtTheDesk {
   }
 
   @Override
+  public AppointmentResponse transfer(UUID id, TransferRequest request, IfMatch version) {
+    server.called("transfer");
+    AppointmentResponse old = match(id, version);
+    transferred = request;
+    return put(AppointmentCopies.transferred(server, old, request));
+  }
+
+  @Override
   public AppointmentResponse undo(UUID id, IfMatch version) {
     server.called("undo");
     AppointmentResponse old = match(id, version);
@@ -294,15 +300,7 @@ final class FakeAppointments extends NotAtTheDesk {
     server.keys.add(key.toString());
     server.walkIns.add(request);
     server.called("walkIn");
-    AppointmentResponse known =
-        AppointmentCopies.known(
-            server.day.doctors().getFirst(),
-            SeafaceDay.id("walk-in"),
-            "Nandini Furtado",
-            AppointmentStatus.CHECKED_IN,
-            PaymentState.PAID,
-            SeafaceDay.at("11:00"));
-    return AppointmentCopies.withToken(known, "AD-08");
+    return AppointmentCopies.walkedIn(server);
   }
 
   @Override

@@ -84,7 +84,8 @@ public final class Landings {
             formats.timeRange(wanted.startsAt(), wanted.endsAt(), hours.zone())));
   }
 
-  private @Nullable String refusal(Hours hours, DayAppointment moved, Slot wanted, Instant now) {
+  /** Why {@code moved} may not have the time {@code wanted}; null where it may. */
+  public @Nullable String refusal(Hours hours, DayAppointment moved, Slot wanted, Instant now) {
     if (wanted.startsAt().isBefore(now)) {
       return texts.get("schedule.landing.past");
     }

@@ -3,6 +3,7 @@ package org.caredesk.desktop.schedule.moves;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.i18n.Formatting;
@@ -15,6 +16,7 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 import org.caredesk.dto.scheduling.ReschedulingRequest;
 import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.dto.scheduling.TransferRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an appointment that was carried over a grid its new time. */
@@ -64,6 +66,39 @@ public final class Rescheduling {
                     new IfMatch(appointment.version())),
         this::moved,
         problem -> failed(problem, zone));
+  }
+
+  /**
+   * Takes {@code appointment} to another doctor, says so, and offers the way back.
+   *
+   * @param to the other doctor's affiliation
+   */
+  public void transfer(DayAppointment appointment, UUID to, Instant start, ZoneId zone) {
+    acting.run(
+        () ->
+            context
+                .session()
+                .api()
+                .appointments()
+                .transfer(
+                    appointment.id(),
+                    new TransferRequest(to, start, null, null),
+                    new IfMatch(appointment.version())),
+        done -> transferred(context, done),
+        problem -> failed(problem, zone));
+  }
+
+  /** With whom and when the visit is now. */
+  public static String transferred(WorkplaceContext context, AppointmentResponse done) {
+    return context
+        .texts()
+        .get(
+            "schedule.transferred",
+            Acting.name(done),
+            done.doctorName(),
+            context
+                .formats()
+                .timeRange(done.startsAt(), done.endsAt(), ZoneId.of(done.timeZone())));
   }
 
   private String moved(AppointmentResponse done) {
