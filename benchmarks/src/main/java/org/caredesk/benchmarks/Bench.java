@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Runs measurements by name, or all of them: {@code race booking inbox free-slots hospital-day
- * live-fanout patient-search month-view day-scroll crash startup}. Each starts its own server
- * process on a fresh database and prints a table.
+ * live-fanout patient-search month-view day-scroll crash morning startup}. Each starts its own
+ * server process on a fresh database and prints a table.
  */
 public final class Bench {
   /** One measurement. */
@@ -29,6 +29,7 @@ public final class Bench {
     all.put("month-view", MonthView::measure);
     all.put("day-scroll", DayScroll::measure);
     all.put("crash", Crash::measure);
+    all.put("morning", MorningAtTwoDesks::measure);
     all.put("startup", Startup::measure);
     var wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
     for (var name : wanted) {

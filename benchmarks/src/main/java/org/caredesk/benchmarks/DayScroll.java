@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import org.caredesk.desktop.continuity.Continuity;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.LiveBatch;
@@ -214,7 +215,7 @@ final class DayScroll {
               0,
               List.of());
       return new WorkplaceContext(
-          new SignedIn(me, day.api(), new MonthView.Feed(listeners)),
+          new SignedIn(me, day.api(), new MonthView.Feed(listeners), Continuity.none()),
           new DeskServices(
               new MonthView.Still(),
               new MonthView.Still(),

@@ -1,7 +1,6 @@
 package org.caredesk.benchmarks;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,17 +14,6 @@ import java.util.stream.IntStream;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
-import org.caredesk.desktop.api.Appointments;
-import org.caredesk.desktop.api.Availability;
-import org.caredesk.desktop.api.CalendarFeeds;
-import org.caredesk.desktop.api.DoctorDays;
-import org.caredesk.desktop.api.DoctorProfiles;
-import org.caredesk.desktop.api.Doctors;
-import org.caredesk.desktop.api.Hospitals;
-import org.caredesk.desktop.api.Identity;
-import org.caredesk.desktop.api.Notifications;
-import org.caredesk.desktop.api.Patients;
-import org.caredesk.desktop.api.Slips;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.BookingPolicy;
 import org.caredesk.dto.directory.VisitMode;
@@ -69,23 +57,7 @@ final class MadeUpDay {
           }
           throw new ApiException(new ApiProblem.Offline());
         };
-    return new Api(
-        made(Identity.class, answers),
-        made(Hospitals.class, answers),
-        made(Doctors.class, answers),
-        made(Patients.class, answers),
-        made(Appointments.class, answers),
-        made(DoctorDays.class, answers),
-        made(Availability.class, answers),
-        made(Notifications.class, answers),
-        made(DoctorProfiles.class, answers),
-        made(Slips.class, answers),
-        made(CalendarFeeds.class, answers));
-  }
-
-  private static <T> T made(Class<T> resource, InvocationHandler answers) {
-    return resource.cast(
-        Proxy.newProxyInstance(resource.getClassLoader(), new Class<?>[] {resource}, answers));
+    return MadeUpApi.of(answers);
   }
 
   int visits() {

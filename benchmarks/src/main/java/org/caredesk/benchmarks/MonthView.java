@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.caredesk.desktop.continuity.Continuity;
 import org.caredesk.desktop.doctor.day.DoctorDay;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
@@ -199,7 +200,7 @@ final class MonthView {
               0,
               List.of());
       return new WorkplaceContext(
-          new SignedIn(me, calendar.api(), new Feed(listeners)),
+          new SignedIn(me, calendar.api(), new Feed(listeners), Continuity.none()),
           new DeskServices(
               new Still(), new Still(), new Still(), new CurrentHospital(hospital), "Surgery 1"),
           turns.measured(),

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * like when the network goes. Passes bytes on, both ways, on this machine only.
  */
 final class Line implements AutoCloseable {
-  private final URI server;
+  private volatile URI server;
   private final ServerSocket listening;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
@@ -38,6 +38,11 @@ final class Line implements AutoCloseable {
   /** What the client takes for the server's address. */
   String address() {
     return "http://127.0.0.1:" + listening.getLocalPort();
+  }
+
+  /** The server stands at another address from now on, such as after a restart. */
+  void moveTo(String address) {
+    server = URI.create(address);
   }
 
   /** Nothing goes through any more. */
