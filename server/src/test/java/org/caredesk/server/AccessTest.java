@@ -159,6 +159,13 @@ class AccessTest {
       GET    /api/v1/replans/{id}/call-list.pdf               RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/hospitals/{id}/pinboard                  RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/hospitals/{id}/waiting-room              RECEPTIONIST HOSPITAL_ADMIN
+      POST   /api/v1/hospitals/{id}/wait-list                 RECEPTIONIST
+      GET    /api/v1/hospitals/{id}/wait-list                 RECEPTIONIST
+      PATCH  /api/v1/wait-list/{id}                           RECEPTIONIST
+      POST   /api/v1/wait-list/{id}/withdrawal                RECEPTIONIST
+      POST   /api/v1/wait-list/{id}/refusal                   RECEPTIONIST
+      POST   /api/v1/wait-list/{id}/reversal                  RECEPTIONIST
+
       POST   /api/v1/appointment-series/preview               RECEPTIONIST
       POST   /api/v1/appointment-series                       RECEPTIONIST
       GET    /api/v1/appointment-series/{id}                  RECEPTIONIST HOSPITAL_ADMIN DOCTOR PATIENT

@@ -9,6 +9,7 @@
  *   <li>{@code moves}: what becomes of an appointment
  *   <li>{@code pinboard}: what waits for a new time
  *   <li>{@code series}: visits booked, moved and cancelled together
+ *   <li>{@code waitlist}: time that becomes free is offered to who waits for it
  *   <li>{@code slips}: the paper to take home, and arriving with it
  *   <li>{@code calendar}: appointments in other people's calendars
  *   <li>{@code availability}: changing hours

@@ -30,6 +30,10 @@ public record LiveFrame(
   public static final String SLOTS_CHANGED = "slots-changed";
   public static final String QUEUE_CHANGED = "queue-changed";
   public static final String AVAILABILITY_CHANGED = "availability-changed";
+
+  /** Somebody on the wait-list: {@code id} is the entry, {@code status} its state. */
+  public static final String WAIT_LIST_CHANGED = "wait-list-changed";
+
   public static final String DASHBOARD_CHANGED = "dashboard-changed";
 
   /** A doctor's application was made or decided, or the profile or the photo was changed. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind such as {@code request-received}, {@code request-accepted}, {@code request-rejected},
  *     {@code time-proposed}, {@code proposal-accepted}, {@code proposal-declined}, {@code
  *     request-expired}, {@code acceptance-taken-back}, {@code appointment-moved}, {@code
- *     appointment-parked}, {@code appointment-transferred}, {@code appointment-cancelled}
+ *     appointment-parked}, {@code appointment-transferred}, {@code appointment-cancelled}, {@code
+ *     wait-list-offer}
  * @param objectType what it opens, such as {@code appointment}
  * @param facts such as {@code number}, {@code startsAt} (ISO instant), {@code timeZone}, {@code
  *     reason}, {@code proposedStart}

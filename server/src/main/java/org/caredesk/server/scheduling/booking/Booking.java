@@ -1,9 +1,11 @@
 package org.caredesk.server.scheduling.booking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentProgress;
@@ -172,6 +174,60 @@ public class Booking {
             null,
             QueuePlace.NONE);
     add(actor, Appointment.hold(agreement, state, actor, now), now);
+  }
+
+  /**
+   * Holds a slot for somebody on the wait-list, for whoever is at the desk to book it.
+   *
+   * @throws Refusal as {@link #hold}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Appointment offer(
+      Terms terms, PatientId patient, Slot slot, VisitMode mode, Instant until) {
+    appointments.lockAgendas(terms.doctor(), patient);
+    var now = tools.clock().instant();
+    var minutes = (int) Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
+    freeTime.require(terms, patient, slot.startsAt(), minutes, mode, now, null);
+    var state =
+        new Appointment.State(
+            AppointmentStatus.HELD,
+            PaymentState.UNPAID,
+            patient,
+            mode,
+            new Appointment.Texts(null, null, null),
+            until,
+            "Wait-list",
+            0,
+            AppointmentProgress.NONE,
+            null,
+            null,
+            QueuePlace.NONE);
+    var appointment =
+        Appointment.hold(agreement(terms, slot, Actor.SYSTEM, null), state, Actor.SYSTEM, now);
+    add(Actor.SYSTEM, appointment, now);
+    return appointment;
+  }
+
+  /**
+   * Lets go of a hold without a word to its patient.
+   *
+   * @throws Refusal transition-not-allowed (409) once it is more than a hold
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void release(Actor actor, AppointmentId id) {
+    var hold = appointments.lock(id);
+    var now = tools.clock().instant();
+    if (hold.status() == AppointmentStatus.EXPIRED || hold.isExpired(now)) {
+      return; // the clockwork frees it
+    }
+    if (hold.status() != AppointmentStatus.HELD) {
+      throw Access.notAllowed(actor, hold, now);
+    }
+    var readVersion = hold.version();
+    hold.move(Transition.CANCEL, actor, null, tools.properties().at(now));
+    appointments.save(hold, readVersion);
+    news.changed(actor, "cancel", hold);
+    news.slotsChanged(hold);
   }
 
   private Agreement agreement(
