@@ -13,4 +13,5 @@ public record Api(
     DoctorProfiles doctorProfiles,
     Slips slips,
     CalendarFeeds calendarFeeds,
-    AppointmentSeries series) {}
+    AppointmentSeries series,
+    Replans replans) {}

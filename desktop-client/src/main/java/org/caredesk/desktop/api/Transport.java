@@ -78,7 +78,8 @@ public final class Transport {
         retrofit.create(DoctorProfiles.class),
         retrofit.create(Slips.class),
         retrofit.create(CalendarFeeds.class),
-        retrofit.create(AppointmentSeries.class));
+        retrofit.create(AppointmentSeries.class),
+        retrofit.create(Replans.class));
   }
 
   /** The address of {@code path} below the server's own. */

@@ -3,8 +3,11 @@ package org.caredesk.desktop.reception;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -12,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.reception.replan.DoctorIsIll;
 import org.caredesk.desktop.schedule.Cursor;
 import org.caredesk.desktop.schedule.DayGrid;
 import org.caredesk.desktop.schedule.GridZoom;
@@ -44,10 +48,12 @@ final class DayScreen implements Screen {
 
   private final WorkplaceContext context;
   private final FrontDesk desk;
+  private final DoctorIsIll ill;
   private final DayGrid grid;
   private final DayActions actions;
   private final DayFilters filters;
   private final Action week;
+  private final Action doctorIsIll;
   private final DayToolBar toolBar;
   private final WhyNotFree why;
   private final PinboardModel pinboardModel;
@@ -58,9 +64,13 @@ final class DayScreen implements Screen {
   private @Nullable Wanted wanted;
   private UUID shownFor = NOBODY;
 
-  DayScreen(WorkplaceContext context, FrontDesk desk, IntegerProperty zoom) {
+  /**
+   * @param ill what sends doctors home
+   */
+  DayScreen(WorkplaceContext context, FrontDesk desk, DoctorIsIll ill, IntegerProperty zoom) {
     this.context = context;
     this.desk = desk;
+    this.ill = ill;
     DayViewModel model = desk.day();
     grid = new DayGrid(context.texts(), context.formats(), context.faces());
     grid.setId("day-grid");
@@ -83,7 +93,15 @@ final class DayScreen implements Screen {
                 "V",
                 this::openWeek)
             .enabledWhen(grid.selectionProperty().map(_ -> true).orElse(false));
-    grid.setOnHead(this::openWeek);
+    doctorIsIll =
+        new Action(
+                "day.doctor-ill",
+                context.texts().get("replan.open"),
+                "fth-user-minus",
+                "Shift+I",
+                () -> atCursor().ifPresent(this::planFor))
+            .enabledWhen(canPlan());
+    grid.setHeadActions(this::ofHead);
     why = why();
     look = new LookPane(context.texts(), context.work().timers(), why.view(), skeleton());
     filters = new DayFilters(context, model);
@@ -236,12 +254,47 @@ final class DayScreen implements Screen {
 
   /** The week of the doctor in whose column the cursor is. */
   private void openWeek() {
+    atCursor().ifPresent(this::openWeek);
+  }
+
+  private Optional<ScheduleColumn> atCursor() {
     Cursor at = grid.selectionProperty().get();
-    if (at != null) {
-      grid.dayProperty().get().columns().stream()
-          .filter(column -> column.id().equals(at.columnId()))
-          .findFirst()
-          .ifPresent(this::openWeek);
+    return grid.dayProperty().get().columns().stream()
+        .filter(column -> at != null && column.id().equals(at.columnId()))
+        .findFirst();
+  }
+
+  private ObservableValue<Boolean> canPlan() {
+    return Bindings.createBooleanBinding(
+        () -> grid.selectionProperty().get() != null && desk.day().bookableProperty().get(),
+        grid.selectionProperty(),
+        desk.day().bookableProperty());
+  }
+
+  private List<Action> ofHead(ScheduleColumn column) {
+    Texts texts = context.texts();
+    Action open =
+        new Action(
+            "head.week",
+            texts.get("reception.week.open"),
+            "fth-columns",
+            "V",
+            () -> openWeek(column));
+    Action plan =
+        new Action(
+                "head.doctor-ill",
+                texts.get("replan.open"),
+                "fth-user-minus",
+                "Shift+I",
+                () -> planFor(column))
+            .enabledWhen(desk.day().bookableProperty());
+    return ill.isAllowed() ? List.of(open, plan) : List.of(open);
+  }
+
+  private void planFor(ScheduleColumn column) {
+    DoctorDay doctor = desk.day().doctor(UUID.fromString(column.id()));
+    if (doctor != null) {
+      ill.plan(doctor, desk.day().dateProperty().get(), desk.day().nowProperty().get());
     }
   }
 
@@ -278,6 +331,9 @@ final class DayScreen implements Screen {
     all.addAll(zoomActions(context.texts(), grid));
     all.add(week);
     all.add(pinboard.toggle());
+    if (ill.isAllowed()) {
+      all.add(doctorIsIll);
+    }
     return all;
   }
 }

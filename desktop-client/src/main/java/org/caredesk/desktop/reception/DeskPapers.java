@@ -8,8 +8,9 @@ import org.caredesk.desktop.paper.Papers;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.ReplanResponse;
 
-/** What the desk puts on paper: slips and the day. */
+/** What the desk puts on paper: slips, the day, call lists. */
 final class DeskPapers {
   private final WorkplaceContext context;
   private final Papers papers;
@@ -34,6 +35,23 @@ final class DeskPapers {
           try (ResponseBody pdf = context.session().api().slips().slip(appointment)) {
             return new Papers.Sheet(
                 context.texts().get("paper.slip", number), "slip-" + number + ".pdf", pdf.bytes());
+          }
+        });
+  }
+
+  /**
+   * Whom to telephone after a doctor was sent home.
+   *
+   * @param all also those who get a message
+   */
+  void calls(ReplanResponse plan, boolean all) {
+    papers.show(
+        () -> {
+          try (ResponseBody pdf = context.session().api().replans().callList(plan.id(), all)) {
+            return new Papers.Sheet(
+                context.texts().get("paper.calls", plan.doctorName()),
+                "call-list-" + plan.from().toLocalDate() + ".pdf",
+                pdf.bytes());
           }
         });
   }

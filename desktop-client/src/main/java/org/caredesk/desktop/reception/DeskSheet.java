@@ -65,6 +65,8 @@ final class DeskSheet {
           case FrontDesk.Panel.Booking _ -> booking;
           case FrontDesk.Panel.WalkIn walkIn -> new WalkInPanel(context, desk, walkIn.model());
           case FrontDesk.Panel.Noted noted -> new NotedPanel(context, desk, noted.model());
+          case FrontDesk.Panel.Calls calls ->
+              new CallListPanel(context, desk.papers(), calls.model());
           case FrontDesk.Panel.Existing existing ->
               new AppointmentPanel(context, desk, existing.model());
         };

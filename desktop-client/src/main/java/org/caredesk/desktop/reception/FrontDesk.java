@@ -16,6 +16,7 @@ import org.caredesk.desktop.reception.booking.BookingModel;
 import org.caredesk.desktop.reception.booking.BookingStage;
 import org.caredesk.desktop.reception.offline.KeepingCopies;
 import org.caredesk.desktop.reception.offline.NotedModel;
+import org.caredesk.desktop.reception.replan.CallListModel;
 import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.work.Subscription;
@@ -54,6 +55,9 @@ final class FrontDesk {
 
     /** Who came while there was no connection. */
     record Noted(NotedModel model) implements Panel {}
+
+    /** Whom to call after a doctor was sent home. */
+    record Calls(CallListModel model) implements Panel {}
 
     /** An appointment that exists. */
     record Existing(AppointmentModel model) implements Panel {}
@@ -236,6 +240,10 @@ final class FrontDesk {
     show(new Panel.Noted(new NotedModel(context, this::changed)));
   }
 
+  void showCalls(CallListModel calls) {
+    show(new Panel.Calls(calls));
+  }
+
   /** Shows an appointment in the sheet. */
   AppointmentModel showAppointment(UUID id) {
     AppointmentModel model = new AppointmentModel(context, id, this::changedByHand);
@@ -306,7 +314,7 @@ final class FrontDesk {
         existing.model().close();
         show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       }
-      case Panel.WalkIn _, Panel.Noted _ ->
+      case Panel.WalkIn _, Panel.Noted _, Panel.Calls _ ->
           show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       case Panel.None _ -> {
         // Nothing to close.
@@ -339,7 +347,7 @@ final class FrontDesk {
     BookingStage.Wish wish = booking.wishProperty().get();
     engaged.set(
         switch (panel.get()) {
-          case Panel.None _, Panel.WalkIn _, Panel.Noted _ -> null;
+          case Panel.None _, Panel.WalkIn _, Panel.Noted _, Panel.Calls _ -> null;
           case Panel.Existing existing -> existing.model().id().toString();
           case Panel.Booking _ -> engagedBy(hold, wish);
         });

@@ -34,7 +34,8 @@ final class HintBar extends HBox {
             hint(texts, "[ ]", "reception.hint.day"),
             hint(texts, "F", "reception.hint.filter"),
             hint(texts, "V", "reception.hint.doctors-week"),
-            hint(texts, "W", "reception.hint.why")));
+            hint(texts, "W", "reception.hint.why"),
+            hint(texts, "Shift+I", "replan.hint-day")));
     extent.subscribe(this::showExtent);
   }
 

@@ -13,6 +13,7 @@ import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.reception.call.DayPhrases;
 import org.caredesk.desktop.reception.call.PhoneCall;
 import org.caredesk.desktop.reception.patients.PatientsScreen;
+import org.caredesk.desktop.reception.replan.DoctorIsIll;
 import org.caredesk.desktop.reception.waitingroom.WaitingRoomWindow;
 import org.caredesk.desktop.shell.PaletteEntry;
 import org.caredesk.desktop.shell.PaletteSource;
@@ -23,6 +24,7 @@ import org.caredesk.desktop.shell.Workplace;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The front desk. */
@@ -37,6 +39,7 @@ public final class ReceptionWorkplace implements Workplace {
   private final FrontDesk desk;
   private final PhoneCall call;
   private final Arrivals arrivals;
+  private final DoctorIsIll ill;
   private @Nullable DayScreen dayScreen;
   private @Nullable BoardScreen boardScreen;
   private @Nullable WeekScreen weekScreen;
@@ -60,6 +63,7 @@ public final class ReceptionWorkplace implements Workplace {
     this.desk = new FrontDesk(context, new DayViewModel(context, time), time);
     this.call = new PhoneCall(context, time, desk::changed, this::showBooked);
     this.arrivals = new Arrivals(context, desk);
+    this.ill = new DoctorIsIll(context, desk::showCalls, desk.day()::reload);
     // Made once, for as long as the workplace: the sheet outlives the screen it was opened from.
     Node sheet = new DeskSheet(context, desk, this::focusDay).view();
     sheet.setId("desk-sheet");
@@ -146,7 +150,26 @@ public final class ReceptionWorkplace implements Workplace {
   @Override
   public List<PaletteSource> paletteSources() {
     DayPhrases phrases = new DayPhrases(texts);
-    return List.of(query -> days(phrases.read(query, today())));
+    return List.of(query -> days(phrases.read(query, today())), this::ill);
+  }
+
+  private List<PaletteEntry> ill(String query) {
+    HospitalDayResponse shown = desk.day().dayProperty().get();
+    if (shown == null || !ill.isAllowed()) {
+      return List.of();
+    }
+    return ill.named(query, shown.doctors()).stream()
+        .map(
+            doctor ->
+                new PaletteEntry(
+                    PaletteEntry.Group.ACTIONS,
+                    null,
+                    "fth-user-minus",
+                    texts.get("replan.palette", doctor.doctorName()),
+                    doctor.departmentName(),
+                    null,
+                    () -> ill.plan(doctor, shown.date(), desk.day().nowProperty().get())))
+        .toList();
   }
 
   private List<PaletteEntry> days(@Nullable LocalDate day) {
@@ -202,7 +225,7 @@ public final class ReceptionWorkplace implements Workplace {
 
   @Override
   public List<Runnable> ahead() {
-    return List.of(() -> prepared = new DayScreen(context, desk, dayZoom));
+    return List.of(() -> prepared = new DayScreen(context, desk, ill, dayZoom));
   }
 
   private BoardScreen newBoardScreen() {
@@ -220,7 +243,7 @@ public final class ReceptionWorkplace implements Workplace {
 
   private DayScreen newDayScreen() {
     isBoardLast = false;
-    DayScreen made = prepared == null ? new DayScreen(context, desk, dayZoom) : prepared;
+    DayScreen made = prepared == null ? new DayScreen(context, desk, ill, dayZoom) : prepared;
     prepared = null;
     dayScreen = made;
     return made;
@@ -241,6 +264,7 @@ public final class ReceptionWorkplace implements Workplace {
       wall.close();
     }
     call.close();
+    ill.close();
     desk.close();
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +21,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Faces;
 import org.jspecify.annotations.Nullable;
 
@@ -147,9 +148,9 @@ public final class DayGrid extends Region {
     requestLayout();
   }
 
-  /** Who hears of the head of a column that is clicked. */
-  public void setOnHead(Consumer<ScheduleColumn> handler) {
-    heads.setOnClicked(handler);
+  /** What the menu of a column's head offers; the first is what a click on the head does. */
+  public void setHeadActions(Function<ScheduleColumn, List<Action>> actions) {
+    heads.setActions(actions);
   }
 
   /** Lets visits be carried to other times. */

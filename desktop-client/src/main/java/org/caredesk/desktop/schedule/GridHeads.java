@@ -3,17 +3,22 @@ package org.caredesk.desktop.schedule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Faces;
 
 /** The heads of the columns: they scroll sideways with the body and stay in place downwards. */
 final class GridHeads extends Region {
   private final Pane content = new Pane();
   private final NodePool<String, ColumnHead> heads;
-  private Consumer<ScheduleColumn> onClicked = _ -> {};
+  private final ContextMenu menu = new ContextMenu();
+  private Function<ScheduleColumn, List<Action>> actions = _ -> List.of();
 
   GridHeads(ScheduleWords words, Faces faces) {
     getStyleClass().add("grid-heads");
@@ -26,21 +31,34 @@ final class GridHeads extends Region {
     heads = new NodePool<>(content.getChildren(), () -> clickable(new ColumnHead(words, faces)));
   }
 
-  /** What a click on a head does; nothing before. */
-  void setOnClicked(Consumer<ScheduleColumn> handler) {
-    onClicked = handler;
+  /** What the menu of a head offers, and first what a click on it does; nothing before. */
+  void setActions(Function<ScheduleColumn, List<Action>> ofHead) {
+    actions = ofHead;
     getStyleClass().add("clickable");
   }
 
   private ColumnHead clickable(ColumnHead head) {
     head.setOnMouseClicked(
-        _ -> {
-          ScheduleColumn column = head.shown();
-          if (column != null) {
-            onClicked.accept(column);
+        click -> {
+          if (click.getButton() == MouseButton.PRIMARY) {
+            actionsOf(head).stream().findFirst().ifPresent(Action::run);
           }
         });
+    head.setOnContextMenuRequested(
+        asked -> {
+          menu.hide();
+          menu.getItems().setAll(actionsOf(head).stream().map(Buttons::menuItem).toList());
+          if (!menu.getItems().isEmpty()) {
+            menu.show(head, asked.getScreenX(), asked.getScreenY());
+          }
+          asked.consume();
+        });
     return head;
+  }
+
+  private List<Action> actionsOf(ColumnHead head) {
+    ScheduleColumn column = head.shown();
+    return column == null ? List.of() : actions.apply(column);
   }
 
   void populate(List<ColumnPlan> plans, GridGeometry geometry, GridMoments moments) {

@@ -1,6 +1,10 @@
 package org.caredesk.desktop.tour;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.IdempotencyKey;
@@ -17,6 +21,7 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.FreeSlotsResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.ReplanPreviewRequest;
 import org.caredesk.dto.scheduling.Slot;
 
 /** A second workstation at the same server, for what two desks see of each other. */
@@ -65,6 +70,34 @@ final class OtherDesk implements AutoCloseable {
             null,
             "Desk 3");
     return api.appointments().hold(request, IdempotencyKey.create()).id();
+  }
+
+  /** Holds the first place that is proposed for a doctor's visits from now to the day's end. */
+  void takeProposed(UUID doctor, Instant now) {
+    Api api = connection.api();
+    ZoneId zone = ZoneId.of(api.hospitals().get(hospital).timeZone());
+    LocalDateTime from = LocalDateTime.ofInstant(now, zone);
+    var day =
+        new ReplanPreviewRequest(hospital, from, from.toLocalDate().plusDays(1).atStartOfDay());
+    var place =
+        api.replans().preview(doctor, day).items().stream()
+            .map(item -> item.options().getFirst())
+            .filter(option -> option.startsAt() != null && option.affiliationId() != null)
+            .findFirst()
+            .orElseThrow();
+    api.appointments()
+        .hold(
+            new AppointmentRequest(
+                Objects.requireNonNull(place.affiliationId()),
+                null,
+                Objects.requireNonNull(place.startsAt()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Desk 3"),
+            IdempotencyKey.create());
   }
 
   /** The hospital of this desk. */

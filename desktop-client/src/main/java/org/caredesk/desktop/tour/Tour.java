@@ -50,6 +50,7 @@ public final class Tour {
           new HandingOverJourney(),
           new DayViewJourney(),
           new SeriesJourney(),
+          new IllJourney(),
           new OutageJourney(),
           new PinboardJourney());
 

@@ -32,6 +32,7 @@ public enum Theme {
           "board",
           "waiting-room",
           "call",
+          "replan",
           "doctor-day",
           "profile",
           "admin",

@@ -60,7 +60,8 @@ public final class Scripted implements InvocationHandler {
         as(DoctorProfiles.class),
         as(Slips.class),
         as(CalendarFeeds.class),
-        as(AppointmentSeries.class));
+        as(AppointmentSeries.class),
+        as(Replans.class));
   }
 
   private <T> T as(Class<T> part) {

@@ -63,6 +63,7 @@ final class FakeServer {
   final FakeAppointments desk = new FakeAppointments(this);
   final FakeSeries series = new FakeSeries(this);
   final FakeSlips slips = new FakeSlips(this);
+  final FakeReplans replans = new FakeReplans(this);
   final Clock clock;
   int numbers = 4711;
 
@@ -86,7 +87,8 @@ final class FakeServer {
         Refusing.all(DoctorProfiles.class),
         slips,
         Refusing.all(CalendarFeeds.class),
-        series);
+        series,
+        replans);
   }
 
   void failNext(String call, ApiProblem problem) {

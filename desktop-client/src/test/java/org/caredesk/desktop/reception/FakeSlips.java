@@ -37,11 +37,16 @@ final class FakeSlips implements Slips {
   @Override
   public ResponseBody slip(UUID appointmentId) {
     server.called("slip");
+    return ResponseBody.create(page(), MediaType.get("application/pdf"));
+  }
+
+  /** An empty page. */
+  static byte[] page() {
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage(PDRectangle.A5));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
-      return ResponseBody.create(out.toByteArray(), MediaType.get("application/pdf"));
+      return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

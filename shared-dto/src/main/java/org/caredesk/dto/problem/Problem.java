@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AvailabilityConflict;
+import org.caredesk.dto.scheduling.ReplanResponse;
 import org.caredesk.dto.scheduling.SeriesVisit;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.dto.scheduling.StandingAppointment;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient with {@code identifier-taken} and {@code patient-merged}: who it is
  * @param appointmentId with what a slip cannot do by itself: the appointment to look at
  * @param visits with {@code series-conflict}: those that cannot stand where they were wished
+ * @param items with {@code replan-conflict}: the appointments in the way, and why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -43,7 +45,44 @@ public record Problem(
     @Nullable List<PatientSummary> candidates,
     @Nullable PatientSummary patient,
     @Nullable UUID appointmentId,
-    @Nullable List<SeriesVisit> visits) {
+    @Nullable List<SeriesVisit> visits,
+    @Nullable List<ReplanResponse.Conflict> items) {
+
+  /** A problem that is not about a re-plan. */
+  public Problem(
+      @Nullable String type,
+      String title,
+      int status,
+      @Nullable String detail,
+      String code,
+      @Nullable String traceId,
+      @Nullable List<Violation> violations,
+      @Nullable List<Slot> nextFreeSlots,
+      @Nullable List<AppointmentAction> allowedActions,
+      @Nullable List<AvailabilityConflict> conflicts,
+      @Nullable List<StandingAppointment> appointments,
+      @Nullable List<PatientSummary> candidates,
+      @Nullable PatientSummary patient,
+      @Nullable UUID appointmentId,
+      @Nullable List<SeriesVisit> visits) {
+    this(
+        type,
+        title,
+        status,
+        detail,
+        code,
+        traceId,
+        violations,
+        nextFreeSlots,
+        allowedActions,
+        conflicts,
+        appointments,
+        candidates,
+        patient,
+        appointmentId,
+        visits,
+        null);
+  }
 
   /** A problem that is not about a series. */
   public Problem(
