@@ -158,6 +158,7 @@ class AccessTest {
       POST   /api/v1/replans/{id}/reversal                    RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/replans/{id}/call-list.pdf               RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/hospitals/{id}/pinboard                  RECEPTIONIST HOSPITAL_ADMIN
+      GET    /api/v1/reports/double-bookings                  RECEPTIONIST HOSPITAL_ADMIN
       GET    /api/v1/hospitals/{id}/waiting-room              RECEPTIONIST HOSPITAL_ADMIN
       POST   /api/v1/hospitals/{id}/wait-list                 RECEPTIONIST
       GET    /api/v1/hospitals/{id}/wait-list                 RECEPTIONIST

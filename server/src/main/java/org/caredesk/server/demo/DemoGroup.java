@@ -144,7 +144,7 @@ class DemoGroup {
                 actor,
                 hospital.id(),
                 0,
-                new HospitalPatch(null, null, null, null, true, h == 0 ? LATE_FEE : null));
+                new HospitalPatch(null, null, null, null, true, h == 0, h == 0 ? LATE_FEE : null));
       }
       made.add(hospital);
       for (var department : plan.departments()) {

@@ -7,7 +7,11 @@ import org.caredesk.dto.directory.Contact;
 import org.caredesk.dto.directory.Location;
 import org.caredesk.server.kernel.HospitalId;
 
-/** A hospital (SPEC D1). */
+/**
+ * A hospital (SPEC D1).
+ *
+ * @param doubleBooking whether its reception may book a taken time deliberately (SPEC B12)
+ */
 public record Hospital(
     HospitalId id,
     String name,
@@ -17,5 +21,6 @@ public record Hospital(
     Contact contact,
     int doctorShareBasisPoints,
     boolean payAtDesk,
+    boolean doubleBooking,
     CancellationPolicy cancellation,
     int version) {}

@@ -62,6 +62,7 @@ public class HospitalAdministration {
             request.contact() == null ? NO_CONTACT : request.contact(),
             USUAL_DOCTOR_SHARE,
             false,
+            false,
             CancellationPolicy.USUAL,
             0);
     hospitals.add(hospital);
@@ -90,6 +91,7 @@ public class HospitalAdministration {
                 ? old.doctorShareBasisPoints()
                 : patch.doctorShareBasisPoints(),
             patch.payAtDesk() == null ? old.payAtDesk() : patch.payAtDesk(),
+            patch.doubleBooking() == null ? old.doubleBooking() : patch.doubleBooking(),
             patch.cancellation() == null ? old.cancellation() : patch.cancellation(),
             version);
     hospitals.update(changed);
@@ -112,6 +114,8 @@ public class HospitalAdministration {
                 hospital.doctorShareBasisPoints(),
                 "payAtDesk",
                 hospital.payAtDesk(),
+                "doubleBooking",
+                hospital.doubleBooking(),
                 "cancelFreeHours",
                 hospital.cancellation().freeHours(),
                 "lateFeePercent",

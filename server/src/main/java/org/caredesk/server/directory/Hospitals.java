@@ -76,9 +76,9 @@ public class Hospitals {
             jdbc.sql(
                     """
                     INSERT INTO hospital (name, name_key, line1, line2, postal_code, city, state, country, phone,
-                      email, website, doctor_share_bp, pay_at_desk,
+                      email, website, doctor_share_bp, pay_at_desk, double_booking,
                       cancel_free_hours, late_fee_percent, no_show_fee_percent, id, time_zone, currency)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)
                 .params(values(hospital))
                 .params(
@@ -101,7 +101,7 @@ public class Hospitals {
                         """
                         UPDATE hospital SET name = ?, name_key = ?, line1 = ?, line2 = ?, postal_code = ?, city = ?,
                           state = ?, country = ?, phone = ?, email = ?, website = ?, doctor_share_bp = ?,
-                          pay_at_desk = ?, cancel_free_hours = ?, late_fee_percent = ?,
+                          pay_at_desk = ?, double_booking = ?, cancel_free_hours = ?, late_fee_percent = ?,
                           no_show_fee_percent = ?, version = version + 1
                         WHERE id = ? AND version = ?
                         """)
@@ -131,6 +131,7 @@ public class Hospitals {
         contact.website(),
         hospital.doctorShareBasisPoints(),
         hospital.payAtDesk(),
+        hospital.doubleBooking(),
         hospital.cancellation().freeHours(),
         hospital.cancellation().lateFeePercent(),
         hospital.cancellation().noShowFeePercent());
@@ -168,6 +169,7 @@ public class Hospitals {
         new Contact(row.getString("phone"), row.getString("email"), row.getString("website")),
         row.getInt("doctor_share_bp"),
         row.getBoolean("pay_at_desk"),
+        row.getBoolean("double_booking"),
         cancellation(row),
         row.getInt("version"));
   }

@@ -48,6 +48,11 @@ public class Refusal extends RuntimeException {
     return new Refusal(403, "forbidden", "Your role does not allow this.", List.of());
   }
 
+  /** 403: the caller's role may do this elsewhere, but not here. */
+  public static Refusal forbidden(String code, String sentence) {
+    return new Refusal(403, code, sentence, List.of());
+  }
+
   /** 404: there is no such thing, or the caller may not know that there is. */
   public static Refusal notFound(String what) {
     return new Refusal(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param doctorShareBasisPoints the doctors' part of each consultation in hundredths of a percent,
  *     6000 unless set (SPEC M1)
  * @param payAtDesk whether reception may confirm an appointment that is paid at check-in (SPEC B2)
+ * @param doubleBooking whether reception may book a taken time deliberately (SPEC B12)
  * @param cancellation what is kept when a visit does not take place (SPEC B6)
  */
 public record HospitalPatch(
@@ -22,4 +23,5 @@ public record HospitalPatch(
     @Nullable @Valid Contact contact,
     @Nullable @Min(0) @Max(10_000) Integer doctorShareBasisPoints,
     @Nullable Boolean payAtDesk,
+    @Nullable Boolean doubleBooking,
     @Nullable @Valid CancellationPolicy cancellation) {}

@@ -14,6 +14,7 @@ public record HospitalResponse(
     @Nullable Contact contact,
     int doctorShareBasisPoints,
     boolean payAtDesk,
+    boolean doubleBooking,
     CancellationPolicy cancellation,
     int version,
     List<DirectoryAction> allowedActions) {
@@ -39,6 +40,7 @@ public record HospitalResponse(
         contact,
         doctorShareBasisPoints,
         payAtDesk,
+        false,
         CancellationPolicy.USUAL,
         version,
         allowedActions);

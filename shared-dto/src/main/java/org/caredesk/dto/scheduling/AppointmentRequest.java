@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param minutes the affiliation's default length unless set
  * @param visitMode the affiliation's first mode unless set
  * @param desk what other desks see as the holder, such as "Desk 1"
+ * @param anyway books a time that is taken or closed, where the hospital lets reception do so (SPEC
+ *     B12); at a free time it changes nothing
+ * @param anywayReason required with {@code anyway}
  */
 public record AppointmentRequest(
     @NotNull UUID affiliationId,
@@ -28,4 +31,32 @@ public record AppointmentRequest(
     @Nullable @Size(max = Formats.TEXT_LENGTH) String reason,
     @Nullable @Size(max = Formats.TEXT_LENGTH) String symptoms,
     @Nullable @Size(max = Formats.TEXT_LENGTH) String notes,
-    @Nullable @Size(max = 60) String desk) {}
+    @Nullable @Size(max = 60) String desk,
+    @Nullable Boolean anyway,
+    @Nullable String anywayReason) {
+
+  /** Of a free slot. */
+  public AppointmentRequest(
+      UUID affiliationId,
+      @Nullable UUID patientId,
+      Instant startsAt,
+      @Nullable Integer minutes,
+      @Nullable VisitMode visitMode,
+      @Nullable String reason,
+      @Nullable String symptoms,
+      @Nullable String notes,
+      @Nullable String desk) {
+    this(
+        affiliationId,
+        patientId,
+        startsAt,
+        minutes,
+        visitMode,
+        reason,
+        symptoms,
+        notes,
+        desk,
+        null,
+        null);
+  }
+}

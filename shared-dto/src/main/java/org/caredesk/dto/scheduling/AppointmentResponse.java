@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param queueToken what the patient is called by, such as {@code MI-07}; null before check-in
  * @param priority whether the patient is called before the others
  * @param series where it stands in its series; null for a single visit
+ * @param anywayReason why it was booked anyway where it stands now (SPEC B12); null for all others
+ *     and for patients
  */
 public record AppointmentResponse(
     UUID id,
@@ -52,7 +54,8 @@ public record AppointmentResponse(
     List<AppointmentMove> history,
     @Nullable String queueToken,
     QueuePriority priority,
-    @Nullable SeriesPlace series) {
+    @Nullable SeriesPlace series,
+    @Nullable String anywayReason) {
 
   /** A single visit of one who is in no queue. */
   public AppointmentResponse(
@@ -117,6 +120,77 @@ public record AppointmentResponse(
         history,
         null,
         QueuePriority.NORMAL,
+        null,
+        null);
+  }
+
+  /** One that was booked like any other. */
+  public AppointmentResponse(
+      UUID id,
+      String number,
+      AppointmentStatus status,
+      UUID affiliationId,
+      UUID hospitalId,
+      String hospitalName,
+      String timeZone,
+      UUID departmentId,
+      UUID doctorId,
+      String doctorName,
+      @Nullable UUID patientId,
+      @Nullable String patientName,
+      Instant startsAt,
+      Instant endsAt,
+      int minutes,
+      VisitMode visitMode,
+      @Nullable String reason,
+      @Nullable String symptoms,
+      @Nullable String notes,
+      Money fee,
+      PaymentState paymentState,
+      @Nullable Instant holdExpiresAt,
+      @Nullable String heldBy,
+      int lane,
+      AppointmentProgress progress,
+      @Nullable Proposal proposal,
+      int version,
+      List<AppointmentAction> allowedActions,
+      List<AppointmentMove> history,
+      @Nullable String queueToken,
+      QueuePriority priority,
+      @Nullable SeriesPlace series) {
+    this(
+        id,
+        number,
+        status,
+        affiliationId,
+        hospitalId,
+        hospitalName,
+        timeZone,
+        departmentId,
+        doctorId,
+        doctorName,
+        patientId,
+        patientName,
+        startsAt,
+        endsAt,
+        minutes,
+        visitMode,
+        reason,
+        symptoms,
+        notes,
+        fee,
+        paymentState,
+        holdExpiresAt,
+        heldBy,
+        lane,
+        progress,
+        proposal,
+        version,
+        allowedActions,
+        history,
+        queueToken,
+        priority,
+        series,
         null);
   }
 }

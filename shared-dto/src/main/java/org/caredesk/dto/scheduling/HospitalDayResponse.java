@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     after it
  * @param asOf the server's time when the picture was taken
  * @param doctors those on duty or with appointments that day, by department and name
+ * @param bookAnyway whether the one who asks may book a taken time deliberately (SPEC B12)
  */
 public record HospitalDayResponse(
     UUID hospitalId,
@@ -24,7 +25,20 @@ public record HospitalDayResponse(
     String currency,
     long seq,
     Instant asOf,
-    List<DoctorDay> doctors) {
+    List<DoctorDay> doctors,
+    boolean bookAnyway) {
+
+  /** Of a hospital where no taken time is booked. */
+  public HospitalDayResponse(
+      UUID hospitalId,
+      LocalDate date,
+      String timeZone,
+      String currency,
+      long seq,
+      Instant asOf,
+      List<DoctorDay> doctors) {
+    this(hospitalId, date, timeZone, currency, seq, asOf, doctors, false);
+  }
 
   /**
    * One doctor's day.
@@ -71,6 +85,8 @@ public record HospitalDayResponse(
    * @param keptFor the request whose offered other time this hold keeps free; null for a visit
    * @param queueToken what the patient is called by, such as {@code MI-07}; null before check-in
    * @param priority whether the patient is called before the others
+   * @param anywayReason why it was booked anyway where it stands now (SPEC B12); null for all
+   *     others
    */
   public record DayAppointment(
       UUID id,
@@ -92,7 +108,8 @@ public record HospitalDayResponse(
       List<AppointmentAction> allowedActions,
       @Nullable UUID keptFor,
       @Nullable String queueToken,
-      QueuePriority priority) {
+      QueuePriority priority,
+      @Nullable String anywayReason) {
 
     /** Of one who is in no queue. */
     public DayAppointment(
@@ -134,7 +151,54 @@ public record HospitalDayResponse(
           allowedActions,
           keptFor,
           null,
-          QueuePriority.NORMAL);
+          QueuePriority.NORMAL,
+          null);
+    }
+
+    /** One that was booked like any other. */
+    public DayAppointment(
+        UUID id,
+        String number,
+        AppointmentStatus status,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable UUID patientId,
+        @Nullable String patientName,
+        VisitMode visitMode,
+        @Nullable String reason,
+        PaymentState paymentState,
+        @Nullable Instant holdExpiresAt,
+        @Nullable String heldBy,
+        int lane,
+        AppointmentProgress progress,
+        @Nullable Proposal proposal,
+        int version,
+        List<AppointmentAction> allowedActions,
+        @Nullable UUID keptFor,
+        @Nullable String queueToken,
+        QueuePriority priority) {
+      this(
+          id,
+          number,
+          status,
+          startsAt,
+          endsAt,
+          patientId,
+          patientName,
+          visitMode,
+          reason,
+          paymentState,
+          holdExpiresAt,
+          heldBy,
+          lane,
+          progress,
+          proposal,
+          version,
+          allowedActions,
+          keptFor,
+          queueToken,
+          priority,
+          null);
     }
   }
 }

@@ -28,6 +28,7 @@ public final class DirectoryViews {
         hospital.contact(),
         hospital.doctorShareBasisPoints(),
         hospital.payAtDesk(),
+        hospital.doubleBooking(),
         hospital.cancellation(),
         hospital.version(),
         isAdmin(actor, hospital.id())

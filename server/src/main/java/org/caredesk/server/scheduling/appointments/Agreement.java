@@ -16,6 +16,7 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param localStart at the hospital, in {@code terms.zone()}
  * @param fee what the visit costs
+ * @param lane 0; a deliberate double booking takes the lowest that is free beside the others
  * @param bookedBy the account that held the slot
  * @param keptFor the appointment whose offered other time this hold keeps free; null for a real one
  */
@@ -35,15 +36,15 @@ public record Agreement(
     return (int) Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
   }
 
-  Agreement at(Slot other) {
-    return with(terms, other);
+  Agreement at(Slot other, int otherLane) {
+    return with(terms, other, otherLane);
   }
 
   /**
    * The same visit with another doctor of the hospital: what the patient pays, and by which terms
    * it is cancelled, stays as it was agreed.
    */
-  Agreement with(Terms others, Slot other) {
+  Agreement with(Terms others, Slot other, int otherLane) {
     return new Agreement(
         id,
         number,
@@ -51,7 +52,7 @@ public record Agreement(
         other,
         LocalDateTime.ofInstant(other.startsAt(), terms.zone()),
         fee,
-        lane,
+        otherLane,
         bookedBy,
         keptFor);
   }

@@ -23,10 +23,7 @@ import org.caredesk.server.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/**
- * An appointment, from hold to completion. It guards its own state: every move goes through {@link
- * Transition} and is kept with time, actor and reason; there is no other way to change the status.
- */
+/** An appointment. It guards its state: each move goes through {@link Transition} and is kept. */
 @NamedInterface("contract")
 public final class Appointment {
   /**
@@ -184,10 +181,15 @@ public final class Appointment {
 
   /** Makes a move of the table that takes the appointment to another time. */
   public void move(
-      Transition transition, Slot slot, Actor actor, @Nullable String reason, Moment moment) {
+      Transition transition,
+      Slot slot,
+      int lane,
+      Actor actor,
+      @Nullable String reason,
+      Moment moment) {
     require(transition);
     var before = agreement;
-    agreement = agreement.at(slot);
+    agreement = agreement.at(slot, lane);
     offer = null;
     turn(transition, actor, reason, null, moment, before);
   }
@@ -202,13 +204,14 @@ public final class Appointment {
       Transition transition,
       Terms to,
       Slot slot,
+      int lane,
       QueuePlace queued,
       Actor actor,
       @Nullable String reason,
       Moment moment) {
     require(transition);
     var before = agreement;
-    agreement = agreement.with(to, slot);
+    agreement = agreement.with(to, slot, lane);
     turn(transition, actor, reason, null, moment, before);
     place = queued;
   }

@@ -28,6 +28,14 @@ public class AppointmentNews {
   }
 
   /**
+   * That a time was booked though it was taken or closed; why is in the report, not in the trail.
+   */
+  public void bookedAnyway(Actor actor, Appointment appointment) {
+    var lane = String.valueOf(appointment.agreement().lane());
+    changed(actor, "book-anyway", appointment, Map.of("lane", lane));
+  }
+
+  /**
    * That a visit is with another doctor now: both have other slots and another queue, and both are
    * told, as is the booker.
    *

@@ -28,19 +28,27 @@ public class AppointmentViews {
   /** One appointment with all its moves. */
   public AppointmentResponse of(Actor actor, Appointment appointment) {
     var told = story.of(appointment.id());
-    return view(actor, appointment, told.patientName(), told.moves(), told.series());
+    // Why the desk did it is for those at work.
+    var isOwn = appointment.patient() != null && actor.isPatient(appointment.patient());
+    return view(
+        actor,
+        appointment,
+        told.patientName(),
+        told.moves(),
+        told.series(),
+        isOwn ? null : told.anywayReason());
   }
 
   /** One of many in a list, without its moves. */
   public AppointmentResponse inList(
       Actor actor, Appointment appointment, @Nullable String patientName) {
-    return view(actor, appointment, patientName, List.of(), null);
+    return view(actor, appointment, patientName, List.of(), null, null);
   }
 
   /** One of a series, without its moves. */
   public AppointmentResponse inSeries(
       Actor actor, Appointment appointment, @Nullable String patientName, SeriesPlace place) {
-    return view(actor, appointment, patientName, List.of(), place);
+    return view(actor, appointment, patientName, List.of(), place, null);
   }
 
   private AppointmentResponse view(
@@ -48,7 +56,8 @@ public class AppointmentViews {
       Appointment appointment,
       @Nullable String patientName,
       List<AppointmentMove> moves,
-      @Nullable SeriesPlace series) {
+      @Nullable SeriesPlace series,
+      @Nullable String anywayReason) {
     var now = clock.instant();
     var a = appointment.agreement();
     var terms = a.terms();
@@ -86,7 +95,8 @@ public class AppointmentViews {
         moves,
         appointment.place().token(),
         appointment.place().priority(),
-        series);
+        series,
+        anywayReason);
   }
 
   /** The offered other time, while it waits for the booker. */

@@ -55,9 +55,15 @@ public class Appointments {
    * works at the hospital no more.
    *
    * @param ofDoctor false for a visit of the patient to somebody else
+   * @param isHere whether it is at the hospital of the slot
    */
   public record Occupied(
-      AppointmentId id, boolean ofDoctor, boolean isExpiredHold, boolean hasLeft) {}
+      AppointmentId id,
+      boolean ofDoctor,
+      int lane,
+      boolean isHere,
+      boolean isExpiredHold,
+      boolean hasLeft) {}
 
   /**
    * What is in the way of a slot now that the agendas are locked. The range looked at is closed on
@@ -66,12 +72,14 @@ public class Appointments {
   public List<Occupied> occupied(Terms terms, @Nullable PatientId patient, Slot slot, Instant now) {
     var of =
         """
-        SELECT id, hold_expires_at, FALSE AS has_left, %s AS of_doctor FROM appointment
+        SELECT id, lane, hospital_id, hold_expires_at, FALSE AS has_left, %s AS of_doctor FROM appointment
         WHERE %s = ? AND starts_at > ? AND starts_at < ? AND ends_at > ?
           AND status IN ('HELD', 'REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED')
         """;
     // The terms were read before the lock, and the doctor may have left since.
-    var left = " UNION ALL SELECT id, NULL, TRUE, TRUE FROM affiliation WHERE id = ? AND retired";
+    var left =
+        " UNION ALL SELECT id, 0, hospital_id, NULL, TRUE, TRUE FROM affiliation"
+            + " WHERE id = ? AND retired";
     var sql =
         of.formatted("TRUE", "doctor_id")
             + (patient == null ? "" : " UNION " + of.formatted("FALSE", "patient_id"))
@@ -93,6 +101,8 @@ public class Appointments {
               return new Occupied(
                   new AppointmentId(Sql.uuid(row, "id")),
                   row.getBoolean("of_doctor"),
+                  row.getInt("lane"),
+                  terms.hospital().value().equals(Sql.uuid(row, "hospital_id")),
                   expires != null && !expires.isAfter(now),
                   row.getBoolean("has_left"));
             })
@@ -174,7 +184,7 @@ public class Appointments {
                           undo_status = ?, undo_start = ?, undo_end = ?, undo_until = ?,
                           undo_affiliation_id = ?, undo_share_bp = ?, undo_queue_day = ?, undo_queue_token = ?,
                           queue_day = ?, queue_token = ?, priority = ?,
-                          affiliation_id = ?, department_id = ?, doctor_id = ?, doctor_share_bp = ?
+                          affiliation_id = ?, department_id = ?, doctor_id = ?, doctor_share_bp = ?, lane = ?
                         WHERE id = ? AND version = ?
                         """)
                     .params(values(appointment))
@@ -230,7 +240,8 @@ public class Appointments {
         terms.affiliation().value(),
         terms.department().value(),
         terms.doctor().value(),
-        terms.doctorShareBasisPoints());
+        terms.doctorShareBasisPoints(),
+        appointment.agreement().lane());
   }
 
   /**

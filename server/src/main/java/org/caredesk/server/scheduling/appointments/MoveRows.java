@@ -75,22 +75,28 @@ class MoveRows {
 
   /** What a view adds to the aggregate: the patient's name and all moves. One statement. */
   record Story(
-      @Nullable String patientName, List<AppointmentMove> moves, @Nullable SeriesPlace series) {}
+      @Nullable String patientName,
+      List<AppointmentMove> moves,
+      @Nullable SeriesPlace series,
+      @Nullable String anywayReason) {}
 
   Story of(AppointmentId id) {
     var names = new ArrayList<@Nullable String>();
     var places = new ArrayList<@Nullable SeriesPlace>();
+    var anyway = new ArrayList<@Nullable String>();
     var moves =
         jdbc.sql(
                 """
                 SELECT m.*, p.name AS patient_name, f.name AS from_doctor, t.name AS to_doctor,
-                  a.series_id, a.series_position, s.visits
+                  a.series_id, a.series_position, s.visits, b.reason AS anyway_reason
                 FROM appointment_move m
                   JOIN appointment a ON a.id = m.appointment_id
                   LEFT JOIN patient p ON p.id = a.patient_id
                   LEFT JOIN doctor f ON f.id = m.from_doctor_id
                   LEFT JOIN doctor t ON t.id = m.to_doctor_id
                   LEFT JOIN appointment_series s ON s.id = a.series_id
+                  LEFT JOIN double_booking b ON b.appointment_id = a.id
+                    AND b.affiliation_id = a.affiliation_id AND b.starts_at = a.starts_at
                 WHERE m.appointment_id = ? ORDER BY m.version
                 """)
             .param(id.value())
@@ -98,13 +104,15 @@ class MoveRows {
                 (row, n) -> {
                   names.add(row.getString("patient_name"));
                   places.add(place(row));
+                  anyway.add(row.getString("anyway_reason"));
                   return move(row);
                 })
             .list();
     return new Story(
         names.isEmpty() ? null : names.getFirst(),
         moves,
-        places.isEmpty() ? null : places.getFirst());
+        places.isEmpty() ? null : places.getFirst(),
+        anyway.isEmpty() ? null : anyway.getFirst());
   }
 
   private static @Nullable SeriesPlace place(ResultSet row) throws SQLException {

@@ -49,6 +49,7 @@ public class Booking {
   private final TermsOfAffiliations termsOf;
   private final FreeTime freeTime;
   private final AppointmentNews news;
+  private final BookingAnyway anyway;
   private final Tools tools;
 
   /** What booking takes from outside. */
@@ -60,11 +61,13 @@ public class Booking {
       TermsOfAffiliations termsOf,
       FreeTime freeTime,
       AppointmentNews news,
+      BookingAnyway anyway,
       Tools tools) {
     this.appointments = appointments;
     this.termsOf = termsOf;
     this.freeTime = freeTime;
     this.news = news;
+    this.anyway = anyway;
     this.tools = tools;
   }
 
@@ -73,7 +76,7 @@ public class Booking {
    * patient holds for themselves.
    *
    * @throws Refusal affiliation-not-found, patient-not-found; forbidden; 422 with the rule that is
-   *     broken; slot-taken (409)
+   *     broken; slot-taken (409); double-booking-not-allowed (403)
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Appointment hold(Actor actor, AppointmentRequest request) {
@@ -83,14 +86,24 @@ public class Booking {
             .orElseThrow(() -> Refusal.notFound("affiliation"));
     var patient = request.patientId() == null ? null : new PatientId(request.patientId());
     requireBooker(actor, terms, patient);
+    var isAnyway = BookingAnyway.isWished(request);
+    if (isAnyway) {
+      anyway.requireAllowed(actor, terms, request);
+    }
     appointments.lockAgendas(terms.doctor(), patient);
     var now = tools.clock().instant();
     var mode = Objects.requireNonNullElse(request.visitMode(), terms.visitModes().getFirst());
     var minutes = Objects.requireNonNullElse(request.minutes(), terms.slotMinutes());
-    var slot = freeTime.require(terms, patient, request.startsAt(), minutes, mode, now, null);
+    var slot = new Slot(request.startsAt(), request.startsAt().plus(Duration.ofMinutes(minutes)));
+    @Nullable Integer lane = null;
+    if (isAnyway) {
+      lane = anyway.lane(terms, patient, slot, mode, now);
+    } else {
+      freeTime.require(terms, patient, request.startsAt(), minutes, mode, now, null);
+    }
     var appointment =
         Appointment.hold(
-            agreement(terms, slot, actor, null),
+            agreement(terms, slot, lane == null ? 0 : lane, actor, null),
             new Appointment.State(
                 AppointmentStatus.HELD,
                 PaymentState.UNPAID,
@@ -107,6 +120,9 @@ public class Booking {
             actor,
             now);
     add(actor, appointment, now);
+    if (lane != null) {
+      anyway.keep(actor, appointment, request, now);
+    }
     return appointment;
   }
 
@@ -134,7 +150,7 @@ public class Booking {
     var priority = Objects.requireNonNullElse(request.priority(), QueuePriority.NORMAL);
     var appointment =
         Appointment.hold(
-            agreement(terms, slot, actor, null),
+            agreement(terms, slot, 0, actor, null),
             new Appointment.State(
                 AppointmentStatus.HELD,
                 PaymentState.UNPAID,
@@ -158,7 +174,7 @@ public class Booking {
    * Holds a stretch of time that is kept free for an appointment whose doctor offers another time.
    */
   public void keep(Actor actor, Appointment forWhom, Slot slot, Instant until, Instant now) {
-    var agreement = agreement(forWhom.agreement().terms(), slot, actor, forWhom.id());
+    var agreement = agreement(forWhom.agreement().terms(), slot, 0, actor, forWhom.id());
     var state =
         new Appointment.State(
             AppointmentStatus.HELD,
@@ -203,7 +219,7 @@ public class Booking {
             null,
             QueuePlace.NONE);
     var appointment =
-        Appointment.hold(agreement(terms, slot, Actor.SYSTEM, null), state, Actor.SYSTEM, now);
+        Appointment.hold(agreement(terms, slot, 0, Actor.SYSTEM, null), state, Actor.SYSTEM, now);
     add(Actor.SYSTEM, appointment, now);
     return appointment;
   }
@@ -231,7 +247,7 @@ public class Booking {
   }
 
   private Agreement agreement(
-      Terms terms, Slot slot, Actor actor, @Nullable AppointmentId keptFor) {
+      Terms terms, Slot slot, int lane, Actor actor, @Nullable AppointmentId keptFor) {
     var localStart = LocalDateTime.ofInstant(slot.startsAt(), terms.zone());
     return new Agreement(
         new AppointmentId(tools.ids().next()),
@@ -240,7 +256,7 @@ public class Booking {
         slot,
         localStart,
         terms.fee(),
-        0,
+        lane,
         actor.id(),
         keptFor);
   }
@@ -279,12 +295,8 @@ public class Booking {
     }
     appointment.describe(patch);
     if (patient != null) {
-      freeTime.requireFree(
-          appointment.agreement().terms(),
-          patient,
-          appointment.agreement().slot(),
-          now,
-          appointment);
+      var a = appointment.agreement();
+      freeTime.requireBack(a.terms(), a.slot(), now, appointment);
     }
     appointments.save(appointment, version);
     news.changed(actor, "describe", appointment);

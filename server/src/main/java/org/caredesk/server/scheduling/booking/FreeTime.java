@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.PatientId;
@@ -32,12 +35,19 @@ public class FreeTime {
   private final Timetable timetable;
   private final FreeSlots freeSlots;
   private final HoldExpiry expiry;
+  private final DoubleBookings doubleBookings;
 
-  FreeTime(Appointments appointments, Timetable timetable, FreeSlots freeSlots, HoldExpiry expiry) {
+  FreeTime(
+      Appointments appointments,
+      Timetable timetable,
+      FreeSlots freeSlots,
+      HoldExpiry expiry,
+      DoubleBookings doubleBookings) {
     this.appointments = appointments;
     this.timetable = timetable;
     this.freeSlots = freeSlots;
     this.expiry = expiry;
+    this.doubleBookings = doubleBookings;
   }
 
   /**
@@ -88,24 +98,95 @@ public class FreeTime {
    */
   public void requireFree(
       Terms terms, @Nullable PatientId patient, Slot slot, Instant now, @Nullable Appointment own) {
-    var isTaken = false;
-    var isPatientBusy = false;
+    var others = others(terms, patient, slot, now, own);
+    if (!others.lanes().isEmpty() || isTooClose(terms, slot, now, own)) {
+      throw Appointments.slotTaken();
+    }
+    others.requirePatient();
+  }
+
+  /**
+   * Looks for a place where an appointment has stood before or stands still: who was deliberately
+   * booked beside it (SPEC B12) is not in its way, nor it in theirs.
+   *
+   * @return the lane in which it can stand there
+   * @throws Refusal slot-taken, patient-busy (409); doctor-not-bookable (422)
+   */
+  public int requireBack(Terms terms, Slot slot, Instant now, Appointment own) {
+    var isParked = own.status() == AppointmentStatus.PARKED;
+    var others = others(terms, own.patient(), slot, now, own);
+    var a = own.agreement();
+    var isHere = a.slot().equals(slot) && a.terms().affiliation().equals(terms.affiliation());
+    var lane = isHere ? a.lane() : others.freeLane();
+    if (others.lanes().contains(lane)
+        || (!doubleBookings.stood(own.id(), terms.affiliation(), slot.startsAt())
+            && (lane > 0 || isTooClose(terms, slot, now, isParked ? null : own)))) {
+      throw Appointments.slotTaken();
+    }
+    others.requirePatient();
+    return lane;
+  }
+
+  /**
+   * A place for an appointment that is booked though the time is taken or closed. The doctor must
+   * be there, and neither they nor the patient can be in two hospitals at once.
+   *
+   * @return the lowest lane that is free; null where the time is free for everybody
+   * @throws Refusal 422 with the rule that is broken; slot-taken, patient-busy (409)
+   */
+  @Nullable Integer requireAnyway(
+      Terms terms, @Nullable PatientId patient, Slot slot, VisitMode mode, Instant now) {
+    var wish = wish(terms, slot, mode, now);
+    SlotPolicies.requireAnyway(wish);
+    var others = others(terms, patient, slot, now, null);
+    others.requirePatient();
+    if (others.elsewhere()) {
+      throw Appointments.slotTaken();
+    }
+    var isFree =
+        SlotPolicies.broken(wish).isEmpty()
+            && others.lanes().isEmpty()
+            && !isTooClose(terms, slot, now, null);
+    return isFree ? null : Integer.valueOf(others.freeLane());
+  }
+
+  /** What else is at a time, once the holds that ran out are gone. */
+  private record Others(Set<Integer> lanes, boolean elsewhere, boolean patientIsBusy) {
+    int freeLane() {
+      var lane = 0;
+      while (lanes.contains(lane)) {
+        lane++;
+      }
+      return lane;
+    }
+
+    void requirePatient() {
+      if (patientIsBusy) {
+        throw Refusal.conflict("patient-busy", "The patient has another visit at that time.");
+      }
+    }
+  }
+
+  private Others others(
+      Terms terms, @Nullable PatientId patient, Slot slot, Instant now, @Nullable Appointment own) {
+    var lanes = new HashSet<Integer>();
+    var elsewhere = false;
+    var patientIsBusy = false;
     for (var other : appointments.occupied(terms, patient, slot, now)) {
       if (other.hasLeft()) {
         throw SlotPolicies.doctorNotBookable();
       } else if (other.isExpiredHold()) {
         expiry.expire(other.id());
-      } else if (own == null || !other.id().equals(own.id())) {
-        isTaken |= other.ofDoctor();
-        isPatientBusy |= !other.ofDoctor();
+      } else if (own != null && other.id().equals(own.id())) {
+        continue;
+      } else if (other.ofDoctor()) {
+        lanes.add(other.lane());
+        elsewhere |= !other.isHere();
+      } else {
+        patientIsBusy = true;
       }
     }
-    if (isTaken || isTooClose(terms, slot, now, own)) {
-      throw Appointments.slotTaken();
-    }
-    if (isPatientBusy) {
-      throw Refusal.conflict("patient-busy", "The patient has another visit at that time.");
-    }
+    return new Others(lanes, elsewhere, patientIsBusy);
   }
 
   /**
@@ -183,6 +264,8 @@ public class FreeTime {
     if (own != null) {
       busy.remove(own.agreement().slot());
     }
+    // What meets the slot itself is told apart by its lane.
+    busy.removeIf(slot::overlaps);
     return SlotGrid.isTaken(terms, slot, busy);
   }
 }

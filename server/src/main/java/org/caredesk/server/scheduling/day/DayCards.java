@@ -42,7 +42,8 @@ class DayCards {
       DoctorId doctor,
       Slot slot,
       AppointmentRow row,
-      @Nullable String patientName) {
+      @Nullable String patientName,
+      @Nullable String anywayReason) {
 
     AffiliationId affiliation() {
       return row.affiliation();
@@ -82,7 +83,8 @@ class DayCards {
           appointment.allowedActions(actor, now),
           keptFor == null ? null : keptFor.value(),
           appointment.place().token(),
-          appointment.place().priority());
+          appointment.place().priority(),
+          anywayReason);
     }
   }
 
@@ -96,7 +98,11 @@ class DayCards {
     }
     return jdbc.sql(
             """
-            SELECT a.*, p.name AS patient_name FROM appointment a LEFT JOIN patient p ON p.id = a.patient_id
+            SELECT a.*, p.name AS patient_name, b.reason AS anyway_reason
+            FROM appointment a
+              LEFT JOIN patient p ON p.id = a.patient_id
+              LEFT JOIN double_booking b ON b.appointment_id = a.id
+                AND b.affiliation_id = a.affiliation_id AND b.starts_at = a.starts_at
             WHERE a.doctor_id IN (:doctors) AND a.starts_at > :closed AND a.starts_at < :to AND a.ends_at > :from
               AND a.status NOT IN ('EXPIRED', 'PARKED') AND (a.kept_for IS NULL OR a.status = 'HELD')
             ORDER BY a.starts_at, a.id
@@ -115,14 +121,19 @@ class DayCards {
         new DoctorId(Sql.uuid(row, "doctor_id")),
         new Slot(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")),
         new AppointmentRow(row),
-        row.getString("patient_name"));
+        row.getString("patient_name"),
+        row.getString("anyway_reason"));
   }
 
   /** The requests that wait for a doctor, the oldest first. One statement. */
   List<Entry> requests(DoctorId doctor) {
     return jdbc.sql(
             """
-            SELECT a.*, p.name AS patient_name FROM appointment a LEFT JOIN patient p ON p.id = a.patient_id
+            SELECT a.*, p.name AS patient_name, b.reason AS anyway_reason
+            FROM appointment a
+              LEFT JOIN patient p ON p.id = a.patient_id
+              LEFT JOIN double_booking b ON b.appointment_id = a.id
+                AND b.affiliation_id = a.affiliation_id AND b.starts_at = a.starts_at
             WHERE a.doctor_id = ? AND a.answer_by IS NOT NULL AND a.status = 'REQUESTED'
             ORDER BY a.requested_at, a.id
             """)

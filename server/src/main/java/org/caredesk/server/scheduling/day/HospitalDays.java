@@ -101,7 +101,8 @@ public class HospitalDays {
         hospital.currency().getCurrencyCode(),
         seq,
         now,
-        columns);
+        columns,
+        hospital.doubleBooking() && actor.isAt(id, Role.RECEPTIONIST));
   }
 
   private static DoctorDay column(

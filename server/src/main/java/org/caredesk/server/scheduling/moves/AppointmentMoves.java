@@ -202,11 +202,12 @@ public class AppointmentMoves {
       Transition transition,
       Appointment appointment,
       Slot slot,
+      int lane,
       @Nullable String reason,
       Appointment.Moment moment) {
     var readVersion = appointment.version();
     news.slotsChanged(appointment);
-    appointment.move(transition, slot, actor, reason, moment);
+    appointment.move(transition, slot, lane, actor, reason, moment);
     store(actor, transition, appointment, readVersion, reason);
     news.slotsChanged(appointment);
   }

@@ -87,7 +87,7 @@ public class Proposing {
     moves.release(actor, appointment, moment);
     freeTime.requireFree(
         appointment.agreement().terms(), appointment.patient(), slot, moment.now(), appointment);
-    moves.moveTo(actor, transition, appointment, slot, null, moment);
+    moves.moveTo(actor, transition, appointment, slot, 0, null, moment);
     return appointment;
   }
 

@@ -57,7 +57,7 @@ public class Rescheduling {
             appointment.visitMode(),
             moment.now(),
             standing(appointment));
-    moves.moveTo(actor, transition, appointment, slot, request.reason(), moment);
+    moves.moveTo(actor, transition, appointment, slot, 0, request.reason(), moment);
     return appointment;
   }
 
@@ -83,18 +83,16 @@ public class Rescheduling {
     }
     var a = appointment.agreement();
     var before = Objects.requireNonNull(appointment.undo()).slot();
+    var lane = 0;
     if (transition != Transition.UNDO_PLACING) {
-      freeTime.requireFree(
-          a.terms(),
-          appointment.patient(),
-          before == null ? a.slot() : before,
-          moment.now(),
-          standing(appointment));
+      lane =
+          freeTime.requireBack(
+              a.terms(), before == null ? a.slot() : before, moment.now(), appointment);
     }
     if (before == null) {
       moves.make(actor, transition, appointment, null, moment);
     } else {
-      moves.moveTo(actor, transition, appointment, before, null, moment);
+      moves.moveTo(actor, transition, appointment, before, lane, null, moment);
     }
     return appointment;
   }

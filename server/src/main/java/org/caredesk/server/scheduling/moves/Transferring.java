@@ -100,6 +100,7 @@ public class Transferring {
         appointment,
         to,
         slot,
+        0,
         queued(appointment, to, moment.now()),
         wish.reason(),
         moment);
@@ -130,11 +131,12 @@ public class Transferring {
     var former = Objects.requireNonNull(undo.former());
     var slot = Objects.requireNonNull(undo.slot());
     var terms = terms(former.affiliation());
-    if (transition != Transition.UNDO_PLACING_ELSEWHERE) {
-      freeTime.requireFree(terms, appointment.patient(), slot, moment.now(), appointment);
-    }
+    var lane =
+        transition == Transition.UNDO_PLACING_ELSEWHERE
+            ? 0
+            : freeTime.requireBack(terms, slot, moment.now(), appointment);
     var back = terms.with(terms.policy(), former.shareBasisPoints(), terms.cancellation());
-    make(actor, transition, appointment, back, slot, former.place(), null, moment);
+    make(actor, transition, appointment, back, slot, lane, former.place(), null, moment);
   }
 
   private void make(
@@ -143,12 +145,13 @@ public class Transferring {
       Appointment appointment,
       Terms to,
       Slot slot,
+      int lane,
       QueuePlace queued,
       @Nullable String reason,
       Appointment.Moment moment) {
     var former = appointment.agreement();
     var readVersion = appointment.version();
-    appointment.transfer(transition, to, slot, queued, actor, reason, moment);
+    appointment.transfer(transition, to, slot, lane, queued, actor, reason, moment);
     appointments.save(appointment, readVersion);
     tellers.news().transferred(actor, transition, former, appointment, reason);
     if (appointment.paymentState() == PaymentState.PAID) {

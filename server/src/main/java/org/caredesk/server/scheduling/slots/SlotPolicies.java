@@ -46,6 +46,17 @@ public final class SlotPolicies {
       List.of(
           SlotPolicies::notInThePast, SlotPolicies::notOnHoliday, SlotPolicies::doctorIsNotAway);
 
+  /** What a deliberate double booking keeps to all the same: the doctor is there at all. */
+  private static final List<Policy> ANYWAY =
+      List.of(
+          SlotPolicies::doctorIsBookable,
+          SlotPolicies::lengthIsAllowed,
+          SlotPolicies::modeIsOffered,
+          SlotPolicies::notInThePast,
+          SlotPolicies::withinHorizon,
+          SlotPolicies::notOnHoliday,
+          SlotPolicies::doctorIsNotAway);
+
   private SlotPolicies() {}
 
   /**
@@ -62,6 +73,15 @@ public final class SlotPolicies {
    */
   public static void requireOpen(Wish wish) {
     require(CLOSING, wish);
+  }
+
+  /**
+   * For a time that is booked though it is taken or closed (SPEC B12).
+   *
+   * @throws Refusal the first rule that is broken (422), naming the field
+   */
+  public static void requireAnyway(Wish wish) {
+    require(ANYWAY, wish);
   }
 
   /**
