@@ -2,6 +2,9 @@ package org.caredesk.desktop.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +12,15 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.caredesk.desktop.FxThread;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.schedule.DayGrid;
@@ -102,6 +110,52 @@ class DoctorIsIllTest {
           assertThat(text("Dr. Ananya Deshpande is ill")).isEmpty();
           assertThat(desk.server.calls).doesNotContain("carryOutReplan");
           fire(KeyCode.I, false, true);
+          assertThat(text("Dr. Ananya Deshpande is ill")).isPresent();
+        });
+  }
+
+  @Test
+  void aDayIsTypedAsItIsSaid() {
+    FxThread.run(
+        () -> {
+          fire(KeyCode.I, false, true);
+          DatePicker to = (DatePicker) stage.getScene().lookup("#replan-to-day");
+          to.getEditor().requestFocus();
+          to.getEditor().setText("wed");
+          fire(KeyCode.ENTER, false, false);
+          desk.work.advance(Duration.ofSeconds(1));
+          assertThat(desk.server.replans.asked.getLast().to())
+              .isEqualTo(LocalDateTime.of(2026, 11, 18, 17, 0));
+          assertThat(to.getEditor().getText()).isEqualTo("Wed 18 Nov");
+
+          to.getEditor().setText("xyzzy");
+          fire(KeyCode.ENTER, true, false);
+          assertThat(desk.server.replans.sent.getLast().to().toLocalDate())
+              .isEqualTo(LocalDate.of(2026, 11, 18));
+        });
+  }
+
+  @Test
+  void theMenuOfTheHeadOffersIt() {
+    FxThread.run(
+        () -> {
+          Node head = stage.getScene().lookup(".column-head");
+          head.fireEvent(
+              new ContextMenuEvent(
+                  ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, false, null));
+          ContextMenu menu =
+              Window.getWindows().stream()
+                  .filter(ContextMenu.class::isInstance)
+                  .map(ContextMenu.class::cast)
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(menu.getItems())
+              .extracting(MenuItem::getId)
+              .containsExactly("head.week", "head.doctor-ill");
+          menu.hide();
+          assertThat(desk.went).isEmpty();
+          menu.getItems().getLast().fire();
+          settle();
           assertThat(text("Dr. Ananya Deshpande is ill")).isPresent();
         });
   }

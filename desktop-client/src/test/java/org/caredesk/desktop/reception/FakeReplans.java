@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeReplans implements Replans {
   static final UUID PLAN = SeafaceDay.id("plan");
 
+  final List<ReplanPreviewRequest> asked = new ArrayList<>();
   final List<ReplanRequest> sent = new ArrayList<>();
 
   private final FakeServer server;
@@ -39,6 +40,7 @@ final class FakeReplans implements Replans {
 
   @Override
   public ReplanPreviewResponse preview(UUID doctor, ReplanPreviewRequest request) {
+    asked.add(request);
     server.called("previewReplan");
     DoctorDay known =
         server.day.doctors().stream()

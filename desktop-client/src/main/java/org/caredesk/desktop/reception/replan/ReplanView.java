@@ -1,6 +1,5 @@
 package org.caredesk.desktop.reception.replan;
 
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -143,6 +142,8 @@ final class ReplanView extends StackPane {
       DatePicker picker,
       ObjectProperty<java.time.@Nullable LocalDate> day) {
     picker.setId(id);
+    picker.setShowWeekNumbers(false);
+    picker.setConverter(new TypedDays(context, picker::getValue));
     picker.valueProperty().bindBidirectional(day);
     FormField<DatePicker> field = new FormField<>(texts.get(textKey), picker);
     field.getStyleClass().add("replan-day");
@@ -292,11 +293,7 @@ final class ReplanView extends StackPane {
   /** A day that was typed counts without leaving its field. */
   private void takeDays() {
     for (DatePicker picker : List.of(fromDay, toDay)) {
-      try {
-        picker.setValue(picker.getConverter().fromString(picker.getEditor().getText()));
-      } catch (DateTimeParseException notADay) {
-        picker.getEditor().setText(picker.getConverter().toString(picker.getValue()));
-      }
+      picker.setValue(picker.getConverter().fromString(picker.getEditor().getText()));
     }
   }
 

@@ -198,6 +198,12 @@ class ReplanViewModelTest {
   }
 
   @Test
+  void whoDoesNotWorkAtTheHospitalIsNotOfferedIt() {
+    DoctorIsIll ill = new DoctorIsIll(desk.context(Role.RECEPTIONIST), _ -> {}, () -> {});
+    assertThat(ill.isAllowed()).isFalse();
+  }
+
+  @Test
   void nothingIsHeardAnyMoreOnceItIsClosed() {
     desk.server.answer("preview", preview);
     ReplanViewModel model = open();
