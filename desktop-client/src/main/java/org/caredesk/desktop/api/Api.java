@@ -14,4 +14,5 @@ public record Api(
     Slips slips,
     CalendarFeeds calendarFeeds,
     AppointmentSeries series,
-    Replans replans) {}
+    Replans replans,
+    WaitLists waitLists) {}

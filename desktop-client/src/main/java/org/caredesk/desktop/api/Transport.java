@@ -79,7 +79,8 @@ public final class Transport {
         retrofit.create(Slips.class),
         retrofit.create(CalendarFeeds.class),
         retrofit.create(AppointmentSeries.class),
-        retrofit.create(Replans.class));
+        retrofit.create(Replans.class),
+        retrofit.create(WaitLists.class));
   }
 
   /** The address of {@code path} below the server's own. */

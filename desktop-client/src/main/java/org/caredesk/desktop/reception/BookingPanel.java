@@ -21,6 +21,8 @@ import org.caredesk.desktop.reception.booking.BookingModel;
 import org.caredesk.desktop.reception.booking.BookingStage;
 import org.caredesk.desktop.reception.booking.PaymentChoice;
 import org.caredesk.desktop.reception.booking.SeriesChoice;
+import org.caredesk.desktop.reception.waitlist.NewWish;
+import org.caredesk.desktop.reception.waitlist.WaitListModel;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
@@ -41,6 +43,7 @@ final class BookingPanel implements DeskSheet.Content {
   private final Texts texts;
   private final BookingModel model;
   private final FrontDesk desk;
+  private final WaitListModel waitList;
   private final VBox form = new VBox();
   private final StackPane body = new StackPane(form);
   private final StackPane foot = new StackPane();
@@ -57,10 +60,13 @@ final class BookingPanel implements DeskSheet.Content {
   private final Node formFoot;
   private final javafx.beans.property.StringProperty confirmText =
       new javafx.beans.property.SimpleStringProperty("");
+  private final javafx.beans.property.StringProperty releaseText =
+      new javafx.beans.property.SimpleStringProperty("");
   private BookingStage.@Nullable Wish drawn;
 
-  BookingPanel(WorkplaceContext context, FrontDesk desk) {
+  BookingPanel(WorkplaceContext context, FrontDesk desk, WaitListModel waitList) {
     this.context = context;
+    this.waitList = waitList;
     this.desk = desk;
     this.texts = context.texts();
     this.model = desk.booking();
@@ -86,12 +92,8 @@ final class BookingPanel implements DeskSheet.Content {
         new Action("booking.confirm", "", "fth-check", "Ctrl+Enter", this::confirm)
             .textFrom(confirmText);
     release =
-        new Action(
-            "booking.release",
-            texts.get("reception.release"),
-            "fth-corner-up-left",
-            "Esc",
-            desk::closePanel);
+        new Action("booking.release", "", "fth-corner-up-left", "Esc", desk::closePanel)
+            .textFrom(releaseText);
     form.getStyleClass().add("booking-form");
     form.getChildren()
         .addAll(
@@ -139,8 +141,10 @@ final class BookingPanel implements DeskSheet.Content {
             key("Alt P", "reception.keys.patient"),
             key("Alt M", "reception.keys.mode"),
             key("Alt 1–3", "reception.keys.payment"));
+    HBox more = new HBox(key("Alt L", "wait-list.keys"));
     keys.getStyleClass().add("booking-keys");
-    VBox box = new VBox(problem, Buttons.row(main, other), keys);
+    more.getStyleClass().add("booking-keys");
+    VBox box = new VBox(problem, Buttons.row(main, other), keys, more);
     box.getStyleClass().add("booking-foot");
     return box;
   }
@@ -218,6 +222,8 @@ final class BookingPanel implements DeskSheet.Content {
       patient.change();
     } else if (key.isAltDown() && key.getCode() == KeyCode.M) {
       focusMode();
+    } else if (key.isAltDown() && key.getCode() == KeyCode.L) {
+      letWait();
     } else if (key.isAltDown() && key.getCode() == KeyCode.R) {
       series.turn();
     } else if (key.getCode().isDigitKey() && (key.isAltDown() || !typing)) {
@@ -231,6 +237,25 @@ final class BookingPanel implements DeskSheet.Content {
     if (handled) {
       key.consume();
     }
+  }
+
+  /** Nothing suits: the slot goes back, and the patient waits for what was looked at. */
+  private void letWait() {
+    BookingStage.Wish wish = model.wishProperty().get();
+    NewWish known =
+        new NewWish(
+            model.fields().patient.get(),
+            wish == null ? null : wish.doctor().doctorId(),
+            null,
+            wish == null
+                ? null
+                : wish.startsAt().atZone(context.desk().hospital().zone()).toLocalDate(),
+            null,
+            null,
+            null,
+            model.fields().mode.get());
+    desk.closePanel();
+    waitList.begin(known);
   }
 
   private void focusMode() {
@@ -303,6 +328,7 @@ final class BookingPanel implements DeskSheet.Content {
 
   private void stageChanged(BookingStage stage) {
     boolean done = stage instanceof BookingStage.Done;
+    releaseText.set(texts.get(model.isLent() ? "wait-list.leave" : "reception.release"));
     formFoot.setDisable(false);
     if (stage instanceof BookingStage.Done finished) {
       Confirmation confirmation = new Confirmation(context, desk, finished);

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.caredesk.desktop.reception.waitlist.WaitListModel;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.SideSheet;
 import org.caredesk.desktop.work.Subscription;
@@ -44,11 +45,11 @@ final class DeskSheet {
   /**
    * @param onGone runs when the sheet has gone, to give the focus back
    */
-  DeskSheet(WorkplaceContext context, FrontDesk desk, Runnable onGone) {
+  DeskSheet(WorkplaceContext context, FrontDesk desk, WaitListModel waitList, Runnable onGone) {
     this.context = context;
     this.desk = desk;
     this.onGone = onGone;
-    this.booking = new BookingPanel(context, desk);
+    this.booking = new BookingPanel(context, desk, waitList);
     body.getStyleClass().add("desk-sheet-body");
     sheet =
         new SideSheet(context.texts().get("reception.close-sheet"), body, foot, desk::closePanel);

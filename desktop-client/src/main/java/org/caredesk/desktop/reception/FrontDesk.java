@@ -20,6 +20,7 @@ import org.caredesk.desktop.reception.replan.CallListModel;
 import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
@@ -181,6 +182,12 @@ final class FrontDesk {
               show(new Panel.Booking(++requests));
             },
             acting::say);
+  }
+
+  /** Books what is held for somebody on the wait-list. */
+  void takeOver(DoctorDay doctor, AppointmentResponse held, PatientSummary patient) {
+    booking.takeOver(doctor, held, patient);
+    show(new Panel.Booking(++requests));
   }
 
   /** Books a slot, where the day allows it now. */

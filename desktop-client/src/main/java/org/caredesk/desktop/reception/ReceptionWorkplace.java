@@ -15,6 +15,8 @@ import org.caredesk.desktop.reception.call.PhoneCall;
 import org.caredesk.desktop.reception.patients.PatientsScreen;
 import org.caredesk.desktop.reception.replan.DoctorIsIll;
 import org.caredesk.desktop.reception.waitingroom.WaitingRoomWindow;
+import org.caredesk.desktop.reception.waitlist.WaitListModel;
+import org.caredesk.desktop.reception.waitlist.WaitListScreen;
 import org.caredesk.desktop.shell.PaletteEntry;
 import org.caredesk.desktop.shell.PaletteSource;
 import org.caredesk.desktop.shell.Route;
@@ -37,6 +39,8 @@ public final class ReceptionWorkplace implements Workplace {
   private final Texts texts;
   private final IntegerProperty dayZoom;
   private final FrontDesk desk;
+  private final WaitListModel waitList;
+  private final TakingOffers offers;
   private final PhoneCall call;
   private final Arrivals arrivals;
   private final DoctorIsIll ill;
@@ -61,11 +65,13 @@ public final class ReceptionWorkplace implements Workplace {
     this.texts = context.texts();
     ServerTime time = new ServerTime(context.clock());
     this.desk = new FrontDesk(context, new DayViewModel(context, time), time);
-    this.call = new PhoneCall(context, time, desk::changed, this::showBooked);
+    this.waitList = new WaitListModel(context, time);
+    this.offers = new TakingOffers(context, desk);
+    this.call = new PhoneCall(context, time, desk::changed, this::showBooked, waitList::begin);
     this.arrivals = new Arrivals(context, desk);
     this.ill = new DoctorIsIll(context, desk::showCalls, desk.day()::reload);
     // Made once, for as long as the workplace: the sheet outlives the screen it was opened from.
-    Node sheet = new DeskSheet(context, desk, this::focusDay).view();
+    Node sheet = new DeskSheet(context, desk, waitList, this::focusDay).view();
     sheet.setId("desk-sheet");
   }
 
@@ -108,6 +114,12 @@ public final class ReceptionWorkplace implements Workplace {
         new Section(DAY, "fth-calendar", texts.get("reception.section-day"), this::home),
         new Section(BOARD, "fth-columns", texts.get("board.section"), () -> new Route.Part(BOARD)),
         new Section(
+            WaitListModel.SECTION,
+            "fth-clock",
+            texts.get("wait-list.title"),
+            () -> new Route.Part(WaitListModel.SECTION),
+            waitList.offers()),
+        new Section(
             PATIENTS, "fth-users", texts.get("patient.section"), () -> new Route.Later(PATIENTS)));
   }
 
@@ -131,6 +143,12 @@ public final class ReceptionWorkplace implements Workplace {
             this::openWaitingRoom),
         new Action(
             "reception.phone-call", texts.get("call.title"), "fth-phone-call", "F2", call::take),
+        new Action(
+            "reception.wait-list",
+            texts.get("wait-list.title"),
+            "fth-clock",
+            "Shift+L",
+            () -> context.desk().navigator().go(new Route.Part(WaitListModel.SECTION))),
         arrivals.type(),
         desk.noting().reviewAction(desk::showNoted),
         new Action(
@@ -211,10 +229,17 @@ public final class ReceptionWorkplace implements Workplace {
         switch (route) {
           case Route.Day _, Route.Appointment _, Route.Doctor _ -> newDayScreen();
           case Route.Week _ -> newWeekScreen();
-          case Route.Patient _ -> new PatientsScreen(context);
+          case Route.Patient _ -> new PatientsScreen(context, waitList::begin);
           case Route.Later later ->
-              later.section().equals(PATIENTS) ? new PatientsScreen(context) : null;
-          case Route.Part part -> part.section().equals(BOARD) ? newBoardScreen() : null;
+              later.section().equals(PATIENTS)
+                  ? new PatientsScreen(context, waitList::begin)
+                  : null;
+          case Route.Part part ->
+              switch (part.section()) {
+                case BOARD -> newBoardScreen();
+                case WaitListModel.SECTION -> new WaitListScreen(context, waitList, offers::take);
+                default -> null;
+              };
         };
     if (screen == null) {
       return Optional.empty();
@@ -253,7 +278,7 @@ public final class ReceptionWorkplace implements Workplace {
   public String sectionOf(Route route) {
     return switch (route) {
       case Route.Day _, Route.Appointment _, Route.Doctor _, Route.Week _ -> DAY;
-      case Route.Part _ -> BOARD;
+      case Route.Part part -> part.section();
       case Route.Patient _, Route.Later _ -> PATIENTS;
     };
   }
@@ -265,6 +290,7 @@ public final class ReceptionWorkplace implements Workplace {
     }
     call.close();
     ill.close();
+    waitList.close();
     desk.close();
   }
 }

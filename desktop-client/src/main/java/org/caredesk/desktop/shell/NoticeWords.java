@@ -54,6 +54,7 @@ final class NoticeWords {
       case "request-expired" -> "fth-alert-circle";
       case "appointment-moved", "appointment-transferred" -> "fth-calendar";
       case "appointment-parked" -> "fth-bookmark";
+      case "wait-list-offer" -> "fth-clock";
       case "time-off-affects" -> "fth-sun";
       default -> "fth-bell";
     };
@@ -65,7 +66,11 @@ final class NoticeWords {
       case "request-accepted", "proposal-accepted", "application-approved" -> "good";
       case "request-rejected", "application-rejected", "appointment-cancelled", "request-expired" ->
           "bad";
-      case "time-proposed", "proposal-declined", "acceptance-taken-back", "time-off-affects" ->
+      case "time-proposed",
+          "proposal-declined",
+          "acceptance-taken-back",
+          "time-off-affects",
+          "wait-list-offer" ->
           "wary";
       default -> "plain";
     };

@@ -159,6 +159,7 @@ final class NotificationsViewModel {
   static @Nullable Route route(NotificationResponse message) {
     return switch (message.objectType()) {
       case "appointment" -> new Route.Appointment(message.objectId());
+      case "wait-list-entry" -> new Route.Part("wait-list");
       case "doctor" ->
           switch (message.kind()) {
             case "application-received" -> new Route.Part("approvals");

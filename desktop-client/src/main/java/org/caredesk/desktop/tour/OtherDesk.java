@@ -3,7 +3,9 @@ package org.caredesk.desktop.tour;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.desktop.api.Api;
@@ -23,6 +25,9 @@ import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.ReplanPreviewRequest;
 import org.caredesk.dto.scheduling.Slot;
+import org.caredesk.dto.scheduling.WaitListPriority;
+import org.caredesk.dto.scheduling.WaitListRequest;
+import org.jspecify.annotations.Nullable;
 
 /** A second workstation at the same server, for what two desks see of each other. */
 final class OtherDesk implements AutoCloseable {
@@ -137,6 +142,39 @@ final class OtherDesk implements AutoCloseable {
             new PaymentRequest(
                 "desk-" + held.id(), "cash-" + held.id(), held.fee(), PaymentMethod.CASH, null),
             IdempotencyKey.create());
+  }
+
+  /**
+   * Puts somebody on the wait-list for the first doctor of a day.
+   *
+   * @param date local at the hospital
+   * @param until the last time of day that suits; null for any
+   */
+  void letWait(
+      String name,
+      LocalDate date,
+      @Nullable LocalTime until,
+      WaitListPriority priority,
+      String note) {
+    Api api = connection.api();
+    DoctorDay doctor = api.hospitals().day(hospital, date).doctors().getFirst();
+    api.waitLists()
+        .add(
+            hospital,
+            new WaitListRequest(
+                api.patients().search(name, 0, 1).items().getFirst().id(),
+                doctor.affiliationId(),
+                null,
+                null,
+                null,
+                doctor.visitModes().getFirst(),
+                date,
+                date.plusDays(3),
+                List.of(),
+                null,
+                until,
+                priority,
+                note));
   }
 
   @Override

@@ -51,6 +51,7 @@ public final class Tour {
           new DayViewJourney(),
           new SeriesJourney(),
           new IllJourney(),
+          new WaitListJourney(),
           new OutageJourney(),
           new PinboardJourney());
 

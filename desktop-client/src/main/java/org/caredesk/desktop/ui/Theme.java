@@ -27,6 +27,7 @@ public enum Theme {
           "schedule",
           "why",
           "pinboard",
+          "wait-list",
           "patient",
           "reception",
           "board",

@@ -61,7 +61,8 @@ public final class Scripted implements InvocationHandler {
         as(Slips.class),
         as(CalendarFeeds.class),
         as(AppointmentSeries.class),
-        as(Replans.class));
+        as(Replans.class),
+        as(WaitLists.class));
   }
 
   private <T> T as(Class<T> part) {

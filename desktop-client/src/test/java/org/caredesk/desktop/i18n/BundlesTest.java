@@ -29,6 +29,8 @@ import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.CancellationReason;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.QueuePriority;
+import org.caredesk.dto.scheduling.WaitListEntry;
+import org.caredesk.dto.scheduling.WaitListPriority;
 import org.junit.jupiter.api.Test;
 
 /** Texts and code agree both ways. */
@@ -50,6 +52,8 @@ class BundlesTest {
           PaymentState.class,
           PaymentMethod.class,
           VisitMode.class,
+          WaitListPriority.class,
+          WaitListEntry.RankReason.class,
           QueuePriority.class,
           BookingPolicy.class,
           DoctorStatus.class,

@@ -62,6 +62,7 @@ final class FakeServer {
   private final Map<String, Deque<ApiProblem>> failures = new HashMap<>();
   final FakeAppointments desk = new FakeAppointments(this);
   final FakeSeries series = new FakeSeries(this);
+  final FakeWaitLists waitLists = new FakeWaitLists(this);
   final FakeSlips slips = new FakeSlips(this);
   final FakeReplans replans = new FakeReplans(this);
   final Clock clock;
@@ -88,7 +89,8 @@ final class FakeServer {
         slips,
         Refusing.all(CalendarFeeds.class),
         series,
-        replans);
+        replans,
+        waitLists);
   }
 
   void failNext(String call, ApiProblem problem) {

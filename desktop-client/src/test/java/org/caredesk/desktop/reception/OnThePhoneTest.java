@@ -189,7 +189,8 @@ class OnThePhoneTest extends AtThePhone {
           settle();
 
           assertThat(only().status()).isEqualTo(AppointmentStatus.CANCELLED);
-          assertThat(desk.listeners()).isEqualTo(1);
+          // The day that is still on the screen, and its pinboard.
+          assertThat(desk.listeners()).isEqualTo(2);
         });
   }
 

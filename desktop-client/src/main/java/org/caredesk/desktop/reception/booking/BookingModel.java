@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,7 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.dto.billing.PaymentResponse;
 import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
@@ -49,6 +51,9 @@ public final class BookingModel implements BookingConfirmation.Outcome {
   private final Consumer<AppointmentResponse> changed;
   private final BookingConfirmation confirmation;
   private boolean lengthRefused;
+
+  /** The hold that is not this desk's to give back. */
+  private @Nullable UUID lent;
 
   /**
    * @param changed hears of every change of the appointment that this booking has made
@@ -113,6 +118,12 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     };
   }
 
+  /** Whether the hold stays where it is when the booking is left. */
+  public boolean isLent() {
+    AppointmentResponse hold = hold();
+    return hold != null && hold.id().equals(lent);
+  }
+
   public boolean isOpen() {
     return !(stage.get() instanceof BookingStage.Closed);
   }
@@ -149,6 +160,18 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     fields.reason.set(Objects.requireNonNullElse(hold.reason(), ""));
     fields.symptoms.set(Objects.requireNonNullElse(hold.symptoms(), ""));
     held(hold);
+  }
+
+  /**
+   * Books what is held for somebody on the wait-list. Leaving the booking does not give that back:
+   * the offer stands until it runs out or is declined.
+   */
+  public void takeOver(DoctorDay doctor, AppointmentResponse hold, PatientSummary patient) {
+    fields.clear();
+    series.clear();
+    lent = hold.id();
+    resume(doctor, hold);
+    fields.patient.set(patient);
   }
 
   /** Holds the same beginning for another length; where that does not fit, the old one again. */
@@ -238,6 +261,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
   /** Gives the slot back and closes; what is typed is gone. */
   public void release() {
     AppointmentResponse hold = hold();
+    boolean isLent = isLent();
     if (stage.get() instanceof BookingStage.Sending) {
       return;
     }
@@ -246,7 +270,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     fields.clear();
     series.clear();
     wish.set(null);
-    if (hold != null) {
+    if (hold != null && !isLent) {
       holds.giveBack(hold, () -> {});
     }
   }

@@ -21,11 +21,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.live.LiveBatch;
+import org.caredesk.desktop.reception.waitlist.NewWish;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.work.Debounce;
 import org.caredesk.desktop.work.Latest;
 import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.Opening;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,20 @@ final class CallOpenings implements Subscription {
       behind = true;
       typing.call(this::ask);
     }
+  }
+
+  /** What is searched for, for somebody who waits until there is something. */
+  NewWish waiting(@Nullable PatientSummary patient) {
+    CallWish now = wish.get();
+    return new NewWish(
+        patient,
+        now.doctors().isEmpty() ? null : now.doctors().getFirst().id(),
+        now.fields().isEmpty() ? null : now.fields().getFirst().name(),
+        now.from(),
+        now.to(),
+        now.startsFrom(),
+        now.startsTo(),
+        now.mode());
   }
 
   LocalDate today() {

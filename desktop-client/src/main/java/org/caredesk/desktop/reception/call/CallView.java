@@ -33,6 +33,7 @@ final class CallView extends StackPane {
   private final Texts texts;
   private final CallModel model;
   private final Runnable onEnd;
+  private final Runnable letWait;
   private final CallerPane caller;
   private final WishPane wish;
   private final CallPayment payment;
@@ -43,12 +44,14 @@ final class CallView extends StackPane {
 
   /**
    * @param onEnd what ends the call: the second Esc, and Enter once it is booked
+   * @param letWait what ends it with somebody who waits, as nothing suits
    */
-  CallView(WorkplaceContext context, CallModel model, Runnable onEnd) {
+  CallView(WorkplaceContext context, CallModel model, Runnable onEnd, Runnable letWait) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
     this.onEnd = onEnd;
+    this.letWait = letWait;
     caller = new CallerPane(context, model);
     wish = new WishPane(context, model);
     payment = new CallPayment(context, model);
@@ -117,7 +120,8 @@ final class CallView extends StackPane {
         new HBox(
             hint("↑ ↓", "call.hint-openings"),
             hint("Tab", "call.hint-tab"),
-            hint("Ctrl →", "call.hint-day"));
+            hint("Ctrl →", "call.hint-day"),
+            hint("Ctrl L", "wait-list.keys"));
     choosing.getStyleClass().add("call-keys");
     ObservableValue<CallModel.Step> step = model.stepProperty();
     choosing.visibleProperty().bind(step.map(now -> now.compareTo(CallModel.Step.PAYMENT) < 0));
@@ -241,6 +245,12 @@ final class CallView extends StackPane {
           return false;
         }
         caller.register();
+      }
+      case L -> {
+        if (!key.isControlDown()) {
+          return false;
+        }
+        letWait.run();
       }
       case TAB -> (atCaller ? wish.field() : caller.field()).requestFocus();
       case DOWN -> move(atCaller, 1);

@@ -2,6 +2,7 @@ package org.caredesk.desktop.reception.call;
 
 import java.util.function.Consumer;
 import org.caredesk.desktop.live.ServerTime;
+import org.caredesk.desktop.reception.waitlist.NewWish;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +13,25 @@ public final class PhoneCall {
   private final ServerTime time;
   private final Consumer<AppointmentResponse> changed;
   private final Consumer<AppointmentResponse> booked;
+  private final Consumer<NewWish> onWait;
   private @Nullable CallModel open;
 
   /**
    * @param changed hears of every change of an appointment that a call makes
    * @param booked hears of the appointment that a call has ended with
+   * @param onWait hears of who waits because nothing suits
    */
   public PhoneCall(
       WorkplaceContext context,
       ServerTime time,
       Consumer<AppointmentResponse> changed,
-      Consumer<AppointmentResponse> booked) {
+      Consumer<AppointmentResponse> booked,
+      Consumer<NewWish> onWait) {
     this.context = context;
     this.time = time;
     this.changed = changed;
     this.booked = booked;
+    this.onWait = onWait;
   }
 
   /** Takes a call, unless one is taken already. */
@@ -36,7 +41,17 @@ public final class PhoneCall {
     }
     CallModel call = new CallModel(context, time, changed);
     open = call;
-    CallView view = new CallView(context, call, context.desk().overlays()::closeDialog);
+    Runnable end = context.desk().overlays()::closeDialog;
+    CallView view =
+        new CallView(
+            context,
+            call,
+            end,
+            () -> {
+              NewWish wish = call.openings().waiting(call.caller().patientProperty().get());
+              end.run();
+              onWait.accept(wish);
+            });
     context.desk().overlays().openDialog(view, () -> ended(call));
     context.work().later(view::focus);
   }

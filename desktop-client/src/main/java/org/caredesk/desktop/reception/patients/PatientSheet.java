@@ -36,7 +36,8 @@ final class PatientSheet extends VBox {
       WorkplaceContext context,
       PatientWords words,
       PatientsModel model,
-      PatientsModel.Detail detail) {
+      PatientsModel.Detail detail,
+      Action letWait) {
     this.context = context;
     this.texts = context.texts();
     this.words = words;
@@ -44,7 +45,10 @@ final class PatientSheet extends VBox {
     ZoneId zone = context.desk().hospital().zone();
     PatientResponse person = detail.person();
     contact = new ContactCard(texts, model, person);
-    VBox head = new VBox(new PatientCard(words, person.summary(), zone, null));
+    VBox head =
+        new VBox(
+            new PatientCard(words, person.summary(), zone, null),
+            Buttons.row(Buttons.plain(letWait)));
     head.getStyleClass().addAll("cd-card", "patients-card");
     getChildren().add(head);
     if (person.allowedActions().contains(PatientAction.VERIFY)) {

@@ -3,6 +3,7 @@ package org.caredesk.desktop.reception.patients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.caredesk.desktop.patient.PatientFinderModel;
 import org.caredesk.desktop.patient.PatientForm;
 import org.caredesk.desktop.patient.PatientFormModel;
 import org.caredesk.desktop.patient.PatientWords;
+import org.caredesk.desktop.reception.waitlist.NewWish;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -48,9 +50,13 @@ public final class PatientsScreen implements Screen {
   private final Action register;
   private final Action search;
   private final Action edit;
+  private final Action letWait;
   private @Nullable PatientSheet sheet;
 
-  public PatientsScreen(WorkplaceContext context) {
+  /**
+   * @param onWait puts somebody on the wait-list
+   */
+  public PatientsScreen(WorkplaceContext context, Consumer<NewWish> onWait) {
     this.context = context;
     this.texts = context.texts();
     this.words = new PatientWords(texts, context.formats());
@@ -84,6 +90,19 @@ public final class PatientsScreen implements Screen {
             "fth-edit-2",
             "Ctrl+E",
             this::editContact);
+    letWait =
+        new Action(
+                "patients.wait",
+                texts.get("wait-list.put"),
+                "fth-clock",
+                "Ctrl+L",
+                () -> {
+                  PatientsModel.Detail detail = model.detailProperty().get();
+                  if (detail != null) {
+                    onWait.accept(NewWish.of(detail.person().summary()));
+                  }
+                })
+            .enabledWhen(model.detailProperty().map(detail -> detail != null).orElse(false));
     look = new LookPane(texts, context.work().timers(), content, Skeleton.rows(4));
     HBox.setHgrow(look, Priority.ALWAYS);
     Label title = new Label(texts.get("patient.search-title"));
@@ -162,7 +181,7 @@ public final class PatientsScreen implements Screen {
     if (detail == null) {
       return;
     }
-    PatientSheet opened = new PatientSheet(context, words, model, detail);
+    PatientSheet opened = new PatientSheet(context, words, model, detail, letWait);
     sheet = opened;
     content.getChildren().setAll(scrolling(opened));
   }
@@ -212,6 +231,6 @@ public final class PatientsScreen implements Screen {
 
   @Override
   public List<Action> actions() {
-    return List.of(register, search, edit);
+    return List.of(register, search, edit, letWait);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.reception.waitlist;
+
+import org.jspecify.annotations.NullMarked;
