@@ -8,6 +8,7 @@ import org.caredesk.dto.Page;
 import org.caredesk.dto.directory.DepartmentResponse;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.directory.SpecialtyResponse;
+import org.caredesk.dto.scheduling.DoubleBooking;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.OpeningsResponse;
 import org.caredesk.dto.scheduling.PinboardResponse;
@@ -43,6 +44,15 @@ public interface Hospitals {
   /** What waits for a new time. */
   @GET("hospitals/{id}/pinboard")
   PinboardResponse pinboard(@Path("id") UUID hospitalId);
+
+  /** What was booked though the time was not free; dates are local there and both inclusive. */
+  @GET("reports/double-bookings")
+  Page<DoubleBooking> doubleBookings(
+      @Query("hospitalId") UUID hospitalId,
+      @Query("from") LocalDate from,
+      @Query("to") LocalDate to,
+      @Query("page") int page,
+      @Query("size") int size);
 
   /** The whole day of a hospital; {@code date} is local there. */
   @GET("hospitals/{id}/day")

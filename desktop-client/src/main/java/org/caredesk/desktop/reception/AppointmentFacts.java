@@ -34,6 +34,11 @@ final class AppointmentFacts {
 
   List<Node> of(AppointmentResponse shown) {
     HBox chips = new HBox(new StatusChip(texts, shown.status()), paymentChip(shown));
+    if (shown.anywayReason() != null) {
+      Label anyway = new Label(texts.get("anyway.booked"), Icons.of("fth-layers"));
+      anyway.getStyleClass().addAll("payment-chip", "due-at-desk");
+      chips.getChildren().add(anyway);
+    }
     chips.getStyleClass().add("appointment-chips");
     List<Node> all = new ArrayList<>();
     all.add(chips);
@@ -93,6 +98,7 @@ final class AppointmentFacts {
                       formats.time(shown.holdExpiresAt(), zone),
                       shown.heldBy())));
     }
+    addText(facts, "anyway.booked", shown.anywayReason());
     addText(facts, "reception.reason", shown.reason());
     addText(facts, "reception.symptoms", shown.symptoms());
     addText(facts, "reception.notes", shown.notes());

@@ -52,6 +52,7 @@ final class BookingPanel implements DeskSheet.Content {
   private final PatientPicker patient;
   private final PaymentChoice payment;
   private final SeriesChoice series;
+  private final AnywayPane anyway;
   private final FormField<TextField> reason;
   private final FormField<TextArea> symptoms;
   private final Label problem = new Label();
@@ -74,6 +75,7 @@ final class BookingPanel implements DeskSheet.Content {
     patient = new PatientPicker(context, fields.patient, this::patientChosen);
     payment = new PaymentChoice(context, model);
     series = new SeriesChoice(context, model.series());
+    anyway = new AnywayPane(context, desk);
     reason = new FormField<>(texts.get("reception.reason"), new TextField());
     reason.control().textProperty().bindBidirectional(fields.reason);
     symptoms =
@@ -98,6 +100,7 @@ final class BookingPanel implements DeskSheet.Content {
     form.getChildren()
         .addAll(
             new HoldBanner(context, model),
+            anyway,
             lengths,
             patient,
             modes,
@@ -204,6 +207,8 @@ final class BookingPanel implements DeskSheet.Content {
   public void focus() {
     if (model.stageProperty().get() instanceof BookingStage.Done) {
       foot.lookupAll(".cd-primary").stream().findFirst().ifPresent(Node::requestFocus);
+    } else if (anyway.isAsking()) {
+      anyway.focus();
     } else if (model.fields().patient.get() == null) {
       patient.focus();
     } else {
@@ -269,6 +274,10 @@ final class BookingPanel implements DeskSheet.Content {
   private void confirm() {
     if (patient.isRegistering()) {
       patient.submit();
+      return;
+    }
+    if (anyway.isAsking()) {
+      anyway.submit();
       return;
     }
     model.confirm();
@@ -345,6 +354,9 @@ final class BookingPanel implements DeskSheet.Content {
     lengths.setDisable(!(stage instanceof BookingStage.Held));
     form.setDisable(stage instanceof BookingStage.Sending || done);
     updateConfirm();
+    if (stage instanceof BookingStage.Held && anyway.wasAsked()) {
+      context.work().later(this::focus);
+    }
     if (stage instanceof BookingStage.Held) {
       focusFirstError();
     }
@@ -354,7 +366,9 @@ final class BookingPanel implements DeskSheet.Content {
     BookingStage stage = model.stageProperty().get();
     AppointmentResponse hold = model.hold();
     BookingStage.Wish wish = model.wishProperty().get();
-    if (stage instanceof BookingStage.Sending) {
+    if (stage instanceof BookingStage.Asking) {
+      confirmText.set(texts.get("anyway.book"));
+    } else if (stage instanceof BookingStage.Sending) {
       confirmText.set(texts.get("reception.confirming"));
     } else if (model.fields().settlement.get() == BookingFields.Settlement.AT_DESK) {
       confirmText.set(texts.get("reception.confirm-unpaid"));

@@ -36,7 +36,8 @@ final class ChangedDay {
         day.currency(),
         day.seq(),
         day.asOf(),
-        doctors);
+        doctors,
+        day.bookAnyway());
   }
 
   /** A visit that went to a colleague is no longer in this column. */

@@ -1,6 +1,9 @@
 package org.caredesk.desktop.reception;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyProperty;
 import org.caredesk.desktop.i18n.Texts;
@@ -8,6 +11,9 @@ import org.caredesk.desktop.schedule.Cursor;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
+import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the day: buttons, keys and palette entries share them. */
@@ -23,6 +29,8 @@ final class DayActions {
   private final Action print;
   private final Action transfer;
   private final Action reload;
+  private final Action anyway;
+  private final DayViewModel day;
 
   /**
    * @param cursor the cell that C and P mean
@@ -33,7 +41,7 @@ final class DayActions {
       FrontDesk desk,
       ReadOnlyProperty<@Nullable Cursor> cursor,
       @Nullable String todayKey) {
-    DayViewModel day = desk.day();
+    this.day = desk.day();
     previous =
         new Action(
             "day.previous",
@@ -100,9 +108,40 @@ final class DayActions {
                 "Shift+D",
                 () -> act(desk, cursor, AppointmentAction.TRANSFER))
             .enabledWhen(allowed(desk, cursor));
+    anyway =
+        new Action(
+            "day.book-anyway",
+            texts.get("anyway.book"),
+            "fth-layers",
+            "Shift+Enter",
+            () -> bookAnyway(desk, cursor.getValue()));
     reload =
         new Action(
             "day.reload", texts.get("reception.reload"), "fth-refresh-cw", "F5", day::reload);
+  }
+
+  /** Books beside the cell at the cursor: a free one as always, a taken one after a reason. */
+  private static void bookAnyway(FrontDesk desk, @Nullable Cursor at) {
+    DoctorDay doctor = at == null ? null : desk.day().doctor(UUID.fromString(at.columnId()));
+    if (at == null || doctor == null) {
+      return;
+    }
+    DayAppointment there = desk.day().appointment(at.entryId());
+    Instant start = there == null ? at.anchor() : there.startsAt();
+    Instant now = desk.day().nowProperty().get();
+    boolean isFree =
+        doctor.freeSlots().stream()
+            .anyMatch(slot -> DayColumns.freeId(doctor, slot).equals(at.entryId()));
+    if (isFree) {
+      desk.open(at.columnId(), at.entryId());
+      return;
+    }
+    if (start.isBefore(now)) {
+      // What has begun cannot be booked; the next five minutes can.
+      long five = 300;
+      start = Instant.ofEpochSecond((Math.floorDiv(now.getEpochSecond(), five) + 1) * five);
+    }
+    desk.bookAnyway(doctor, new Slot(start, start.plusSeconds(60L * doctor.slotMinutes())));
   }
 
   /** Whether something can be done with the visit at the cursor. */
@@ -172,7 +211,14 @@ final class DayActions {
   }
 
   List<Action> all() {
-    return List.of(
-        previous, next, today, book, walkIn, checkIn, pay, park, transfer, print, reload);
+    List<Action> all =
+        new ArrayList<>(
+            List.of(
+                previous, next, today, book, walkIn, checkIn, pay, park, transfer, print, reload));
+    // Not even shown to those who may not.
+    if (day.bookAnyway()) {
+      all.add(anyway);
+    }
+    return all;
   }
 }

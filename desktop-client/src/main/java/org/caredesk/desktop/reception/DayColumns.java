@@ -180,7 +180,8 @@ final class DayColumns {
             ? new Visit.Request(
                 each.proposal() == null ? each.progress().answerBy() : each.proposal().answerBy(),
                 each.proposal() == null ? null : each.proposal().startsAt())
-            : null);
+            : null,
+        each.anywayReason());
   }
 
   private ScheduleColumn.Closure closure(Closure closure) {

@@ -151,6 +151,12 @@ final class DayViewModel {
     return bookable.getReadOnlyProperty();
   }
 
+  /** Whether this desk may book a time that is not free (SPEC B12). */
+  boolean bookAnyway() {
+    HospitalDayResponse picture = day.get();
+    return bookable.get() && picture != null && picture.bookAnyway();
+  }
+
   ZoneId zone() {
     return context.desk().hospital().zone();
   }

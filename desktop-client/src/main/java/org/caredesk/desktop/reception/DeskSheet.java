@@ -68,6 +68,8 @@ final class DeskSheet {
           case FrontDesk.Panel.Noted noted -> new NotedPanel(context, desk, noted.model());
           case FrontDesk.Panel.Calls calls ->
               new CallListPanel(context, desk.papers(), calls.model());
+          case FrontDesk.Panel.DoubleBookings report ->
+              new DoubleBookingsPanel(context, report.model());
           case FrontDesk.Panel.Existing existing ->
               new AppointmentPanel(context, desk, existing.model());
         };

@@ -44,11 +44,7 @@ final class FrontDesk {
     /** No sheet. */
     record None() implements Panel {}
 
-    /**
-     * The booking.
-     *
-     * @param request rises each time it is asked for, so that asking again brings the focus back
-     */
+    /** The booking; asked for again it has a higher {@code request}: the focus comes back. */
     record Booking(int request) implements Panel {}
 
     /** Somebody who came without an appointment. */
@@ -59,6 +55,9 @@ final class FrontDesk {
 
     /** Whom to call after a doctor was sent home. */
     record Calls(CallListModel model) implements Panel {}
+
+    /** What was booked though the time was not free. */
+    record DoubleBookings(DoubleBookingsModel model) implements Panel {}
 
     /** An appointment that exists. */
     record Existing(AppointmentModel model) implements Panel {}
@@ -223,6 +222,12 @@ final class FrontDesk {
     }
   }
 
+  /** Asks why a time is to be booked that is not free; its sheet says what is there. */
+  void bookAnyway(DoctorDay doctor, Slot slot) {
+    booking.ask(doctor, slot);
+    show(new Panel.Booking(++requests));
+  }
+
   /** Opens the sheet for somebody who came without an appointment. */
   void walkIn() {
     if (!day.bookableProperty().get() || !day.dateProperty().get().equals(day.hospitalToday())) {
@@ -245,10 +250,6 @@ final class FrontDesk {
   /** Shows who came while there was no connection. */
   void showNoted() {
     show(new Panel.Noted(new NotedModel(context, this::changed)));
-  }
-
-  void showCalls(CallListModel calls) {
-    show(new Panel.Calls(calls));
   }
 
   /** Shows an appointment in the sheet. */
@@ -321,7 +322,7 @@ final class FrontDesk {
         existing.model().close();
         show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       }
-      case Panel.WalkIn _, Panel.Noted _, Panel.Calls _ ->
+      case Panel.WalkIn _, Panel.Noted _, Panel.Calls _, Panel.DoubleBookings _ ->
           show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       case Panel.None _ -> {
         // Nothing to close.
@@ -341,7 +342,7 @@ final class FrontDesk {
     updateEngaged();
   }
 
-  private void show(Panel next) {
+  void show(Panel next) {
     if (panel.get() instanceof Panel.Existing before) {
       before.model().close();
     }
@@ -354,9 +355,9 @@ final class FrontDesk {
     BookingStage.Wish wish = booking.wishProperty().get();
     engaged.set(
         switch (panel.get()) {
-          case Panel.None _, Panel.WalkIn _, Panel.Noted _, Panel.Calls _ -> null;
           case Panel.Existing existing -> existing.model().id().toString();
           case Panel.Booking _ -> engagedBy(hold, wish);
+          default -> null;
         });
   }
 

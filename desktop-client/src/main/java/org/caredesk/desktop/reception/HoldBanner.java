@@ -84,6 +84,11 @@ final class HoldBanner extends VBox {
             context.formats().timeRange(wish.startsAt(), wish.endsAt(), zone)));
     switch (model.stageProperty().get()) {
       case BookingStage.Lost lost -> getChildren().setAll(lostBanner(lost.loss(), wish));
+      case BookingStage.Asking _ -> {
+        state.setText(texts.get("anyway.not-held"));
+        left.setText("");
+        show(held);
+      }
       case BookingStage.Holding _ -> {
         state.setText(texts.get("reception.holding"));
         left.setText("");

@@ -41,7 +41,8 @@ final class NotedOnDay {
         day.currency(),
         day.seq(),
         day.asOf(),
-        day.doctors().stream().map(doctor -> over(doctor, ofDay, zone)).toList());
+        day.doctors().stream().map(doctor -> over(doctor, ofDay, zone)).toList(),
+        day.bookAnyway());
   }
 
   private DoctorDay over(DoctorDay doctor, List<NotedArrival> arrivals, ZoneId zone) {
@@ -86,6 +87,7 @@ final class NotedOnDay {
         List.of(),
         null,
         null,
-        each.priority());
+        each.priority(),
+        each.anywayReason());
   }
 }

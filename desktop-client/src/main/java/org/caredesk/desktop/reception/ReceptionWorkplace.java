@@ -69,7 +69,9 @@ public final class ReceptionWorkplace implements Workplace {
     this.offers = new TakingOffers(context, desk);
     this.call = new PhoneCall(context, time, desk::changed, this::showBooked, waitList::begin);
     this.arrivals = new Arrivals(context, desk);
-    this.ill = new DoctorIsIll(context, desk::showCalls, desk.day()::reload);
+    this.ill =
+        new DoctorIsIll(
+            context, calls -> desk.show(new FrontDesk.Panel.Calls(calls)), desk.day()::reload);
     // Made once, for as long as the workplace: the sheet outlives the screen it was opened from.
     Node sheet = new DeskSheet(context, desk, waitList, this::focusDay).view();
     sheet.setId("desk-sheet");
@@ -152,6 +154,12 @@ public final class ReceptionWorkplace implements Workplace {
         arrivals.type(),
         desk.noting().reviewAction(desk::showNoted),
         new Action(
+            "reception.double-bookings",
+            texts.get("anyway.report.title"),
+            "fth-layers",
+            null,
+            this::showDoubleBookings),
+        new Action(
             "reception.find-patient",
             texts.get("reception.find-patient"),
             "fth-search",
@@ -212,6 +220,12 @@ public final class ReceptionWorkplace implements Workplace {
   @Override
   public void hear(KeyEvent key) {
     arrivals.hear(key);
+  }
+
+  private void showDoubleBookings() {
+    desk.show(
+        new FrontDesk.Panel.DoubleBookings(
+            new DoubleBookingsModel(context, desk.day().hospitalToday())));
   }
 
   private void openWaitingRoom() {

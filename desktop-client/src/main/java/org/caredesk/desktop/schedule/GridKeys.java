@@ -52,7 +52,8 @@ final class GridKeys {
       case END -> grid.move(CellNavigator.Move.LAST);
       case PAGE_UP -> handled = page(CellNavigator.Move.PAGE_UP);
       case PAGE_DOWN -> handled = page(CellNavigator.Move.PAGE_DOWN);
-      case ENTER -> grid.openCursor();
+      // Shift+Enter books anyway, where the screen lets one do that.
+      case ENTER -> handled = !key.isShiftDown() && opened();
       case SPACE -> {
         if (!moving.pickUp()) {
           grid.openCursor();
@@ -79,6 +80,11 @@ final class GridKeys {
         // Nothing else happens by accident meanwhile.
       }
     }
+  }
+
+  private boolean opened() {
+    grid.openCursor();
+    return true;
   }
 
   private boolean page(CellNavigator.Move move) {

@@ -76,7 +76,9 @@ final class ScheduleWords {
   String state(Visit visit, Instant now) {
     Visit.Request request = visit.request();
     if (request == null || request.answerBy() == null) {
-      return state(visit.status());
+      return visit.anyway() == null
+          ? state(visit.status())
+          : texts.get("schedule.anyway-state", state(visit.status()));
     }
     return texts.get(
         request.offered() == null ? "schedule.requested-left" : "schedule.offered-left",
@@ -213,15 +215,20 @@ final class ScheduleWords {
               column.title());
       case OfferedTime offer ->
           texts.get("schedule.describe.offered", range(offer), offer.name(), column.title());
-      case Visit visit ->
-          texts.get(
-              "schedule.describe.visit",
-              range(visit),
-              title(visit),
-              state(visit.status()),
-              mode(visit.mode()),
-              payment(visit),
-              column.title());
+      case Visit visit -> {
+        String words =
+            texts.get(
+                "schedule.describe.visit",
+                range(visit),
+                title(visit),
+                state(visit.status()),
+                mode(visit.mode()),
+                payment(visit),
+                column.title());
+        yield visit.anyway() == null
+            ? words
+            : texts.get("schedule.describe.anyway", words, visit.anyway());
+      }
     };
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldBy the desk that holds it; null unless HELD
  * @param ours whether this workstation holds it
  * @param request what waits for an answer; null unless REQUESTED
+ * @param anyway why it was booked though the time was not free (SPEC B12); null for all others
  */
 public record Visit(
     String id,
@@ -33,8 +34,45 @@ public record Visit(
     @Nullable String heldBy,
     boolean ours,
     @Nullable Place place,
-    @Nullable Request request)
+    @Nullable Request request,
+    @Nullable String anyway)
     implements ScheduleEntry {
+
+  /** One that was booked like any other. */
+  public Visit(
+      String id,
+      int version,
+      AppointmentStatus status,
+      Instant startsAt,
+      Instant endsAt,
+      int lane,
+      @Nullable String name,
+      VisitMode mode,
+      PaymentState payment,
+      @Nullable String note,
+      @Nullable Instant holdExpiresAt,
+      @Nullable String heldBy,
+      boolean ours,
+      @Nullable Place place,
+      @Nullable Request request) {
+    this(
+        id,
+        version,
+        status,
+        startsAt,
+        endsAt,
+        lane,
+        name,
+        mode,
+        payment,
+        note,
+        holdExpiresAt,
+        heldBy,
+        ours,
+        place,
+        request,
+        null);
+  }
 
   /** The same with another length. */
   Visit lasting(Duration length) {
@@ -53,7 +91,8 @@ public record Visit(
         heldBy,
         ours,
         place,
-        request);
+        request,
+        anyway);
   }
 
   Duration length() {

@@ -24,6 +24,7 @@ final class VisitCell extends EntryCell {
 
   private static final String PAID = "fth-check-square";
   private static final String DUE = "fth-square";
+  private static final String ANYWAY = "fth-layers";
 
   private final ScheduleWords words;
   private final Label time = label("cell-time");
@@ -34,6 +35,7 @@ final class VisitCell extends EntryCell {
   private final FontIcon stateIcon = icon("cell-state-icon");
   private final FontIcon modeIcon = icon("cell-mode-icon");
   private final FontIcon paidIcon = icon("cell-paid-icon");
+  private final FontIcon anywayIcon = icon("cell-anyway-icon");
   private final PlaceMark placeMark = new PlaceMark();
   private int lines = 2;
   private boolean wide;
@@ -47,7 +49,17 @@ final class VisitCell extends EntryCell {
     // A name in another script gets another font one pulse after its text.
     name.fontProperty().subscribe(_ -> requestLayout());
     getChildren()
-        .addAll(time, stateIcon, state, name, note, countdown, modeIcon, paidIcon, placeMark);
+        .addAll(
+            time,
+            stateIcon,
+            state,
+            name,
+            note,
+            countdown,
+            modeIcon,
+            paidIcon,
+            anywayIcon,
+            placeMark);
   }
 
   private static FontIcon icon(String styleClass) {
@@ -84,6 +96,8 @@ final class VisitCell extends EntryCell {
     paidIcon.setIconLiteral(paid ? PAID : DUE);
     paidIcon.getStyleClass().removeAll("paid", "due");
     paidIcon.getStyleClass().add(paid ? "paid" : "due");
+    anywayIcon.setIconLiteral(ANYWAY);
+    anywayIcon.setVisible(visit.anyway() != null);
     countdown.setVisible(held);
   }
 
@@ -99,6 +113,7 @@ final class VisitCell extends EntryCell {
       stateIcon.setStyle(iconSize(12, em));
       modeIcon.setStyle(iconSize(13, em));
       paidIcon.setStyle(iconSize(13, em));
+      anywayIcon.setStyle(iconSize(13, em));
     }
   }
 
@@ -193,9 +208,9 @@ final class VisitCell extends EntryCell {
     if (countdown.isVisible()) {
       double width = countdown.prefWidth(-1);
       countdown.resizeRelocate(at - width, y, width, line);
-      return at - width - 4;
+      at -= width + 4;
     }
-    for (FontIcon icon : new FontIcon[] {paidIcon, modeIcon}) {
+    for (FontIcon icon : new FontIcon[] {paidIcon, modeIcon, anywayIcon}) {
       if (icon.isVisible()) {
         at -= icon.getLayoutBounds().getWidth();
         place(icon, at, y, line);

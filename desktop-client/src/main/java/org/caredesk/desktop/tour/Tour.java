@@ -48,6 +48,7 @@ public final class Tour {
           new BecomingBookableJourney(),
           new QueueJourney(),
           new HandingOverJourney(),
+          new AnywayJourney(),
           new DayViewJourney(),
           new SeriesJourney(),
           new IllJourney(),

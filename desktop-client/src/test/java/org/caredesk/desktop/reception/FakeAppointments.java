@@ -64,6 +64,7 @@ final class FakeAppointments extends NotAtTheDesk {
   @Override
   public AppointmentResponse hold(AppointmentRequest request, IdempotencyKey key) {
     server.keys.add("hold " + key.value());
+    server.anyway = request.anywayReason();
     server.called("hold");
     DoctorDay doctor = AppointmentCopies.doctor(server, request.affiliationId());
     int minutes = Objects.requireNonNull(request.minutes());

@@ -13,6 +13,7 @@ import org.caredesk.dto.directory.DepartmentResponse;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.DoubleBooking;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.Opening;
@@ -48,6 +49,13 @@ final class FakeHospitals implements Hospitals {
   }
 
   @Override
+  public Page<DoubleBooking> doubleBookings(
+      UUID hospitalId, LocalDate from, LocalDate to, int page, int size) {
+    server.called("doubleBookings");
+    return new Page<>(server.doubleBookings, page, size, server.doubleBookings.size());
+  }
+
+  @Override
   public HospitalDayResponse day(UUID hospitalId, LocalDate date) {
     server.called("day");
     return new HospitalDayResponse(
@@ -57,7 +65,8 @@ final class FakeHospitals implements Hospitals {
         server.day.currency(),
         server.day.seq(),
         server.clock.instant(),
-        date.equals(server.day.date()) ? server.day.doctors() : List.of());
+        date.equals(server.day.date()) ? server.day.doctors() : List.of(),
+        server.day.bookAnyway());
   }
 
   @Override

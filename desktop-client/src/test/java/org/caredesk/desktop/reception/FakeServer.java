@@ -35,6 +35,7 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.DelayNoticeResponse;
 import org.caredesk.dto.scheduling.DoctorCalendarResponse;
 import org.caredesk.dto.scheduling.DoctorQueueResponse;
+import org.caredesk.dto.scheduling.DoubleBooking;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.PinboardResponse;
 import org.caredesk.dto.scheduling.Slot;
@@ -58,6 +59,10 @@ final class FakeServer {
   HospitalDayResponse day = SeafaceDay.response();
   List<WaitingRoomResponse.Place> waitingRoom = List.of();
   List<PinboardResponse.Parked> parked = List.of();
+  List<DoubleBooking> doubleBookings = List.of();
+
+  /** Why the last slot was held though it was not free. */
+  @Nullable String anyway;
 
   private final Map<String, Deque<ApiProblem>> failures = new HashMap<>();
   final FakeAppointments desk = new FakeAppointments(this);

@@ -216,7 +216,8 @@ final class CalendarColumns {
         each.heldBy(),
         false,
         places.place(calendarEntry.affiliationId(), each.startsAt()),
-        request);
+        request,
+        each.anywayReason());
   }
 
   private static FreeTime free(CalendarHospital hospital, Slot slot, CalendarPlaces places) {

@@ -43,6 +43,7 @@ final class VisitFacts {
     add(facts, "doctor.details.reason", shown.reason());
     add(facts, "doctor.details.symptoms", shown.symptoms());
     add(facts, "doctor.details.notes", shown.notes());
+    add(facts, "anyway.booked", shown.anywayReason());
     add(
         facts,
         "doctor.details.payment",

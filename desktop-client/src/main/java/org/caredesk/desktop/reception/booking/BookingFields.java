@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,7 @@ import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed and chosen in the booking sheet. */
@@ -53,6 +55,23 @@ public final class BookingFields {
     adjusting.set(false);
     adjustedAmount.set("");
     adjustmentReason.set("");
+  }
+
+  /** Chooses what this doctor offers, where what is chosen is not among it. */
+  void suit(DoctorDay doctor) {
+    if (!doctor.visitModes().contains(mode.get())) {
+      mode.set(doctor.visitModes().getFirst());
+    }
+    if (!doctor.payAtDesk() && settlement.get() == Settlement.AT_DESK) {
+      settlement.set(Settlement.CARD);
+    }
+  }
+
+  /** Takes over what a hold says already. */
+  void read(AppointmentResponse hold) {
+    mode.set(hold.visitMode());
+    reason.set(Objects.requireNonNullElse(hold.reason(), ""));
+    symptoms.set(Objects.requireNonNullElse(hold.symptoms(), ""));
   }
 
   public AppointmentPatch patch() {

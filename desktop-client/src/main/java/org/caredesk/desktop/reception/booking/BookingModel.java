@@ -51,9 +51,8 @@ public final class BookingModel implements BookingConfirmation.Outcome {
   private final Consumer<AppointmentResponse> changed;
   private final BookingConfirmation confirmation;
   private boolean lengthRefused;
-
-  /** The hold that is not this desk's to give back. */
-  private @Nullable UUID lent;
+  private @Nullable String why; // it is booked though it is not free; null for a free slot
+  private @Nullable UUID lent; // the hold that is not this desk's to give back
 
   /**
    * @param changed hears of every change of the appointment that this booking has made
@@ -68,8 +67,6 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     this.confirmation =
         new BookingConfirmation(context.session().api(), context.work(), fields, series, this);
   }
-
-  // --- what shows --------------------------------------------------------------------------------
 
   public ReadOnlyObjectProperty<BookingStage> stageProperty() {
     return stage.getReadOnlyProperty();
@@ -128,37 +125,58 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     return !(stage.get() instanceof BookingStage.Closed);
   }
 
-  // --- holding -----------------------------------------------------------------------------------
-
   /**
    * Wants this slot. A slot held before is given back, what is typed goes along; a finished booking
    * makes way for a new one.
    */
   public void start(DoctorDay doctor, Slot slot) {
+    if (begins(doctor)) {
+      why = null;
+      moveTo(Wish.of(doctor, slot), null);
+    }
+  }
+
+  /** Wants a time that is not free: nothing is held before {@link #holdAnyway} says why. */
+  public void ask(DoctorDay doctor, Slot slot) {
+    if (begins(doctor)) {
+      AppointmentResponse old = isLent() ? null : hold();
+      holds.forget();
+      wish.set(Wish.of(doctor, slot));
+      enter(new BookingStage.Asking());
+      if (old != null) {
+        holds.giveBack(old, () -> {});
+      }
+    }
+  }
+
+  /** Holds a time of the wished day, whatever is there. */
+  public void holdAnyway(Instant startsAt, String because) {
+    Wish current = wish.get();
+    if (current != null && !(stage.get() instanceof BookingStage.Sending)) {
+      why = because;
+      moveTo(new Wish(current.doctor(), startsAt, current.minutes()), null);
+    }
+  }
+
+  /** Makes ready for a booking with this doctor, unless another is being confirmed. */
+  private boolean begins(DoctorDay doctor) {
     if (stage.get() instanceof BookingStage.Done) {
       fields.clear();
       series.clear();
     }
     if (stage.get() instanceof BookingStage.Sending) {
-      return;
+      return false;
     }
-    int minutes = (int) Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
-    if (!doctor.visitModes().contains(fields.mode.get())) {
-      fields.mode.set(doctor.visitModes().getFirst());
-    }
-    if (!doctor.payAtDesk() && fields.settlement.get() == BookingFields.Settlement.AT_DESK) {
-      fields.settlement.set(BookingFields.Settlement.CARD);
-    }
-    moveTo(new Wish(doctor, slot.startsAt(), minutes), null);
+    fields.suit(doctor);
+    return true;
   }
 
   /** Goes on with a hold that is there already, such as one of this desk from before a restart. */
   public void resume(DoctorDay doctor, AppointmentResponse hold) {
     holds.forget();
+    why = hold.anywayReason();
     wish.set(new Wish(doctor, hold.startsAt(), hold.minutes()));
-    fields.mode.set(hold.visitMode());
-    fields.reason.set(Objects.requireNonNullElse(hold.reason(), ""));
-    fields.symptoms.set(Objects.requireNonNullElse(hold.symptoms(), ""));
+    fields.read(hold);
     held(hold);
   }
 
@@ -214,7 +232,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
 
   private void hold(Wish wanted, @Nullable Wish fallback) {
     enter(new BookingStage.Holding());
-    holds.ask(wanted, fields.mode.get(), this::held, refusal -> notHeld(refusal, fallback));
+    holds.ask(wanted, fields.mode.get(), why, this::held, refusal -> notHeld(refusal, fallback));
   }
 
   private void held(AppointmentResponse hold) {
@@ -238,25 +256,21 @@ public final class BookingModel implements BookingConfirmation.Outcome {
       wish.set(fallback);
       hold(fallback, null);
       lengthRefused = true;
-      problem.set(
-          context
-              .texts()
-              .get(
-                  "reception.length-does-not-fit",
-                  tooLong == null ? 0 : tooLong.minutes(),
-                  ProblemTexts.sentence(context.texts(), refusal)));
+      String because = ProblemTexts.sentence(context.texts(), refusal);
+      int minutes = tooLong == null ? 0 : tooLong.minutes();
+      problem.set(context.texts().get("reception.length-does-not-fit", minutes, because));
       return;
     }
     boolean taken = refusal.code().equals("slot-taken");
-    enter(new BookingStage.Lost(taken ? Loss.TAKEN : Loss.FAILED));
-    if (!taken) {
+    boolean asks = why != null && !refusal.outOfReach();
+    enter(
+        asks ? new BookingStage.Asking() : new BookingStage.Lost(taken ? Loss.TAKEN : Loss.FAILED));
+    if (!taken || asks) {
       problem.set(ProblemTexts.sentence(context.texts(), refusal));
     }
     List<Slot> next = refusal.details() == null ? null : refusal.details().nextFreeSlots();
     alternatives.setAll(next == null ? List.of() : next);
   }
-
-  // --- giving back -------------------------------------------------------------------------------
 
   /** Gives the slot back and closes; what is typed is gone. */
   public void release() {
@@ -274,8 +288,6 @@ public final class BookingModel implements BookingConfirmation.Outcome {
       holds.giveBack(hold, () -> {});
     }
   }
-
-  // --- confirming --------------------------------------------------------------------------------
 
   /** Confirms the booking where all is filled in; else says what is missing. */
   public void confirm() {
@@ -345,8 +357,6 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     stage.set(new BookingStage.Held(hold));
     tick();
   }
-
-  // --- time and other desks ----------------------------------------------------------------------
 
   /** To be called every second. */
   public void tick() {

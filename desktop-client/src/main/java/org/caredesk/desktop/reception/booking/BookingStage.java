@@ -1,10 +1,12 @@
 package org.caredesk.desktop.reception.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.caredesk.dto.billing.PaymentResponse;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
 import org.caredesk.dto.scheduling.SeriesResponse;
+import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
 /** How far a booking is. What is typed belongs to none of the stages: it outlives them all. */
@@ -12,6 +14,11 @@ public sealed interface BookingStage {
 
   /** What is to be held. */
   record Wish(DoctorDay doctor, Instant startsAt, int minutes) {
+    static Wish of(DoctorDay doctor, Slot slot) {
+      int minutes = (int) Duration.between(slot.startsAt(), slot.endsAt()).toMinutes();
+      return new Wish(doctor, slot.startsAt(), minutes);
+    }
+
     public Instant endsAt() {
       return startsAt.plusSeconds(60L * minutes);
     }
@@ -28,6 +35,9 @@ public sealed interface BookingStage {
     /** It could not be made. */
     FAILED
   }
+
+  /** The time is not free: why it is to be booked all the same has to be said first (SPEC B12). */
+  record Asking() implements BookingStage {}
 
   /** The slot is being held. */
   record Holding() implements BookingStage {}

@@ -11,6 +11,7 @@ import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentRequest;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.CancellationRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the server to hold slots and gives them back. Only the answer to the last wish counts: what
@@ -44,8 +45,15 @@ final class SlotHolds {
     attempt++;
   }
 
+  /**
+   * @param why the reason to book it though it is not free; null for a free slot
+   */
   void ask(
-      Wish wanted, VisitMode mode, Consumer<AppointmentResponse> held, Consumer<ApiProblem> not) {
+      Wish wanted,
+      VisitMode mode,
+      @Nullable String why,
+      Consumer<AppointmentResponse> held,
+      Consumer<ApiProblem> not) {
     int mine = ++attempt;
     AppointmentRequest request =
         new AppointmentRequest(
@@ -57,7 +65,9 @@ final class SlotHolds {
             null,
             null,
             null,
-            context.desk().deskName());
+            context.desk().deskName(),
+            why == null ? null : true,
+            why);
     IdempotencyKey asked = key;
     context
         .work()

@@ -61,6 +61,7 @@ public final class OwnChanges {
         of.allowedActions(),
         null,
         of.queueToken(),
-        of.priority());
+        of.priority(),
+        of.anywayReason());
   }
 }

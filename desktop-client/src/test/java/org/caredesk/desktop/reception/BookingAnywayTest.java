@@ -1,0 +1,203 @@
+package org.caredesk.desktop.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.caredesk.desktop.FxThread;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.reception.booking.BookingStage;
+import org.caredesk.desktop.schedule.DayGrid;
+import org.caredesk.desktop.schedule.ScheduleColumn;
+import org.caredesk.desktop.shell.Route;
+import org.caredesk.desktop.shell.Screen;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Fonts;
+import org.caredesk.desktop.ui.Theme;
+import org.caredesk.desktop.ui.WindowLayers;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.DoubleBooking;
+import org.caredesk.dto.scheduling.HospitalDayResponse;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A time that is not free is booked (SPEC B12), by keys, at a desk with a server in memory. */
+class BookingAnywayTest {
+  private final Desk desk = new Desk();
+  private final WindowLayers layers = new WindowLayers(new Texts(Locale.ENGLISH), desk.work);
+  private final Stage stage = FxThread.call(Stage::new);
+  private final ReceptionWorkplace workplace =
+      FxThread.call(() -> new ReceptionWorkplace(desk.context(layers, layers)));
+  private final Screen screen = FxThread.call(() -> workplace.open(workplace.home()).orElseThrow());
+  private final DayAppointment gurpreet =
+      desk.server.day.doctors().getFirst().appointments().get(6);
+
+  @AfterEach
+  void close() {
+    FxThread.run(stage::close);
+  }
+
+  @Test
+  void theSheetSaysWhoIsThereAndHoldsNothingBeforeTheReason() {
+    open(true);
+    FxThread.run(
+        () -> {
+          askAtGurpreet();
+          assertThat(((Label) node("#anyway-there")).getText()).startsWith("Gurpreet Kaur, ");
+          press(node("#anyway-reason"));
+          assertThat(stage()).isEqualTo(new BookingStage.Asking());
+          assertThat(desk.server.calls).doesNotContain("hold");
+
+          ((TextField) node("#anyway-reason")).setText(" Sent by Dr. Rao ");
+          press(node("#anyway-reason"));
+          assertThat(stage()).isInstanceOf(BookingStage.Held.class);
+          assertThat(desk.server.anyway).isEqualTo("Sent by Dr. Rao");
+        });
+  }
+
+  @Test
+  void anotherTimeCanBeTypedAlsoOneOutsideTheHours() {
+    open(true);
+    FxThread.run(
+        () -> {
+          askAtGurpreet();
+          ((TextField) node("#anyway-time")).setText("2145");
+          assertThat(((Label) node("#anyway-there")).getText()).contains("Outside the hours");
+          ((TextField) node("#anyway-reason")).setText("From the ward");
+          press(node("#anyway-reason"));
+          assertThat(Objects.requireNonNull(workplace.desk().booking().hold()).startsAt())
+              .isEqualTo(SeafaceDay.slot("21:45", "22:15").startsAt());
+        });
+  }
+
+  @Test
+  void aTimeThatSomebodyHasJustTakenIsOfferedTheSameWay() {
+    open(true);
+    desk.server.failNext("hold", FakeServer.taken());
+    FxThread.run(
+        () -> {
+          run("day.book");
+          assertThat(node("#anyway").isVisible()).isTrue();
+          ((TextField) node("#anyway-reason")).setText("Urgent");
+          press(node("#anyway-reason"));
+          assertThat(stage()).isInstanceOf(BookingStage.Held.class);
+          assertThat(desk.server.anyway).isEqualTo("Urgent");
+        });
+  }
+
+  @Test
+  void whoMayNotIsNotEvenOfferedIt() {
+    open(false);
+    desk.server.failNext("hold", FakeServer.taken());
+    FxThread.run(
+        () -> {
+          assertThat(screen.actions()).extracting(Action::id).doesNotContain("day.book-anyway");
+          run("day.book");
+          assertThat(node("#anyway").isVisible()).isFalse();
+        });
+  }
+
+  @Test
+  void theReportListsThemAndEnterOpensTheAppointment() {
+    open(true);
+    desk.server.doubleBookings =
+        List.of(
+            new DoubleBooking(
+                gurpreet.id(),
+                gurpreet.number(),
+                gurpreet.startsAt(),
+                gurpreet.endsAt(),
+                desk.server.day.doctors().getFirst().doctorId(),
+                "Dr. Ananya Deshpande",
+                SeafaceDay.id("Gurpreet Kaur"),
+                "Gurpreet Kaur",
+                "Sunita Kamble",
+                SeafaceDay.NOW,
+                "Sent by Dr. Rao",
+                AppointmentStatus.CONFIRMED,
+                null));
+    FxThread.run(
+        () -> {
+          run("reception.double-bookings");
+          Node row = node(".double-booking");
+          assertThat(row.getAccessibleText()).contains("Gurpreet Kaur", "Sent by Dr. Rao");
+          row.requestFocus();
+          press(row);
+          assertThat(desk.went).contains(new Route.Appointment(gurpreet.id()));
+        });
+  }
+
+  private void open(boolean allowed) {
+    HospitalDayResponse day = desk.server.day;
+    desk.server.day =
+        new HospitalDayResponse(
+            day.hospitalId(),
+            day.date(),
+            day.timeZone(),
+            day.currency(),
+            day.seq(),
+            day.asOf(),
+            day.doctors(),
+            allowed);
+    FxThread.run(
+        () -> {
+          Fonts.load();
+          layers.setBase(layers.body());
+          layers.setScreen(screen.view());
+          stage.setScene(new Scene(layers.root(), 990, 900));
+          Theme.LIGHT.dress(stage.getScene());
+          stage.show();
+          screen.activate();
+          settle();
+        });
+  }
+
+  private void askAtGurpreet() {
+    DayGrid grid = (DayGrid) node("#day-grid");
+    ScheduleColumn column = grid.dayProperty().get().columns().getFirst();
+    assertThat(grid.select(column, gurpreet.id().toString())).isTrue();
+    run("day.book-anyway");
+  }
+
+  private BookingStage stage() {
+    return workplace.desk().booking().stageProperty().get();
+  }
+
+  private Node node(String selector) {
+    return Optional.ofNullable(layers.root().lookup(selector)).orElseThrow();
+  }
+
+  private void press(Node node) {
+    node.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+    settle();
+  }
+
+  private void run(String id) {
+    Stream.concat(screen.actions().stream(), workplace.actions().stream())
+        .filter(action -> action.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .run();
+    settle();
+  }
+
+  private void settle() {
+    for (int i = 0; i < 3; i++) {
+      desk.work.settle();
+      layers.root().applyCss();
+      layers.root().layout();
+    }
+  }
+}
