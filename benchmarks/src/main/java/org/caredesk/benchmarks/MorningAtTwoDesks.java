@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MorningAtTwoDesks {
   private static final Instant START = Instant.parse("2026-11-16T04:05:00Z");
-  private static final int EACH = 15;
+
+  /** How many calls, and how many arrivals, at each desk; fewer for a trial. */
+  private static final int EACH = Integer.getInteger("caredesk.bench.morning", 15);
+
   private static final int DAYS = 15;
   private static final Set<AppointmentStatus> STANDING =
       Set.of(

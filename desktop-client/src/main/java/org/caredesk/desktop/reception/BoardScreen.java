@@ -164,7 +164,7 @@ final class BoardScreen implements Screen {
 
   /** Takes the keyboard, so that the arrows work at once. */
   void focusBoard() {
-    context.work().later(board::requestFocus);
+    context.work().later(() -> context.desk().overlays().focusBelow(board::requestFocus));
   }
 
   private void tick(Instant before, Instant now) {

@@ -24,6 +24,7 @@ import org.caredesk.desktop.schedule.ScheduleDay;
 import org.caredesk.desktop.schedule.Visit;
 import org.caredesk.desktop.schedule.why.WhyNotFree;
 import org.caredesk.desktop.schedule.why.WhyViewModel;
+import org.caredesk.desktop.shell.KeyHint;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -195,7 +196,7 @@ final class DayScreen implements Screen {
 
   /** Takes the keyboard, so that the arrows work at once. */
   void focusGrid() {
-    context.work().later(grid::requestFocus);
+    context.work().later(() -> context.desk().overlays().focusBelow(grid::requestFocus));
   }
 
   @Override
@@ -301,6 +302,22 @@ final class DayScreen implements Screen {
   private void openWeek(ScheduleColumn column) {
     LocalDate date = desk.day().dateProperty().get();
     context.desk().navigator().go(new Route.Week(column.personId(), date));
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return gridKeys(context.texts());
+  }
+
+  /** What the keys of a grid of visits do. */
+  static List<KeyHint> gridKeys(Texts texts) {
+    return List.of(
+        new KeyHint("← ↑ ↓ →", texts.get("reception.hint.move")),
+        new KeyHint("Enter", texts.get("reception.hint.open")),
+        new KeyHint("M", texts.get("reception.hint.carry")),
+        new KeyHint("Shift+Alt+↓", texts.get("reception.hint.longer")),
+        new KeyHint("Shift+Alt+↑", texts.get("reception.hint.shorter")),
+        new KeyHint("Esc", texts.get("reception.hint.back")));
   }
 
   static List<Action> zoomActions(Texts texts, DayGrid grid) {

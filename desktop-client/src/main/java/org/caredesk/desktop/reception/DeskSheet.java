@@ -96,7 +96,7 @@ final class DeskSheet {
     // The sheet's parts are in the scene only once they have their skins.
     sheet.applyCss();
     sheet.layout();
-    content.focus();
+    context.desk().overlays().focusBelow(content::focus);
   }
 
   Region view() {

@@ -21,6 +21,7 @@ import org.caredesk.desktop.schedule.ScheduleColumn;
 import org.caredesk.desktop.schedule.ScheduleEntry;
 import org.caredesk.desktop.schedule.why.WhyNotFree;
 import org.caredesk.desktop.schedule.why.WhyViewModel;
+import org.caredesk.desktop.shell.KeyHint;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -198,7 +199,7 @@ final class WeekScreen implements Screen {
 
   /** Takes the keyboard, so that the arrows work at once. */
   void focusGrid() {
-    context.work().later(grid::requestFocus);
+    context.work().later(() -> context.desk().overlays().focusBelow(grid::requestFocus));
   }
 
   @Override
@@ -208,6 +209,11 @@ final class WeekScreen implements Screen {
       return true;
     }
     return false;
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return DayScreen.gridKeys(context.texts());
   }
 
   @Override

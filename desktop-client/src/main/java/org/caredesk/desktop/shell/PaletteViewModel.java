@@ -97,6 +97,7 @@ final class PaletteViewModel {
     }
     actions.get().stream()
         .filter(action -> action.enabled().get() && matches(action.text().get()))
+        .sorted(Comparator.comparingInt(action -> distance(action.text().get())))
         .limit(FIRST_ACTIONS)
         .map(PaletteViewModel::entry)
         .forEach(all::add);
@@ -110,6 +111,16 @@ final class PaletteViewModel {
   private boolean matches(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return words().stream().allMatch(lower::contains);
+  }
+
+  /** How far a text is from what is typed: begins with it, has words that do, or only holds it. */
+  private int distance(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> words = words();
+    if (words.isEmpty() || lower.startsWith(String.join(" ", words))) {
+      return 0;
+    }
+    return words.stream().allMatch(word -> (" " + lower).contains(" " + word)) ? 1 : 2;
   }
 
   /** The words that are looked for, in lower case: what the view marks. */

@@ -9,11 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.Logo;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,12 @@ final class Rail extends VBox {
     getChildren().add(mark);
     for (Section section : workplace.sections()) {
       Button item = item(section.id(), section.icon(), section.text());
+      if (items.size() < 9) {
+        Tooltip tooltip = new Tooltip(section.text());
+        tooltip.setGraphic(new KeyCap("Ctrl+" + (items.size() + 1)));
+        tooltip.setContentDisplay(ContentDisplay.RIGHT);
+        item.setTooltip(tooltip);
+      }
       item.setOnAction(_ -> navigator.go(section.target().get()));
       items.add(item);
       count(section, item);

@@ -24,6 +24,11 @@ public interface Screen {
     return false;
   }
 
+  /** Keys of the screen that are no actions, for the key list. */
+  default List<KeyHint> keys() {
+    return List.of();
+  }
+
   /** Commands that are there while the screen is shown: for shortcuts, palette and key list. */
   default List<Action> actions() {
     return List.of();

@@ -2,6 +2,7 @@ package org.caredesk.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.event.EventHandler;
 import javafx.scene.Parent;
@@ -54,6 +55,7 @@ public final class Shell {
         new NotificationsViewModel(
             context.session().api().notifications(), context.session().live(), context.work());
     this.own = new ArrayList<>(ownActions());
+    own.addAll(sectionActions());
     this.userMenu = new ArrayList<>(desktop);
     userMenu.add(1, List.of(action("shell.open-keys")));
     frame.getStyleClass().add("cd-shell");
@@ -119,6 +121,21 @@ public final class Shell {
             "fth-bell",
             "Alt+N",
             this::openNotifications));
+  }
+
+  /** The sections of the rail: by palette, and by Ctrl and their number. */
+  private List<Action> sectionActions() {
+    List<Section> sections = workplace.sections();
+    return IntStream.range(0, sections.size())
+        .mapToObj(
+            at ->
+                new Action(
+                    "shell.section-" + sections.get(at).id(),
+                    sections.get(at).text(),
+                    sections.get(at).icon(),
+                    at < 9 ? "Ctrl+" + (at + 1) : null,
+                    () -> navigation.go(sections.get(at).target().get())))
+        .toList();
   }
 
   private Action action(String id) {
@@ -243,7 +260,16 @@ public final class Shell {
   }
 
   private void openKeys() {
+    Texts texts = context.texts();
+    List<KeyHint> hints = navigation.screen().map(Screen::keys).orElse(List.of());
+    List<Action> here = navigation.screen().map(Screen::actions).orElse(List.of());
     layers.openDialog(
-        new CheatSheet(context.texts().get("shell.keys"), currentActions()), () -> {});
+        new CheatSheet(
+            texts.get("shell.keys"),
+            List.of(
+                CheatSheet.Group.of(texts.get("shell.keys-here"), hints, here),
+                CheatSheet.Group.of(workplace.text(), List.of(), workplace.actions()),
+                CheatSheet.Group.of(texts.get("shell.keys-everywhere"), List.of(), own))),
+        () -> {});
   }
 }

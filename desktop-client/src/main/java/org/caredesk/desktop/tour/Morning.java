@@ -204,7 +204,7 @@ public final class Morning {
     private void call(int index) {
       long begun = System.nanoTime();
       until("the call", () -> driver.find(".call-card").isPresent(), "F2");
-      until("the field", () -> driver.scene().getFocusOwner() instanceof TextInputControl, "");
+      until("the field", () -> isIn("#call-caller"), "");
       driver.type(CALLERS.get((index * 2 + number) % CALLERS.size()));
       until("callers", () -> count(".call-person") > 1, "");
       for (int i = 0; i < index % 3; i++) {
@@ -214,13 +214,13 @@ public final class Morning {
       until("the wish", () -> driver.find("#call-wish").map(Node::isFocused).orElse(false), "");
       driver.type(WISHES.get((index + 3 * number) % WISHES.size()));
       until("openings", () -> count(".call-opening") > 1, "");
-      driver.press("Down");
+      driver.pause(GLANCE_MILLIS * 10);
       // Enter waits for the hold; an opening that the other desk has just taken is walked past.
       for (int tries = 0; ; tries++) {
         until(
             "a hold",
             () -> isHeld() || driver.find(".payment").isPresent(),
-            tries % 4 == 3 ? "Down" : "");
+            "Down");
         until("the payment", () -> driver.find(".payment").isPresent(), "Enter");
         if (isBooked()) {
           break;
@@ -238,6 +238,10 @@ public final class Morning {
               () -> ((Labeled) driver.find(".confirmation-number").orElseThrow()).getText()));
       until("the day again", () -> driver.find(".call-card").isEmpty(), "Enter");
       seconds.add((System.nanoTime() - begun) / 1e9);
+    }
+
+    private boolean isIn(String field) {
+      return driver.find(field).map(Node::isFocused).orElse(false);
     }
 
     private boolean isHeld() {
@@ -270,11 +274,7 @@ public final class Morning {
 
     /** Somebody is at the desk: found on the board with the arrows, checked in. */
     private void arrive(int index) {
-      driver.press("Ctrl+K");
-      until("the palette", () -> driver.find(".cd-palette").isPresent(), "");
-      driver.type("board");
-      driver.pause(300);
-      until("the board", () -> driver.find(".board-card").isPresent(), "Enter");
+      until("the board", () -> driver.find(".board-card").isPresent(), "Ctrl+2");
       driver.pause(300);
       for (int i = 0; i <= index % 4 + 2 * (number - 1); i++) {
         driver.press("Down");
@@ -301,7 +301,7 @@ public final class Morning {
             "C");
         arrived.add(awaited);
       }
-      until("the day", () -> driver.find("#day-grid").isPresent(), "Alt+Left");
+      until("the day", () -> driver.find("#day-grid").isPresent(), "Ctrl+1");
     }
 
     /** The name on the selected card, where it is somebody paid for and expected. */

@@ -19,4 +19,12 @@ public interface Overlays {
 
   /** Closes what {@link #openDialog} opened. */
   void closeDialog();
+
+  /**
+   * Moves the focus below the dialogs; while one is open, only once it is closed: else the keys
+   * that a person types into it would become commands of what is below.
+   */
+  default void focusBelow(Runnable move) {
+    move.run();
+  }
 }

@@ -32,6 +32,7 @@ public final class WindowLayers implements Toasts, Overlays {
   private @Nullable SideSheet sheet;
   private @Nullable SideSheet over;
   private @Nullable StackPane dialog;
+  private @Nullable Runnable focusOnceClosed;
   private @Nullable Runnable onDialogClosed;
   private @Nullable Node focusBefore;
   private @Nullable Node focusBeforeOver;
@@ -144,11 +145,26 @@ public final class WindowLayers implements Toasts, Overlays {
   }
 
   @Override
+  public void focusBelow(Runnable move) {
+    if (dialog == null) {
+      move.run();
+    } else {
+      focusOnceClosed = move;
+    }
+  }
+
+  @Override
   public void closeDialog() {
     if (dialog != null) {
       root.getChildren().remove(dialog);
       dialog = null;
-      focus(focusBefore);
+      Runnable below = focusOnceClosed;
+      focusOnceClosed = null;
+      if (below == null) {
+        focus(focusBefore);
+      } else {
+        below.run();
+      }
       focusBefore = null;
       Runnable closed = onDialogClosed;
       onDialogClosed = null;

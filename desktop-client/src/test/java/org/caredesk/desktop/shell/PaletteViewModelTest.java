@@ -77,6 +77,23 @@ class PaletteViewModelTest {
   }
 
   @Test
+  void what_begins_with_the_words_comes_before_what_only_holds_them() {
+    Action park = new Action("a.park", "Put on the pinboard", "fth-plus", null, () -> {});
+    Action other = new Action("a.other", "Show the board", "fth-plus", null, () -> {});
+    Action board = new Action("a.board", "Board", "fth-plus", null, () -> {});
+    PaletteViewModel some =
+        new PaletteViewModel(
+            List.of(),
+            () -> List.of(park, other, board),
+            manual.work(),
+            new Texts(Locale.ENGLISH));
+    some.query().set("board");
+    assertThat(some.entries())
+        .extracting(PaletteEntry::title)
+        .containsExactly("Board", "Show the board", "Put on the pinboard");
+  }
+
+  @Test
   void people_come_before_actions() {
     palette.query().set("wa");
     manual.advance(PaletteViewModel.QUIET);

@@ -54,6 +54,30 @@ class WindowLayersTest {
         });
   }
 
+  @Test
+  void whatComesBelowADialogTakesTheFocusOnlyOnceItIsClosed() {
+    FxThread.run(
+        () -> {
+          TextField before = new TextField();
+          TextField later = new TextField();
+          layers.setBase(layers.body());
+          layers.setScreen(new HBox(before, later));
+          Stage stage = new Stage();
+          stage.setScene(new Scene(layers.root(), 900, 600));
+          stage.show();
+          before.requestFocus();
+          TextField typed = new TextField();
+          layers.openDialog(new HBox(typed), () -> {});
+          typed.requestFocus();
+
+          layers.focusBelow(later::requestFocus);
+          assertThat(stage.getScene().getFocusOwner()).isSameAs(typed);
+          layers.closeDialog();
+          assertThat(stage.getScene().getFocusOwner()).isSameAs(later);
+          stage.close();
+        });
+  }
+
   private SideSheet sheet(String name, Runnable close) {
     return new SideSheet(
         "Close",
