@@ -217,10 +217,7 @@ public final class Morning {
       driver.pause(GLANCE_MILLIS * 10);
       // Enter waits for the hold; an opening that the other desk has just taken is walked past.
       for (int tries = 0; ; tries++) {
-        until(
-            "a hold",
-            () -> isHeld() || driver.find(".payment").isPresent(),
-            "Down");
+        until("a hold", () -> isHeld() || driver.find(".payment").isPresent(), "Down");
         until("the payment", () -> driver.find(".payment").isPresent(), "Enter");
         if (isBooked()) {
           break;
@@ -274,6 +271,7 @@ public final class Morning {
 
     /** Somebody is at the desk: found on the board with the arrows, checked in. */
     private void arrive(int index) {
+      driver.press("T");
       until("the board", () -> driver.find(".board-card").isPresent(), "Ctrl+2");
       driver.pause(300);
       for (int i = 0; i <= index % 4 + 2 * (number - 1); i++) {

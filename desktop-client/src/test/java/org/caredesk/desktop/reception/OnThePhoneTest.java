@@ -9,6 +9,7 @@ import org.caredesk.desktop.FxThread;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.dto.billing.PaymentMethod;
+import org.caredesk.desktop.live.LiveState;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
@@ -90,6 +91,21 @@ class OnThePhoneTest extends AtThePhone {
           desk.work.advance(Duration.ofSeconds(60));
           settle();
           assertThat(text("Held 13:59")).isPresent();
+        });
+  }
+
+  @Test
+  void aSearchThatFailedIsMadeAgainWithTheConnection() {
+    FxThread.run(
+        () -> {
+          desk.state.set(new LiveState.Reconnecting(SeafaceDay.NOW));
+          desk.server.failNext("search", new ApiProblem.Offline());
+          type("nandini");
+          assertThat(text("The server cannot be reached. Nothing was changed.")).isPresent();
+
+          desk.state.set(new LiveState.Live());
+          settle();
+          assertThat(text("Nandini Furtado")).isPresent();
         });
   }
 

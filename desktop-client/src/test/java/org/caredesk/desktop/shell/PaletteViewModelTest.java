@@ -83,10 +83,7 @@ class PaletteViewModelTest {
     Action board = new Action("a.board", "Board", "fth-plus", null, () -> {});
     PaletteViewModel some =
         new PaletteViewModel(
-            List.of(),
-            () -> List.of(park, other, board),
-            manual.work(),
-            new Texts(Locale.ENGLISH));
+            List.of(), () -> List.of(park, other, board), manual.work(), new Texts(Locale.ENGLISH));
     some.query().set("board");
     assertThat(some.entries())
         .extracting(PaletteEntry::title)

@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.caredesk.desktop.api.Patients;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.work.Debounce;
@@ -43,6 +44,7 @@ final class CallerModel implements Subscription {
   private final Latest searching;
   private final Latest looking;
   private final Debounce debounce;
+  private final javafx.util.Subscription line;
   private String answered = "";
   private boolean pickWhenFound;
 
@@ -54,6 +56,15 @@ final class CallerModel implements Subscription {
     looking = new Latest(context.work());
     debounce = new Debounce(context.work().timers(), QUIET);
     query.addListener((_, _, typed) -> typed(typed.strip()));
+    line = context.session().live().state().subscribe((_, now) -> lineChanged(now));
+  }
+
+  /** What could not be searched for want of a connection is searched now. */
+  private void lineChanged(LiveState now) {
+    String typed = query.get().strip();
+    if (now instanceof LiveState.Live && !typed.isEmpty() && !answered.equals(typed)) {
+      search(typed);
+    }
   }
 
   private void typed(String text) {
@@ -169,6 +180,7 @@ final class CallerModel implements Subscription {
 
   @Override
   public void close() {
+    line.unsubscribe();
     debounce.close();
     searching.close();
     looking.close();
