@@ -237,6 +237,13 @@ public final class Morning {
       seconds.add((System.nanoTime() - begun) / 1e9);
     }
 
+    private boolean isRefused() {
+      return driver.scene().getRoot().lookupAll(".call-wish .cd-field-error").stream()
+          .anyMatch(
+              each ->
+                  each.isVisible() && each instanceof Labeled said && !said.getText().isEmpty());
+    }
+
     private boolean isIn(String field) {
       return driver.find(field).map(Node::isFocused).orElse(false);
     }
@@ -256,7 +263,7 @@ public final class Morning {
           if (driver.ask(() -> driver.find(".call-done").isPresent())) {
             return true;
           }
-          if (isLive() && driver.ask(() -> count(".call-wish .cd-field-error") > 0)) {
+          if (isLive() && driver.ask(this::isRefused)) {
             driver.pause(GLANCE_MILLIS * 10);
             if (driver.ask(() -> driver.find(".call-done").isPresent())) {
               return true;

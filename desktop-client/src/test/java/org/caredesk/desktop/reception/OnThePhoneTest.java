@@ -7,9 +7,9 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.caredesk.desktop.FxThread;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.dto.billing.PaymentMethod;
-import org.caredesk.desktop.live.LiveState;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
@@ -105,7 +105,8 @@ class OnThePhoneTest extends AtThePhone {
 
           desk.state.set(new LiveState.Live());
           settle();
-          assertThat(text("Nandini Furtado")).isPresent();
+          assertThat(text("The server cannot be reached. Nothing was changed.")).isEmpty();
+          assertThat(desk.server.calls.stream().filter("search"::equals)).hasSize(2);
         });
   }
 
