@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -54,14 +55,31 @@ final class DayOnPaper {
     this.formats = context.formats();
   }
 
-  /** The pages of a day; on the UI thread. */
-  List<Image> pages(HospitalDayResponse day) {
-    List<List<Node>> pages = laidOut(day);
-    List<Image> drawn = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      drawn.add(draw(page(day, pages.get(i), i + 1, pages.size())));
+  /**
+   * Draws the pages of a day, each in a turn of its own on the UI thread, so that clicks and keys
+   * get theirs in between.
+   */
+  void draw(HospitalDayResponse day, Consumer<List<Image>> done) {
+    next(day, laidOut(day), new ArrayList<>(), done);
+  }
+
+  private void next(
+      HospitalDayResponse day,
+      List<List<Node>> pages,
+      List<Image> drawn,
+      Consumer<List<Image>> done) {
+    if (drawn.size() == pages.size()) {
+      done.accept(drawn);
+      return;
     }
-    return drawn;
+    Region page = page(day, pages.get(drawn.size()), drawn.size() + 1, pages.size());
+    context
+        .work()
+        .later(
+            () -> {
+              drawn.add(draw(page));
+              context.work().later(() -> next(day, pages, drawn, done));
+            });
   }
 
   Papers.Sheet sheet(HospitalDayResponse day, List<Image> pages) throws IOException {

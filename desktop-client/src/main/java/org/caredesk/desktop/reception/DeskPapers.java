@@ -1,8 +1,6 @@
 package org.caredesk.desktop.reception;
 
-import java.util.List;
 import java.util.UUID;
-import javafx.scene.image.Image;
 import okhttp3.ResponseBody;
 import org.caredesk.desktop.paper.Papers;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -59,7 +57,6 @@ final class DeskPapers {
   /** Shows the day as a list to be printed; also when there is no connection. */
   void day(HospitalDayResponse shown) {
     DayOnPaper paper = new DayOnPaper(context);
-    List<Image> pages = paper.pages(shown);
-    papers.show(() -> paper.sheet(shown, pages));
+    paper.draw(shown, pages -> papers.show(() -> paper.sheet(shown, pages)));
   }
 }
