@@ -85,9 +85,12 @@ final class HoldBanner extends VBox {
     switch (model.stageProperty().get()) {
       case BookingStage.Lost lost -> getChildren().setAll(lostBanner(lost.loss(), wish));
       case BookingStage.Asking _ -> {
-        state.setText(texts.get("anyway.not-held"));
-        left.setText("");
-        show(held);
+        pseudoClassStateChanged(URGENT, false);
+        Label notHeld = new Label(texts.get("anyway.not-held"));
+        notHeld.getStyleClass().add("cd-secondary");
+        Banner asking = new Banner(Banner.Kind.INFO, "fth-layers", when.getText());
+        asking.explain(notHeld);
+        getChildren().setAll(asking);
       }
       case BookingStage.Holding _ -> {
         state.setText(texts.get("reception.holding"));
