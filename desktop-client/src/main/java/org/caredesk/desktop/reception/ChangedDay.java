@@ -3,6 +3,7 @@ package org.caredesk.desktop.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.caredesk.desktop.schedule.moves.Landings;
 import org.caredesk.desktop.schedule.moves.OwnChanges;
 import org.caredesk.dto.scheduling.AppointmentResponse;
@@ -66,16 +67,27 @@ final class ChangedDay {
     if (!DayColumns.OVER.contains(changed.status())) {
       appointments.add(OwnChanges.card(changed));
     }
+    List<Slot> forThoseHere = new ArrayList<>(doctor.walkInSlots());
     if (!Landings.BOOKABLE_AGAIN.contains(changed.status())) {
-      free.removeIf(
+      Predicate<Slot> meets =
           slot ->
               slot.startsAt().isBefore(changed.endsAt())
-                  && changed.startsAt().isBefore(slot.endsAt()));
+                  && changed.startsAt().isBefore(slot.endsAt());
+      free.removeIf(meets);
+      forThoseHere.removeIf(meets);
     }
-    return with(doctor, free, appointments);
+    return with(doctor, free, appointments, forThoseHere);
   }
 
   static DoctorDay with(DoctorDay doctor, List<Slot> free, List<DayAppointment> appointments) {
+    return with(doctor, free, appointments, doctor.walkInSlots());
+  }
+
+  static DoctorDay with(
+      DoctorDay doctor,
+      List<Slot> free,
+      List<DayAppointment> appointments,
+      List<Slot> forThoseHere) {
     return new DoctorDay(
         doctor.doctorId(),
         doctor.affiliationId(),
@@ -94,7 +106,8 @@ final class ChangedDay {
         doctor.closures(),
         free,
         doctor.lateMinutes(),
-        appointments);
+        appointments,
+        forThoseHere);
   }
 
   private static @Nullable DayAppointment find(DoctorDay doctor, UUID id) {

@@ -105,7 +105,7 @@ final class TransferModel {
     return day.doctors().stream()
         .filter(each -> !each.doctorId().equals(visit.doctorId()))
         .filter(each -> each.visitModes().contains(visit.visitMode()))
-        .flatMap(each -> colleague(each, specialties, visit))
+        .flatMap(each -> colleague(each, specialties, visit, day.asOf()))
         .sorted(
             Comparator.comparing((Colleague each) -> !each.sameSpecialty())
                 .thenComparing(each -> distance(each, visit))
@@ -114,8 +114,16 @@ final class TransferModel {
         .toList();
   }
 
+  /** Who is here may have the running slot too, however far ahead the doctor wants to be booked. */
+  private static Stream<Slot> times(DoctorDay doctor, AppointmentResponse visit, Instant now) {
+    return waits(visit)
+        ? Stream.concat(doctor.walkInSlots().stream(), doctor.freeSlots().stream())
+            .filter(slot -> slot.endsAt().isAfter(now))
+        : doctor.freeSlots().stream();
+  }
+
   private static Stream<Colleague> colleague(
-      DoctorDay doctor, List<String> specialties, AppointmentResponse visit) {
+      DoctorDay doctor, List<String> specialties, AppointmentResponse visit, Instant now) {
     Comparator<Instant> order =
         waits(visit)
             ? Comparator.naturalOrder()
@@ -124,7 +132,7 @@ final class TransferModel {
         doctor.appointments().stream()
             .filter(each -> each.status() == AppointmentStatus.CHECKED_IN)
             .count();
-    return doctor.freeSlots().stream().map(Slot::startsAt).min(order).stream()
+    return times(doctor, visit, now).map(Slot::startsAt).min(order).stream()
         .map(
             start ->
                 new Colleague(

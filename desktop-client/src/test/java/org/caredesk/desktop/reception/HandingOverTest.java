@@ -56,6 +56,33 @@ class HandingOverTest {
   }
 
   @Test
+  void whoWaitsMayHaveTheRunningSlotOfAColleague() {
+    DoctorDay busy = day(1);
+    var now =
+        SeafaceDay.day(
+            List.of(
+                day(0),
+                ChangedDay.with(
+                    busy,
+                    List.of(),
+                    busy.appointments(),
+                    List.of(SeafaceDay.slot("10:40", "11:00")))));
+    var booked = Objects.requireNonNull(desk.server.appointments.get(gurpreet.id()));
+    var waiting =
+        desk.server.desk.known(
+            gurpreet.id(),
+            "Gurpreet Kaur",
+            AppointmentStatus.CHECKED_IN,
+            PaymentState.PAID,
+            gurpreet.startsAt());
+
+    assertThat(TransferModel.of(now, waiting))
+        .singleElement()
+        .satisfies(each -> assertThat(each.start()).isEqualTo(SeafaceDay.at("10:40")));
+    assertThat(TransferModel.of(now, booked)).isEmpty();
+  }
+
+  @Test
   void enterHandsOverAndTheCardStandsWithTheColleagueOnly() {
     AppointmentModel sheet = asked();
     Colleague to = Objects.requireNonNull(sheet.transferring().chosenProperty().get());

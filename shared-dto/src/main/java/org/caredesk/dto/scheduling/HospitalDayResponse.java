@@ -3,6 +3,7 @@ package org.caredesk.dto.scheduling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.BookingPolicy;
@@ -48,6 +49,8 @@ public record HospitalDayResponse(
    * @param freeSlots bookable slots of the default length
    * @param lateMinutes how far the doctor runs behind today (SPEC X5); null on other days and
    *     before the first visit is due
+   * @param walkInSlots what is free besides for those who are here (SPEC B8): the running slot, and
+   *     those nearer than the doctor wants to be booked ahead; empty on other days
    */
   public record DoctorDay(
       UUID doctorId,
@@ -67,7 +70,56 @@ public record HospitalDayResponse(
       List<Closure> closures,
       List<Slot> freeSlots,
       @Nullable Integer lateMinutes,
-      List<DayAppointment> appointments) {}
+      List<DayAppointment> appointments,
+      List<Slot> walkInSlots) {
+
+    public DoctorDay {
+      // A day that was kept before there was such a thing has none.
+      walkInSlots = Objects.requireNonNullElse(walkInSlots, List.of());
+    }
+
+    /** Of a day on which nobody is taken in. */
+    public DoctorDay(
+        UUID doctorId,
+        UUID affiliationId,
+        String doctorName,
+        List<String> specialties,
+        UUID departmentId,
+        String departmentName,
+        @Nullable String room,
+        Money fee,
+        int slotMinutes,
+        List<Integer> allowedSlotMinutes,
+        List<VisitMode> visitModes,
+        BookingPolicy bookingPolicy,
+        boolean payAtDesk,
+        List<Slot> windows,
+        List<Closure> closures,
+        List<Slot> freeSlots,
+        @Nullable Integer lateMinutes,
+        List<DayAppointment> appointments) {
+      this(
+          doctorId,
+          affiliationId,
+          doctorName,
+          specialties,
+          departmentId,
+          departmentName,
+          room,
+          fee,
+          slotMinutes,
+          allowedSlotMinutes,
+          visitModes,
+          bookingPolicy,
+          payAtDesk,
+          windows,
+          closures,
+          freeSlots,
+          lateMinutes,
+          appointments,
+          List.of());
+    }
+  }
 
   /** Why a stretch of the day is closed. */
   public record Closure(Instant startsAt, Instant endsAt, Kind kind, @Nullable String label) {

@@ -88,8 +88,11 @@ public class HospitalDays {
       if (!own.planned(date).isEmpty() || !here.isEmpty()) {
         var taken =
             all.stream().filter(e -> e.takesTime(t, now)).map(DayCards.Entry::slot).toList();
-        var free = freeSlots.free(t, own, taken, date, date, t.slotMinutes());
         var isToday = LocalDate.ofInstant(now, hospital.zone()).equals(date);
+        var free =
+            new Free(
+                freeSlots.free(t, own, taken, date, date, t.slotMinutes()),
+                isToday ? freeSlots.forThoseHere(t, own, taken, now) : List.of());
         columns.add(
             column(t, own, date, free, isToday ? DayPace.of(here, now).lateMinutes() : null, here));
       }
@@ -105,11 +108,14 @@ public class HospitalDays {
         hospital.doubleBooking() && actor.isAt(id, Role.RECEPTIONIST));
   }
 
+  /** What anybody may book, and what only those who are here can have. */
+  private record Free(List<Slot> slots, List<Slot> forThoseHere) {}
+
   private static DoctorDay column(
       Terms t,
       Hours hours,
       LocalDate date,
-      List<Slot> free,
+      Free free,
       @Nullable Integer lateMinutes,
       List<DayAppointment> appointments) {
     return new DoctorDay(
@@ -128,8 +134,9 @@ public class HospitalDays {
         t.payAtDesk(),
         hours.plannedSlots(date),
         DayCards.closures(hours, date, date, t.zone()),
-        free,
+        free.slots(),
         lateMinutes,
-        appointments);
+        appointments,
+        free.forThoseHere());
   }
 }

@@ -61,6 +61,22 @@ public class FreeSlots {
     return free(terms, hours, Busy.of(taken), new Wanted(from, to, minutes), clock.instant());
   }
 
+  /**
+   * What is free today for those who are here, besides {@link #free}: the running slot, and those
+   * nearer than the doctor wants to be booked ahead.
+   */
+  public List<Slot> forThoseHere(Terms terms, Hours hours, List<Slot> taken, Instant now) {
+    if (!terms.isBookable()) {
+      return List.of();
+    }
+    var earliest = SlotGrid.earliest(terms, now);
+    var today = LocalDate.ofInstant(now, terms.zone());
+    return SlotGrid.of(terms, hours, today, terms.slotMinutes()).stream()
+        .filter(slot -> slot.endsAt().isAfter(now) && slot.startsAt().isBefore(earliest))
+        .filter(slot -> !SlotGrid.isTaken(terms, slot, taken))
+        .toList();
+  }
+
   /** Slots of a length on local dates, both inclusive. */
   record Wanted(LocalDate from, LocalDate to, int minutes) {}
 

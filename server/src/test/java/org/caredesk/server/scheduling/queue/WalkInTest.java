@@ -68,6 +68,37 @@ class WalkInTest {
   }
 
   @Test
+  void theDayOffersToThoseHereWhatAWalkInThenGets() {
+    var clinic = atTenPastNine(world.clinic());
+    var path = "/affiliations/" + clinic.affiliation();
+    var version = clinic.doctorApi().get(path).body().at("/version").asInt();
+    clinic.admin().ifMatch(version).patch(path, Map.of("leadMinutes", 60)).expect(200);
+
+    var before = clinic.desk().get(dayOf(clinic)).expect(200).body().at("/doctors/0");
+    assertThat(before.at("/walkInSlots").findValuesAsString("startsAt"))
+        .containsExactly("2026-11-16T03:30:00Z", HALF_PAST_NINE, TEN);
+    assertThat(before.at("/freeSlots/0/startsAt").asString()).isEqualTo("2026-11-16T05:00:00Z");
+    for (var offered : before.at("/walkInSlots").findValuesAsString("startsAt")) {
+      assertThat(walkIn(clinic, paid(clinic)).expect(201).text("/startsAt")).isEqualTo(offered);
+    }
+    var after = clinic.desk().get(dayOf(clinic)).expect(200).body().at("/doctors/0");
+    assertThat(after.at("/walkInSlots").isEmpty()).isTrue();
+    assertThat(
+            clinic
+                .desk()
+                .get(dayOf(clinic).replace("11-16", "11-17"))
+                .expect(200)
+                .body()
+                .at("/doctors/0/walkInSlots")
+                .isEmpty())
+        .isTrue();
+  }
+
+  private static String dayOf(Clinic clinic) {
+    return "/hospitals/" + clinic.hospital() + "/day?date=2026-11-16";
+  }
+
+  @Test
   void theDoctorsApprovalIsNotAskedForWhoIsHere() {
     var clinic = atTenPastNine(world.clinic("APPROVAL"));
 
