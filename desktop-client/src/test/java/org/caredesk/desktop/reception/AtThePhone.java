@@ -82,11 +82,16 @@ abstract class AtThePhone {
   }
 
   final void fire(KeyCode code, boolean control, boolean shift) {
+    fireFast(code, control, shift);
+    settle();
+  }
+
+  /** Presses a key without waiting for anything. */
+  final void fireFast(KeyCode code, boolean control, boolean shift) {
     keys++;
     Node target = focused() == null ? stage.getScene().getRoot() : focused();
     target.fireEvent(
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
-    settle();
   }
 
   /** Types without waiting for anything. */

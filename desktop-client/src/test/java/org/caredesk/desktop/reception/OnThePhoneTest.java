@@ -271,6 +271,41 @@ class OnThePhoneTest extends AtThePhone {
   }
 
   @Test
+  void keysTypedBeforeTheNextDayIsThereAreMeantForThatDay() {
+    FxThread.run(
+        () -> {
+          pickNandini();
+          type("today");
+          fireFast(KeyCode.RIGHT, true, false);
+          fireFast(KeyCode.DOWN, false, false);
+          fireFast(KeyCode.ENTER, false, false);
+          pause();
+
+          assertThat(text("Tue 17 Nov, tomorrow")).isPresent();
+          assertThat(desk.server.calls).as("nothing of today is held").doesNotContain("hold");
+        });
+  }
+
+  @Test
+  void anEnterThatWaitedForAListThatDidNotComeIsForgotten() {
+    FxThread.run(
+        () -> {
+          pickNandini();
+          desk.server.failNext("openings", new ApiProblem.Offline());
+          typeFast("deshpande");
+          press(KeyCode.DOWN);
+          press(KeyCode.ENTER);
+          pause();
+          desk.resync();
+          desk.work.advance(Duration.ofSeconds(1));
+          settle();
+
+          assertThat(text("3 openings")).isPresent();
+          assertThat(desk.server.calls).doesNotContain("hold");
+        });
+  }
+
+  @Test
   void shiftEnterIsPaidAtTheDeskAndDone() {
     FxThread.run(
         () -> {

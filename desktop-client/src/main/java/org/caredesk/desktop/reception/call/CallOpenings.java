@@ -152,6 +152,10 @@ final class CallOpenings implements Subscription {
     }
     LocalDate next = shown.plusDays(days);
     wish.set(wish.get().on(next.isBefore(today()) ? today() : next));
+    // What is typed before the answer is meant for the day that is asked for.
+    behind = true;
+    onceListed = null;
+    steps = 0;
     ask();
   }
 
@@ -173,6 +177,9 @@ final class CallOpenings implements Subscription {
         found -> show(asked, found),
         failed -> {
           behind = false;
+          // What was meant for this list is not done to one that comes much later.
+          onceListed = null;
+          steps = 0;
           problem.set(ProblemTexts.sentence(texts, failed));
         });
   }
