@@ -22,6 +22,7 @@ import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
+import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Fonts;
 import org.caredesk.desktop.ui.Theme;
 import org.caredesk.desktop.ui.WindowLayers;
@@ -38,15 +39,20 @@ class PatientSheetTest {
   private final WindowLayers layers = new WindowLayers(new Texts(Locale.ENGLISH), desk.work);
   private final PatientSummary nandini = desk.server.people.getFirst();
   private final PatientSummary other = desk.server.people.get(1);
-  private Stage stage = FxThread.call(Stage::new);
+  private final Stage stage = FxThread.call(Stage::new);
+  private final Screen screen =
+      FxThread.call(
+          () -> {
+            Fonts.load();
+            return new ReceptionWorkplace(desk.context(layers, layers))
+                .open(new Route.Patient(nandini.id()))
+                .orElseThrow();
+          });
 
   @BeforeEach
   void open() {
     FxThread.run(
         () -> {
-          Fonts.load();
-          ReceptionWorkplace workplace = new ReceptionWorkplace(desk.context(layers, layers));
-          Screen screen = workplace.open(new Route.Patient(nandini.id())).orElseThrow();
           layers.setBase(layers.body());
           layers.setScreen(screen.view());
           stage.setScene(new Scene(layers.root(), 990, 990));
@@ -149,6 +155,70 @@ class PatientSheetTest {
           assertThat(desk.server.calls).contains("add-cover");
           assertThat(text("Star Health")).isPresent();
         });
+  }
+
+  @Test
+  void whatIsTypedInOneCardOutlivesWhatIsDoneInAnother() {
+    FxThread.run(
+        () -> {
+          fire("patient.compare");
+          press(KeyCode.ENTER, true);
+          fire("patient.edit-contact");
+          TextInputControl phone = field();
+          phone.setText("+91 98200 00000");
+
+          fire("patient.unmerge");
+
+          assertThat(text("Merged records")).isEmpty();
+          assertThat(field()).isSameAs(phone);
+          assertThat(phone.getText()).isEqualTo("+91 98200 00000");
+          fire("patient.add-cover");
+          field().setText("Star Health");
+          phone.requestFocus();
+          press(KeyCode.ENTER, true);
+          assertThat(desk.server.patients.changes)
+              .extracting(PatientRequest::phone)
+              .containsExactly("+91 98200 00000");
+          assertThat(text("Edit contact")).isPresent();
+          assertThat(typed()).contains("Star Health");
+        });
+  }
+
+  @Test
+  void whatIsTypedOutlivesALookAtAnotherScreen() {
+    FxThread.run(
+        () -> {
+          fire("patient.edit-contact");
+          field().setText("+91 98200 00000");
+          leaveAndComeBack();
+          assertThat(typed()).contains("+91 98200 00000");
+
+          run("patients.register");
+          field().setText("Asha Rao");
+          leaveAndComeBack();
+          assertThat(typed()).contains("Asha Rao").doesNotContain("+91 98200 00000");
+        });
+  }
+
+  /** Comes back as the history does: with the person that was looked at before. */
+  private void leaveAndComeBack() {
+    screen.deactivate();
+    settle();
+    screen.moveTo(new Route.Patient(nandini.id()));
+    screen.activate();
+    settle();
+  }
+
+  private List<String> typed() {
+    return nodes(stage.getScene().getRoot())
+        .filter(TextInputControl.class::isInstance)
+        .map(node -> ((TextInputControl) node).getText())
+        .toList();
+  }
+
+  private void run(String id) {
+    screen.actions().stream().filter(each -> each.id().equals(id)).forEach(Action::run);
+    settle();
   }
 
   private void settle() {

@@ -35,8 +35,12 @@ final class ContactCard extends VBox {
     showFacts();
   }
 
-  boolean isEditing() {
-    return editing;
+  /** Shows the person as they are now; a form that is open keeps what is typed. */
+  void show(PatientResponse now) {
+    person = now;
+    if (!editing) {
+      showFacts();
+    }
   }
 
   private void showFacts() {
@@ -139,6 +143,7 @@ final class ContactCard extends VBox {
               model.change(
                   person,
                   with(text(phone), text(email), address),
+                  () -> editing = false,
                   refusal -> show(refusal, form, problem));
             });
     Action cancel =

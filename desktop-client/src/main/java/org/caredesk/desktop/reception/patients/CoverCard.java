@@ -31,7 +31,8 @@ final class CoverCard extends VBox {
   private final Formatting formats;
   private final PatientsModel model;
   private final UUID person;
-  private final List<CoverResponse> covers;
+  private List<CoverResponse> covers;
+  private boolean editing;
   private final LocalDate today;
 
   CoverCard(
@@ -50,7 +51,16 @@ final class CoverCard extends VBox {
     showCovers();
   }
 
+  /** Shows the covers as they are now; a form that is open keeps what is typed. */
+  void show(List<CoverResponse> now) {
+    covers = now;
+    if (!editing) {
+      showCovers();
+    }
+  }
+
   private void showCovers() {
+    editing = false;
     Action add =
         new Action(
             "patient.add-cover",
@@ -105,7 +115,15 @@ final class CoverCard extends VBox {
         formats.date(end));
   }
 
+  /** The cover as it is now: keeping another one may have shown a newer version of it. */
+  private @Nullable CoverResponse newest(@Nullable CoverResponse known) {
+    return known == null
+        ? null
+        : covers.stream().filter(each -> each.id().equals(known.id())).findFirst().orElse(known);
+  }
+
   private void edit(@Nullable CoverResponse known) {
+    editing = true;
     TextField payer = new TextField(known == null ? "" : known.payer());
     TextField number =
         new TextField(known == null ? "" : Objects.requireNonNullElse(known.policyNumber(), ""));
@@ -140,9 +158,10 @@ final class CoverCard extends VBox {
                 String typed = number.getText().strip();
                 model.keepCover(
                     person,
-                    known,
+                    newest(known),
                     new CoverRequest(
                         payer.getText().strip(), typed.isEmpty() ? null : typed, begins, ends),
+                    () -> editing = false,
                     refusal -> show(refusal, form, problem));
               }
             });

@@ -122,11 +122,17 @@ final class PatientsModel {
     }
   }
 
-  /** Writes the person anew; what is refused stays in the open form. */
-  void change(PatientResponse person, PatientRequest request, Consumer<ApiProblem> refused) {
+  /**
+   * Writes the person anew; what is refused stays in the open form.
+   *
+   * @param done runs before the person is shown as they are now
+   */
+  void change(
+      PatientResponse person, PatientRequest request, Runnable done, Consumer<ApiProblem> refused) {
     run(
         person.id(),
         () -> patients().change(person.id(), request, new IfMatch(person.version())),
+        done,
         refused);
   }
 
@@ -140,16 +146,19 @@ final class PatientsModel {
     run(
         person.id(),
         () -> patients().verify(person.id(), new IfMatch(person.version())),
+        () -> {},
         this::tell);
   }
 
   /**
    * @param known the cover that is changed; null for a new one
+   * @param done runs before the covers are shown as they are now
    */
   void keepCover(
       UUID person,
       @Nullable CoverResponse known,
       CoverRequest request,
+      Runnable done,
       Consumer<ApiProblem> refused) {
     run(
         person,
@@ -157,6 +166,7 @@ final class PatientsModel {
             known == null
                 ? patients().addCover(person, request)
                 : patients().changeCover(person, known.id(), request, new IfMatch(known.version())),
+        done,
         refused);
   }
 
@@ -164,6 +174,7 @@ final class PatientsModel {
     run(
         person,
         () -> patients().retireCover(person, cover.id(), new IfMatch(cover.version())),
+        () -> {},
         this::tell);
   }
 
@@ -190,11 +201,23 @@ final class PatientsModel {
 
   /** Lets the other stand for itself again. */
   void unmerge(UUID person, UUID other) {
-    run(person, () -> patients().unmerge(person, new PatientUnmergeRequest(other)), this::tell);
+    run(
+        person,
+        () -> patients().unmerge(person, new PatientUnmergeRequest(other)),
+        () -> {},
+        this::tell);
   }
 
-  private <T> void run(UUID person, Callable<T> step, Consumer<ApiProblem> refused) {
-    context.work().start(step, _ -> show(person), refused);
+  private <T> void run(UUID person, Callable<T> step, Runnable done, Consumer<ApiProblem> refused) {
+    context
+        .work()
+        .start(
+            step,
+            _ -> {
+              done.run();
+              show(person);
+            },
+            refused);
   }
 
   private void tell(ApiProblem problem) {

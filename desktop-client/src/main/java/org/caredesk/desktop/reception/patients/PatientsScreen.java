@@ -52,6 +52,12 @@ public final class PatientsScreen implements Screen {
   private final Action edit;
   private final Action letWait;
   private @Nullable PatientSheet sheet;
+  private @Nullable Node sheetView;
+
+  /**
+   * Somebody who is being registered: kept until that is done, wherever the desk goes meanwhile.
+   */
+  private @Nullable Registration registration;
 
   /**
    * @param onWait puts somebody on the wait-list
@@ -63,10 +69,7 @@ public final class PatientsScreen implements Screen {
     this.model = new PatientsModel(context);
     finderModel =
         new PatientFinderModel(
-            context.session().api().patients(),
-            context.work(),
-            person -> context.desk().navigator().go(new Route.Patient(person.id())),
-            this::register);
+            context.session().api().patients(), context.work(), this::chosen, this::register);
     finder = new PatientFinder(texts, words, finderModel, context.desk().hospital().zone());
     finder.setId("patients-finder");
     register =
@@ -124,7 +127,31 @@ public final class PatientsScreen implements Screen {
     content.getChildren().setAll(start);
   }
 
+  private record Registration(Node view, PatientForm fields) {}
+
+  /** Chosen by hand: nobody is registered then, the person is there already. */
+  private void chosen(PatientSummary person) {
+    stopRegistering(person.id());
+    context.desk().navigator().go(new Route.Patient(person.id()));
+  }
+
+  private void stopRegistering(UUID instead) {
+    registration = null;
+    if (sheet != null && sheetView != null && sheet.isOf(instead)) {
+      content.getChildren().setAll(sheetView);
+    }
+  }
+
+  private boolean isRegistering() {
+    return registration != null && content.getChildren().contains(registration.view());
+  }
+
   private void register(String typed) {
+    if (registration != null && typed.isBlank()) {
+      content.getChildren().setAll(registration.view());
+      registration.fields().focus();
+      return;
+    }
     PatientFormModel form =
         new PatientFormModel(
             context.session().api().patients(),
@@ -160,7 +187,9 @@ public final class PatientsScreen implements Screen {
     buttons.managedProperty().bind(buttons.visibleProperty());
     VBox card = new VBox(title, fields, buttons);
     card.getStyleClass().addAll("cd-card", "patients-card");
-    content.getChildren().setAll(scrolling(card));
+    Node shown = scrolling(card);
+    registration = new Registration(shown, fields);
+    content.getChildren().setAll(shown);
     fields.focus();
   }
 
@@ -173,17 +202,31 @@ public final class PatientsScreen implements Screen {
   }
 
   private void open(UUID person) {
+    stopRegistering(person);
     finderModel.queryProperty().set("");
     context.desk().navigator().go(new Route.Patient(person));
   }
 
+  /** Brings up to date what shows; a registration gives way to somebody else only. */
   private void draw(PatientsModel.@Nullable Detail detail) {
     if (detail == null) {
       return;
     }
-    PatientSheet opened = new PatientSheet(context, words, model, detail, letWait);
-    sheet = opened;
-    content.getChildren().setAll(scrolling(opened));
+    PatientSheet before = sheet;
+    Node shown = sheetView;
+    boolean isSame = false;
+    if (before != null && shown != null && before.isOf(detail.person().id())) {
+      isSame = true;
+      before.show(detail);
+    } else {
+      PatientSheet opened = new PatientSheet(context, words, model, detail, letWait);
+      shown = scrolling(opened);
+      sheet = opened;
+      sheetView = shown;
+    }
+    if (!(isSame && isRegistering()) && !content.getChildren().contains(shown)) {
+      content.getChildren().setAll(shown);
+    }
   }
 
   private void editContact() {
