@@ -115,6 +115,8 @@ public final class WaitListScreen implements Screen {
     halves.setMinHeight(0);
     view.getStyleClass().add("wait-screen");
     view.getChildren().addAll(head(), halves);
+    // Not only while it shows: what is filled in outlives a look at another screen.
+    model.draftProperty().subscribe(this::showForm);
   }
 
   private Node head() {
@@ -238,13 +240,15 @@ public final class WaitListScreen implements Screen {
 
   private void showForm(@Nullable NewWish wish) {
     WishForm before = form;
+    form = null;
     if (before != null) {
       before.close();
+      side.getChildren().clear();
     }
-    form = null;
-    side.getChildren().clear();
     if (wish == null) {
-      context.work().later(this::focusRow);
+      if (before != null) {
+        context.work().later(this::focusRow);
+      }
       return;
     }
     WishForm opened =
@@ -268,12 +272,16 @@ public final class WaitListScreen implements Screen {
     open.add(look.follow(model.look()));
     open.add(model.itemsProperty().subscribe(this::draw)::unsubscribe);
     open.add(model.selectedProperty().subscribe(_ -> mark())::unsubscribe);
-    open.add(model.draftProperty().subscribe(this::showForm)::unsubscribe);
     open.add(
         context
             .work()
             .timers()
             .every(Duration.ofSeconds(1), () -> rows().forEach(WaitListRow::tick)));
+    WishForm waiting = form;
+    if (waiting != null) {
+      waiting.resume();
+      context.work().later(waiting::focus);
+    }
     model.load();
   }
 
@@ -284,7 +292,6 @@ public final class WaitListScreen implements Screen {
     WishForm shown = form;
     if (shown != null) {
       shown.close();
-      form = null;
     }
   }
 

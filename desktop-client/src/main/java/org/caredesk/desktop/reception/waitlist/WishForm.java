@@ -76,6 +76,7 @@ final class WishForm extends VBox {
     whom.valueProperty().bindBidirectional(model.whom);
     TextField note = new TextField();
     note.textProperty().bindBidirectional(model.note);
+    note.setId("wish-note");
     HBox dates = new HBox(date("wait-list.from", model.from), date("wait-list.to", model.to));
     dates.getStyleClass().add("wish-dates");
     Label problem = new Label();
@@ -225,6 +226,12 @@ final class WishForm extends VBox {
     }
   }
 
+  /** Shows again after it was left, as it was. */
+  void resume() {
+    model.resume();
+  }
+
+  /** Is left, for a while or for good: asks for nothing any more. */
   void close() {
     finderModel.close();
     model.close();

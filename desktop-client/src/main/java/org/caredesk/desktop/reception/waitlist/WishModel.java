@@ -112,6 +112,13 @@ final class WishModel implements Subscription {
     return problem.getReadOnlyProperty();
   }
 
+  /** The form shows again: what was not told before it was left is asked once more. */
+  void resume() {
+    if (choices.isEmpty()) {
+      load();
+    }
+  }
+
   private void load() {
     var api = context.session().api();
     UUID hospital = context.desk().hospital().get().id();
