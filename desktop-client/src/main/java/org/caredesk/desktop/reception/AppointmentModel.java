@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,6 +49,7 @@ final class AppointmentModel {
           AppointmentAction.TRANSFER,
           AppointmentAction.MARK_NO_SHOW,
           AppointmentAction.PARK,
+          AppointmentAction.UNDO,
           AppointmentAction.CANCEL);
 
   private final ReadOnlyObjectWrapper<@Nullable AppointmentResponse> appointment =
@@ -64,7 +65,7 @@ final class AppointmentModel {
   private final WorkplaceContext context;
   private final Appointments appointments;
   private final UUID id;
-  private final Consumer<AppointmentResponse> changed;
+  private final BiConsumer<AppointmentResponse, AppointmentAction> changed;
   private final Latest lane;
   private final PaymentIntents intents = new PaymentIntents();
   private final CancellingModel cancelling;
@@ -73,9 +74,12 @@ final class AppointmentModel {
   private IdempotencyKey key = IdempotencyKey.create();
 
   /**
-   * @param changed hears of every change that was made here
+   * @param changed hears of every change that was made here, and by which action
    */
-  AppointmentModel(WorkplaceContext context, UUID id, Consumer<AppointmentResponse> changed) {
+  AppointmentModel(
+      WorkplaceContext context,
+      UUID id,
+      BiConsumer<AppointmentResponse, AppointmentAction> changed) {
     this.context = context;
     this.appointments = context.session().api().appointments();
     this.id = id;
@@ -204,19 +208,23 @@ final class AppointmentModel {
       case PAY, DECLINE_PROPOSAL -> asking.set(action);
       case ACCEPT_PROPOSAL -> {
         IfMatch version = version();
-        run(() -> appointments.acceptProposal(id, version));
+        run(action, () -> appointments.acceptProposal(id, version));
       }
       case CHECK_IN -> {
         IfMatch version = version();
-        run(() -> appointments.checkIn(id, version));
+        run(action, () -> appointments.checkIn(id, version));
       }
       case MARK_NO_SHOW -> {
         IfMatch version = version();
-        run(() -> appointments.markNoShow(id, version));
+        run(action, () -> appointments.markNoShow(id, version));
       }
       case PARK -> {
         IfMatch version = version();
-        run(() -> appointments.park(id, new ParkingRequest(null), version));
+        run(action, () -> appointments.park(id, new ParkingRequest(null), version));
+      }
+      case UNDO -> {
+        IfMatch version = version();
+        run(action, () -> appointments.undo(id, version));
       }
       default -> {
         // The other actions belong to the doctor and to the booking sheet.
@@ -249,13 +257,14 @@ final class AppointmentModel {
     if (declines) {
       ReasonRequest said = new ReasonRequest(typed);
       IfMatch version = version();
-      run(() -> appointments.refuseProposal(id, said, version));
+      run(AppointmentAction.DECLINE_PROPOSAL, () -> appointments.refuseProposal(id, said, version));
     } else {
       CancellationRequest wish = cancelling.wish(typed);
       IdempotencyKey mine = key;
       if (wish != null) {
         boolean all = cancelling.isFollowing();
         run(
+            AppointmentAction.CANCEL,
             () ->
                 all
                     ? context.session().api().series().cancelFollowing(id, wish).getFirst()
@@ -270,7 +279,7 @@ final class AppointmentModel {
     TransferRequest wish = shown == null ? null : transferring.wish(shown);
     if (wish != null) {
       IfMatch version = version();
-      run(() -> appointments.transfer(id, wish, version));
+      run(AppointmentAction.TRANSFER, () -> appointments.transfer(id, wish, version));
     }
   }
 
@@ -281,10 +290,12 @@ final class AppointmentModel {
       return;
     }
     PaymentIntents.Intent intent = intents.payment(id, shown.fee(), settlement, null);
-    run(() -> appointments.pay(id, intent.request(), intent.key()).appointment());
+    run(
+        AppointmentAction.PAY,
+        () -> appointments.pay(id, intent.request(), intent.key()).appointment());
   }
 
-  private void run(Callable<AppointmentResponse> call) {
+  private void run(AppointmentAction action, Callable<AppointmentResponse> call) {
     if (busy.get()) {
       return;
     }
@@ -299,7 +310,7 @@ final class AppointmentModel {
               asking.set(null);
               reason.set("");
               show(done);
-              changed.accept(done);
+              changed.accept(done, action);
             },
             this::failed);
   }

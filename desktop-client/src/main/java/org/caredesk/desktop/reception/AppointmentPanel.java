@@ -283,10 +283,17 @@ final class AppointmentPanel implements DeskSheet.Content {
   private Action action(AppointmentAction each) {
     return new Action(
         "appointment." + each.name(),
-        texts.get("reception.action." + each.name()),
+        words(each),
         SheetSigns.icon(each),
         SheetSigns.key(each),
         () -> model.begin(each));
+  }
+
+  private String words(AppointmentAction each) {
+    AppointmentResponse shown = model.appointmentProperty().get();
+    return each == AppointmentAction.UNDO && shown != null
+        ? DeskWords.takeBack(texts, shown)
+        : texts.get("reception.action." + each.name());
   }
 
   private Node reasonButtons() {

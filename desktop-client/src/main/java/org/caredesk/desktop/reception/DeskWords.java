@@ -4,6 +4,7 @@ import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.schedule.moves.Rescheduling;
 import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 
 /** What is said of an appointment once something was done with it. */
@@ -21,5 +22,22 @@ final class DeskWords {
         Acting.name(done),
         texts.word(done.status()),
         texts.word(done.paymentState()));
+  }
+
+  /** What taking back the last step of {@code shown} takes back, by its history. */
+  static String takeBack(Texts texts, AppointmentResponse shown) {
+    for (AppointmentMove move : shown.history().reversed()) {
+      if (move.transfer() != null) {
+        return texts.get("schedule.take-back", texts.get("reception.action.TRANSFER"));
+      }
+      if (move.movedTo() != null) {
+        return texts.get("schedule.take-back-move");
+      }
+      // Another priority or a payment leaves the state as it was and is not what is taken back.
+      if (move.from() != move.to()) {
+        return texts.get("schedule.take-back", texts.word(move.to()));
+      }
+    }
+    return texts.get("schedule.take-back-last");
   }
 }

@@ -7,8 +7,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.caredesk.desktop.api.Appointments;
-import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.paper.Papers;
@@ -26,9 +24,6 @@ import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DoctorDay;
-import org.caredesk.dto.scheduling.ParkingRequest;
-import org.caredesk.dto.scheduling.PriorityRequest;
-import org.caredesk.dto.scheduling.QueuePriority;
 import org.caredesk.dto.scheduling.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +64,7 @@ final class FrontDesk {
   private final DayViewModel day;
   private final BookingModel booking;
   private final Acting acting;
+  private final AtOnce atOnce;
   private final Awaited awaited;
   private final DeskPapers papers;
   private final NotingArrivals noting;
@@ -80,6 +76,7 @@ final class FrontDesk {
     this.context = context;
     this.day = day;
     this.acting = new Acting(context);
+    this.atOnce = new AtOnce(context, acting);
     this.awaited = new Awaited(context, day::apply);
     this.papers = new DeskPapers(context, Papers.ofThisComputer(context));
     this.noting = new NotingArrivals(context, day);
@@ -270,6 +267,12 @@ final class FrontDesk {
       noting.note(existing);
       return;
     }
+    if (action == AppointmentAction.MARK_NO_SHOW
+        && existing.status() == AppointmentStatus.NO_SHOW) {
+      // The same key takes it back, whoever marked it.
+      act(entryId, AppointmentAction.UNDO);
+      return;
+    }
     if (!existing.allowedActions().contains(action)) {
       boolean due =
           action == AppointmentAction.CHECK_IN
@@ -279,34 +282,7 @@ final class FrontDesk {
       }
       return;
     }
-    IfMatch version = new IfMatch(existing.version());
-    Appointments server = context.session().api().appointments();
-    if (action == AppointmentAction.CHECK_IN) {
-      acting.run(() -> server.checkIn(existing.id(), version), this::words);
-      return;
-    }
-    if (action == AppointmentAction.MARK_NO_SHOW) {
-      acting.run(() -> server.markNoShow(existing.id(), version), this::words);
-      return;
-    }
-    if (action == AppointmentAction.PARK) {
-      acting.run(() -> server.park(existing.id(), new ParkingRequest(null), version), this::words);
-      return;
-    }
-    if (action == AppointmentAction.PRIORITIZE) {
-      boolean urgent = existing.priority() != QueuePriority.URGENT;
-      acting.run(
-          () ->
-              server.prioritize(
-                  existing.id(),
-                  new PriorityRequest(urgent ? QueuePriority.URGENT : QueuePriority.NORMAL, null),
-                  version),
-          changed ->
-              context
-                  .texts()
-                  .get(
-                      urgent ? "board.urgent-now" : "board.urgent-no-longer",
-                      Acting.name(changed)));
+    if (atOnce.run(existing, action)) {
       return;
     }
     AppointmentModel model = new AppointmentModel(context, existing.id(), this::changedByHand);
@@ -388,11 +364,11 @@ final class FrontDesk {
   }
 
   /** A change that a person made on an appointment: said in a toast. */
-  private void changedByHand(AppointmentResponse appointment) {
-    acting.done(appointment, words(appointment));
-  }
-
-  private String words(AppointmentResponse appointment) {
-    return DeskWords.of(context, appointment);
+  private void changedByHand(AppointmentResponse appointment, AppointmentAction action) {
+    if (action == AppointmentAction.UNDO) {
+      acting.undone(appointment);
+    } else {
+      acting.done(appointment, DeskWords.of(context, appointment));
+    }
   }
 }

@@ -16,6 +16,7 @@ final class SheetSigns {
       case MARK_NO_SHOW -> "fth-user-x";
       case ACCEPT_PROPOSAL -> "fth-check";
       case DECLINE_PROPOSAL -> "fth-corner-up-left";
+      case UNDO -> "fth-rotate-ccw";
       default -> "fth-slash";
     };
   }
@@ -27,6 +28,7 @@ final class SheetSigns {
       case MARK_NO_SHOW -> "N";
       case PARK -> "K";
       case CANCEL -> "X";
+      case UNDO -> "Z";
       case ACCEPT_PROPOSAL -> "A";
       case DECLINE_PROPOSAL, TRANSFER -> "D";
       default -> null;

@@ -324,7 +324,8 @@ final class FakeAppointments extends NotAtTheDesk {
   @Override
   public AppointmentResponse markNoShow(UUID id, IfMatch version) {
     server.called("markNoShow");
-    return move(id, AppointmentStatus.NO_SHOW, PaymentState.PAID, List.of(), null);
+    return move(
+        id, AppointmentStatus.NO_SHOW, PaymentState.PAID, List.of(AppointmentAction.UNDO), null);
   }
 
   AppointmentResponse move(

@@ -136,7 +136,8 @@ class VisitOfASeriesTest {
 
   @Test
   void cancellingAsksFirstWhichVisitsAreMeant() {
-    AppointmentModel model = new AppointmentModel(desk.context, SECOND, changed::add);
+    AppointmentModel model =
+        new AppointmentModel(desk.context, SECOND, (done, _) -> changed.add(done));
     model.load();
     desk.work.settle();
     model.begin(AppointmentAction.CANCEL);
@@ -157,7 +158,8 @@ class VisitOfASeriesTest {
 
   @Test
   void onlyThisOneIsCancelledAsAnyOther() {
-    AppointmentModel model = new AppointmentModel(desk.context, SECOND, changed::add);
+    AppointmentModel model =
+        new AppointmentModel(desk.context, SECOND, (done, _) -> changed.add(done));
     model.load();
     desk.work.settle();
     model.begin(AppointmentAction.CANCEL);

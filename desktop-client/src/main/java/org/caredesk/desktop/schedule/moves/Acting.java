@@ -2,6 +2,7 @@ package org.caredesk.desktop.schedule.moves;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -59,25 +60,32 @@ public final class Acting {
 
   private void show(AppointmentResponse changed, String words) {
     boolean undoable = changed.allowedActions().contains(AppointmentAction.UNDO);
-    context.desk().toasts().show("fth-check-circle", words, undoable ? () -> undo(changed) : null);
+    context
+        .desk()
+        .toasts()
+        .show(
+            "fth-check-circle",
+            words,
+            undoable ? () -> undo(changed.id(), changed.version()) : null);
   }
 
-  private void undo(AppointmentResponse changed) {
+  /** Takes back what was done last with a visit, whoever did it, and says how it stands then. */
+  public void undo(UUID visit, int version) {
     context
         .work()
-        .start(
-            () -> appointments.undo(changed.id(), new IfMatch(changed.version())),
-            (AppointmentResponse back) -> {
-              tell(back);
-              context
-                  .desk()
-                  .toasts()
-                  .done(
-                      context
-                          .texts()
-                          .get("schedule.undone", name(back), context.texts().word(back.status())));
-            },
-            this::say);
+        .start(() -> appointments.undo(visit, new IfMatch(version)), this::undone, this::say);
+  }
+
+  /** Tells of a visit with which something was taken back, and says how it stands. */
+  public void undone(AppointmentResponse back) {
+    tell(back);
+    context
+        .desk()
+        .toasts()
+        .done(
+            context
+                .texts()
+                .get("schedule.undone", name(back), context.texts().word(back.status())));
   }
 
   private void tell(AppointmentResponse changed) {
