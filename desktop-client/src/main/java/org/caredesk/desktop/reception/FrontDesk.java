@@ -232,6 +232,9 @@ final class FrontDesk {
       context.desk().toasts().show("fth-user-plus", context.texts().get(key), null);
       return;
     }
+    if (panel.get() instanceof Panel.WalkIn open && open.model().isUnresolved()) {
+      return; // whether that one was taken in has to be known first
+    }
     show(new Panel.WalkIn(new WalkInModel(context, this::changed)));
   }
 
@@ -298,7 +301,14 @@ final class FrontDesk {
         existing.model().close();
         show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       }
-      case Panel.WalkIn _, Panel.Noted _, Panel.Calls _, Panel.DoubleBookings _ ->
+      case Panel.WalkIn walkIn -> {
+        if (walkIn.model().isUnresolved()) {
+          String left = context.texts().get("walk-in.left-unresolved");
+          context.desk().toasts().show("fth-alert-circle", left, null);
+        }
+        show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
+      }
+      case Panel.Noted _, Panel.Calls _, Panel.DoubleBookings _ ->
           show(booking.isOpen() ? new Panel.Booking(++requests) : new Panel.None());
       case Panel.None _ -> {
         // Nothing to close.

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.reception.booking.BookingFields;
@@ -50,17 +53,18 @@ final class WalkInModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable AppointmentResponse> taken =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper doctorProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyObjectWrapper<@Nullable Try> unresolved = new ReadOnlyObjectWrapper<>();
 
   private final WorkplaceContext context;
   private final Consumer<AppointmentResponse> changed;
-  private @Nullable WalkInRequest sent;
-  private @Nullable What what;
-  private IdempotencyKey key = IdempotencyKey.create();
+  private @Nullable HospitalDayResponse newest;
+  private Instant asOf = Instant.EPOCH;
 
-  private record What(
-      UUID patient, UUID doctor, BookingFields.Settlement settlement, String reason) {}
+  /** What was sent, and the key under which the server carries it out once. */
+  private record Try(WalkInRequest request, IdempotencyKey key) {}
 
   /**
    * @param changed hears of the one who was taken in
@@ -68,13 +72,21 @@ final class WalkInModel {
   WalkInModel(WorkplaceContext context, Consumer<AppointmentResponse> changed) {
     this.context = context;
     this.changed = changed;
+    doctor.subscribe(
+        chosen -> {
+          if (chosen != null) {
+            doctorProblem.set("");
+          }
+        });
   }
 
   ObjectProperty<@Nullable PatientSummary> patientProperty() {
     return patient;
   }
 
-  /** The affiliation that is chosen; null where nobody has time. */
+  /**
+   * The affiliation that is chosen; null where nobody has time, or who was chosen has none left.
+   */
   ObjectProperty<@Nullable UUID> doctorProperty() {
     return doctor;
   }
@@ -101,35 +113,72 @@ final class WalkInModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** Why no doctor is chosen any more; empty for none. */
+  ReadOnlyStringProperty doctorProblemProperty() {
+    return doctorProblem.getReadOnlyProperty();
+  }
+
   ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
 
-  /** Offers the doctors of a day; the choice made before stands as long as it can be kept. */
+  /** Whether it is not known if the last try took somebody in: only the same can be sent again. */
+  ObservableBooleanValue unresolvedProperty() {
+    return Bindings.isNotNull(unresolved);
+  }
+
+  boolean isUnresolved() {
+    return unresolved.get() != null;
+  }
+
+  /**
+   * Offers the doctors of a day. The choice made before stands as long as it can be kept; another
+   * doctor is never chosen in its place. What was sent already is not touched.
+   */
   void offer(@Nullable HospitalDayResponse day, Instant now) {
+    newest = day;
+    asOf = now;
+    if (busy.get() || isUnresolved() || taken.get() != null) {
+      return;
+    }
     List<Choice> found = new ArrayList<>();
     if (day != null) {
       for (DoctorDay each : day.doctors()) {
-        Integer late = each.lateMinutes();
-        each.freeSlots().stream()
-            .map(Slot::startsAt)
-            .filter(starts -> !starts.isBefore(now))
-            .findFirst()
-            .ifPresent(
-                starts ->
-                    found.add(
-                        new Choice(
-                            each,
-                            (int) Duration.between(now, starts).toMinutes()
-                                + (late == null ? 0 : late))));
+        Instant starts = soonest(each, now);
+        if (starts != null) {
+          Integer late = each.lateMinutes();
+          long wait = Math.max(0, Duration.between(now, starts).toMinutes());
+          found.add(new Choice(each, (int) wait + (late == null ? 0 : late)));
+        }
       }
     }
     found.sort(Comparator.comparingInt(Choice::waitMinutes));
+    show(found);
+  }
+
+  /** The beginning of the first slot for somebody who is here; it may be the running one. */
+  private static @Nullable Instant soonest(DoctorDay doctor, Instant now) {
+    return Stream.concat(doctor.walkInSlots().stream(), doctor.freeSlots().stream())
+        .filter(slot -> slot.endsAt().isAfter(now))
+        .map(Slot::startsAt)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private void show(List<Choice> found) {
+    Choice before = choice();
+    boolean isFirst = doctor.get() == null && doctorProblem.get().isEmpty();
     if (!found.equals(choices.get())) {
       choices.set(List.copyOf(found));
     }
-    if (choice() == null) {
+    if (isFirst) {
       doctor.set(found.isEmpty() ? null : found.getFirst().doctor().affiliationId());
+    } else if (doctor.get() != null && choice() == null) {
+      doctor.set(null);
+      doctorProblem.set(
+          context
+              .texts()
+              .get("walk-in.doctor-full", before == null ? "" : before.doctor().doctorName()));
     }
   }
 
@@ -140,56 +189,56 @@ final class WalkInModel {
         .orElse(null);
   }
 
-  /** Sends it; a second try of the same sends the same again and takes nobody in twice. */
+  /**
+   * Sends it. After an answer that was lost the very same is sent again, whatever the day shows by
+   * then: nobody is taken in twice.
+   */
   void take() {
-    PatientSummary person = patient.get();
-    Choice to = choice();
     if (busy.get() || taken.get() != null) {
       return;
     }
+    Try again = unresolved.get();
+    if (again != null) {
+      send(again);
+      return;
+    }
+    PatientSummary person = patient.get();
+    Choice to = choice();
     if (person == null) {
       problem.set(context.texts().get("reception.error.patient"));
-      return;
+    } else if (to == null) {
+      String key = choices.get().isEmpty() ? "walk-in.nobody-free" : "walk-in.choose-doctor";
+      problem.set(context.texts().get(key));
+    } else {
+      send(new Try(request(person, to.doctor()), IdempotencyKey.create()));
     }
-    if (to == null) {
-      problem.set(context.texts().get("walk-in.nobody-free"));
-      return;
-    }
+  }
+
+  private void send(Try now) {
     problem.set("");
     busy.set(true);
-    WalkInRequest request = request(person, to.doctor());
-    IdempotencyKey once = key;
     context
         .work()
         .start(
-            () -> context.session().api().appointments().walkIn(request, once),
+            () -> context.session().api().appointments().walkIn(now.request(), now.key()),
             (AppointmentResponse answer) -> {
               busy.set(false);
+              unresolved.set(null);
               taken.set(answer);
               changed.accept(answer);
             },
-            this::failed);
+            refusal -> failed(now, refusal));
   }
 
   private WalkInRequest request(PatientSummary person, DoctorDay to) {
-    What wanted = new What(person.id(), to.affiliationId(), settlement.get(), reason.get().strip());
-    WalkInRequest known = sent;
-    if (known != null && wanted.equals(what)) {
-      return known;
-    }
     boolean now = settlement.get() != BookingFields.Settlement.AT_DESK;
-    WalkInRequest made =
-        new WalkInRequest(
-            to.affiliationId(),
-            person.id(),
-            null,
-            BookingFields.orNull(reason.get()),
-            null,
-            now ? payment(to) : null);
-    key = IdempotencyKey.create();
-    what = wanted;
-    sent = made;
-    return made;
+    return new WalkInRequest(
+        to.affiliationId(),
+        person.id(),
+        null,
+        BookingFields.orNull(reason.get()),
+        null,
+        now ? payment(to) : null);
   }
 
   private PaymentRequest payment(DoctorDay to) {
@@ -201,18 +250,23 @@ final class WalkInModel {
         null);
   }
 
-  private void failed(ApiProblem refusal) {
+  private void failed(Try sent, ApiProblem refusal) {
     busy.set(false);
-    problem.set(ProblemTexts.sentence(context.texts(), refusal));
+    String sentence = ProblemTexts.sentence(context.texts(), refusal);
+    if (refusal.outOfReach()) {
+      unresolved.set(sent);
+      problem.set(context.texts().get("walk-in.unresolved", sentence));
+      return;
+    }
+    unresolved.set(null);
+    problem.set(sentence);
+    offer(newest, asOf);
     if (refusal.code().equals("no-free-slot")) {
-      // The day has another picture soon; until then somebody else is offered.
-      UUID full = doctor.get();
-      List<Choice> left =
+      // The day has another picture soon; until then this one is not offered.
+      show(
           choices.get().stream()
-              .filter(each -> !each.doctor().affiliationId().equals(full))
-              .toList();
-      choices.set(left);
-      doctor.set(left.isEmpty() ? null : left.getFirst().doctor().affiliationId());
+              .filter(each -> !each.doctor().affiliationId().equals(sent.request().affiliationId()))
+              .toList());
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -73,7 +74,11 @@ final class WalkInPanel implements DeskSheet.Content {
     following.add(model.choicesProperty().subscribe(_ -> drawDoctors())::unsubscribe);
     following.add(model.doctorProperty().subscribe(_ -> chosen())::unsubscribe);
     following.add(model.settlementProperty().subscribe(_ -> drawTake())::unsubscribe);
-    following.add(model.busyProperty().subscribe(form::setDisable)::unsubscribe);
+    following.add(model.doctorProblemProperty().subscribe(_ -> drawDoctors())::unsubscribe);
+    // While it is not known whether somebody was taken in, only the same can be sent again.
+    var isFixed = Bindings.or(model.busyProperty(), model.unresolvedProperty());
+    following.add(isFixed.subscribe(form::setDisable)::unsubscribe);
+    following.add(isFixed.subscribe(_ -> drawTake())::unsubscribe);
     following.add(model.takenProperty().subscribe(this::taken)::unsubscribe);
     following.add(
         desk.day().dayProperty().subscribe(day -> model.offer(day, desk.day().nowProperty().get()))
@@ -120,6 +125,14 @@ final class WalkInPanel implements DeskSheet.Content {
       nobody.getStyleClass().add("cd-secondary");
       nobody.setWrapText(true);
       doctors.getChildren().add(nobody);
+    }
+    String lost = model.doctorProblemProperty().get();
+    if (!lost.isEmpty()) {
+      Label why = new Label(lost);
+      why.getStyleClass().add("cd-field-error");
+      why.setGraphic(Icons.of("fth-alert-circle"));
+      why.setWrapText(true);
+      doctors.getChildren().add(why);
     }
     chosen();
   }
@@ -168,7 +181,8 @@ final class WalkInPanel implements DeskSheet.Content {
 
   private void drawPayment() {
     WalkInModel.Choice choice = model.choice();
-    boolean later = choice != null && choice.doctor().payAtDesk();
+    // Where no doctor is chosen, what was said about the payment stays as it is.
+    boolean later = choice == null || choice.doctor().payAtDesk();
     List<BookingFields.Settlement> ways =
         new ArrayList<>(List.of(BookingFields.Settlement.values()));
     if (!later) {
@@ -189,6 +203,10 @@ final class WalkInPanel implements DeskSheet.Content {
   private void drawTake() {
     WalkInModel.Choice choice = model.choice();
     boolean later = model.settlementProperty().get() == BookingFields.Settlement.AT_DESK;
+    if (model.isUnresolved()) {
+      takeText.set(texts.get("walk-in.try-again"));
+      return;
+    }
     takeText.set(
         choice == null || later
             ? texts.get("walk-in.take-unpaid")
