@@ -1,13 +1,19 @@
 package org.caredesk.desktop.continuity;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.Done;
@@ -29,6 +35,11 @@ public final class Continuity {
   private final ReadOnlyObjectWrapper<List<NotedArrival>> arrivals =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper former = new ReadOnlyIntegerWrapper();
+
+  /** Copies whose arrivals are noted here by now: let go once that is written. */
+  private final List<Path> spent = new ArrayList<>();
+
   private Copies.@Nullable Opened opened;
   private @Nullable Subscription soon;
   private boolean writing;
@@ -65,6 +76,7 @@ public final class Continuity {
   private void opened(Copies.Opened now) {
     opened = now;
     open.set(true);
+    former.set(now.former());
     arrivals.set(now.copy().arrivals());
   }
 
@@ -81,6 +93,46 @@ public final class Continuity {
   /** Who came and has not been told to the server; the longest ago first. */
   public ReadOnlyObjectProperty<List<NotedArrival>> arrivals() {
     return arrivals.getReadOnlyProperty();
+  }
+
+  /** How many copies of former passwords lie on this computer: there may be arrivals in them. */
+  public ReadOnlyIntegerProperty former() {
+    return former.getReadOnlyProperty();
+  }
+
+  /**
+   * Notes here who was noted in the copies that a former password opens; those are then let go.
+   *
+   * @param done hears how many were opened
+   */
+  public void bringBack(String password, IntConsumer done) {
+    Copies.Opened now = opened;
+    if (now == null || work == null) {
+      done.accept(0);
+      return;
+    }
+    work.start(
+        () -> now.store().openFormer(password),
+        (Copies.Former found) -> {
+          int count = found.files().size();
+          if (count > 0) {
+            found.arrivals().forEach(this::noteOnce);
+            spent.addAll(found.files());
+            former.set(Math.max(0, former.get() - count));
+            write();
+          }
+          done.accept(count);
+        },
+        _ -> done.accept(0));
+  }
+
+  private void noteOnce(NotedArrival arrival) {
+    boolean isNoted =
+        arrivals.get().stream()
+            .anyMatch(each -> each.appointmentId().equals(arrival.appointmentId()));
+    if (!isNoted) {
+      change(copy -> copy.with(arrival));
+    }
   }
 
   /** The newest picture of a day; null where none is kept. */
@@ -120,7 +172,7 @@ public final class Continuity {
     if (now == null) {
       return false;
     }
-    opened = new Copies.Opened(now.store(), how.apply(now.copy()));
+    opened = new Copies.Opened(now.store(), how.apply(now.copy()), now.former());
     arrivals.set(opened.copy().arrivals());
     return true;
   }
@@ -139,12 +191,19 @@ public final class Continuity {
       return;
     }
     writing = true;
+    List<Path> over = List.copyOf(spent);
     work.start(
         () -> {
           now.store().write(now.copy());
+          for (Path each : over) {
+            Files.deleteIfExists(each);
+          }
           return Done.DONE;
         },
-        _ -> written(),
+        _ -> {
+          spent.removeAll(over);
+          written();
+        },
         _ -> {
           onUnwritten.run();
           written();

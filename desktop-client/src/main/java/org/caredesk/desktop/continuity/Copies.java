@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.caredesk.dto.identity.MeResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +21,17 @@ import org.jspecify.annotations.Nullable;
  * are. The calls block.
  */
 public final class Copies {
+  private static final String FORMER = ".former";
 
   /** A copy that is open. */
   public static final class Store {
     private final SealedFile file;
+    private final Path path;
     private final ObjectMapper json;
 
-    private Store(SealedFile file, ObjectMapper json) {
+    private Store(SealedFile file, Path path, ObjectMapper json) {
       this.file = file;
+      this.path = path;
       this.json = json;
     }
 
@@ -37,10 +43,56 @@ public final class Copies {
     public void write(DeskCopy copy) throws IOException {
       file.write(json.writeValueAsBytes(copy));
     }
+
+    /** The copies of the same person that were put aside, each under a former password. */
+    private List<Path> aside() throws IOException {
+      Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
+      if (!Files.isDirectory(folder)) {
+        return List.of();
+      }
+      String name = path.getFileName() + FORMER;
+      try (Stream<Path> all = Files.list(folder)) {
+        return all.filter(each -> each.getFileName().toString().startsWith(name)).sorted().toList();
+      }
+    }
+
+    /**
+     * Reads the copies put aside that {@code password} opens; the others stay closed.
+     *
+     * @throws IOException where one that it opens cannot be read
+     */
+    Former openFormer(String password) throws IOException {
+      List<NotedArrival> arrivals = new ArrayList<>();
+      List<Path> files = new ArrayList<>();
+      for (Path each : aside()) {
+        try {
+          SealedFile.Opened found = SealedFile.open(each, password);
+          if (found != null) {
+            arrivals.addAll(json.readValue(found.content(), DeskCopy.class).arrivals());
+            files.add(each);
+          }
+        } catch (SealedFile.NotOpened other) {
+          // Another password sealed this one.
+        }
+      }
+      return new Former(arrivals, files);
+    }
   }
 
-  /** What was opened, with its content. */
-  public record Opened(Store store, DeskCopy copy) {}
+  /**
+   * Copies put aside that a password has opened.
+   *
+   * @param arrivals who was noted in them
+   * @param files where they lie, to be let go once those are noted elsewhere
+   */
+  record Former(List<NotedArrival> arrivals, List<Path> files) {}
+
+  /**
+   * What was opened, with its content.
+   *
+   * @param former how many copies of former passwords lie beside it: there may be arrivals in them
+   */
+  public record Opened(Store store, DeskCopy copy, int former) {}
 
   private final Path folder;
   private final ObjectMapper json;
@@ -69,15 +121,26 @@ public final class Copies {
     try {
       Opened found = read(file, password);
       if (found != null) {
-        return new Opened(found.store(), found.copy().of(me));
+        return new Opened(found.store(), found.copy().of(me), found.former());
       }
     } catch (SealedFile.NotOpened other) {
-      Files.move(
-          file,
-          file.resolveSibling(file.getFileName() + ".former"),
-          StandardCopyOption.REPLACE_EXISTING);
+      putAside(file);
     }
-    return new Opened(new Store(SealedFile.create(file, password), json), DeskCopy.empty(me));
+    return opened(SealedFile.create(file, password), file, DeskCopy.empty(me));
+  }
+
+  /** Beside those that were put aside before: none is replaced. */
+  private static void putAside(Path file) throws IOException {
+    Path free = file.resolveSibling(file.getFileName() + FORMER);
+    for (int n = 2; Files.exists(free); n++) {
+      free = file.resolveSibling(file.getFileName() + FORMER + "-" + n);
+    }
+    Files.move(file, free);
+  }
+
+  private Opened opened(SealedFile sealed, Path file, DeskCopy copy) throws IOException {
+    Store store = new Store(sealed, file, json);
+    return new Opened(store, copy, store.aside().size());
   }
 
   /**
@@ -98,8 +161,7 @@ public final class Copies {
     SealedFile.Opened opened = SealedFile.open(file, password);
     return opened == null
         ? null
-        : new Opened(
-            new Store(opened.file(), json), json.readValue(opened.content(), DeskCopy.class));
+        : opened(opened.file(), file, json.readValue(opened.content(), DeskCopy.class));
   }
 
   private Path file(String server, String email) {

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caredesk.desktop.api.Tokens;
 import org.caredesk.desktop.api.Transport;
+import org.caredesk.desktop.work.ManualWork;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.directory.Location;
 import org.caredesk.dto.identity.MeResponse;
@@ -48,6 +50,17 @@ class CopiesTest {
           "Dr. Meera Iyer",
           Instant.parse("2026-11-16T05:30:00Z"),
           Instant.parse("2026-11-16T05:21:00Z"));
+
+  private static final NotedArrival ASHA =
+      new NotedArrival(
+          HOSPITAL,
+          TODAY,
+          new UUID(1, 4),
+          "AP-2026-000008",
+          "Asha Mohite",
+          "Dr. Meera Iyer",
+          Instant.parse("2026-11-16T06:00:00Z"),
+          Instant.parse("2026-11-16T05:31:00Z"));
 
   @TempDir private Path folder;
 
@@ -116,6 +129,49 @@ class CopiesTest {
     assertThat(fresh.copy().arrivals()).isEmpty();
     assertThat(only().getFileName().toString()).endsWith(".former");
     assertThat(Files.readAllBytes(only())).isEqualTo(before);
+  }
+
+  @Test
+  void noCopyOfAFormerPasswordIsEverReplaced() throws IOException {
+    Copies copies = copies();
+    Copies.Opened begun = copies.begin(SERVER, EMAIL, "first", SUNITA);
+    begun.store().write(begun.copy().with(NANDINI));
+    Copies.Opened second = copies.begin(SERVER, EMAIL, "second", SUNITA);
+    second.store().write(second.copy().with(ASHA));
+
+    Copies.Opened third = copies.begin(SERVER, EMAIL, "third", SUNITA);
+
+    assertThat(third.former()).isEqualTo(2);
+    assertThat(third.store().openFormer("first").arrivals()).containsExactly(NANDINI);
+    assertThat(third.store().openFormer("second").arrivals()).containsExactly(ASHA);
+    assertThat(third.store().openFormer("third").files()).isEmpty();
+  }
+
+  @Test
+  void whoWasNotedUnderAFormerPasswordIsBroughtBackAndThatCopyIsLetGo() throws IOException {
+    Copies copies = copies();
+    Copies.Opened begun = copies.begin(SERVER, EMAIL, "former", SUNITA);
+    begun.store().write(begun.copy().with(NANDINI).with(ASHA));
+    ManualWork work = new ManualWork(Instant.parse("2026-11-16T05:19:00Z"));
+    Continuity now = Continuity.of(work.work(), copies.begin(SERVER, EMAIL, "secret", SUNITA));
+    now.note(ASHA);
+    work.settle();
+    assertThat(now.former().get()).isEqualTo(1);
+
+    List<Integer> opened = new ArrayList<>();
+    now.bringBack("wrong", opened::add);
+    work.settle();
+    assertThat(now.former().get()).isEqualTo(1);
+    now.bringBack("former", opened::add);
+    work.settle();
+
+    assertThat(opened).containsExactly(0, 1);
+    assertThat(now.former().get()).isZero();
+    assertThat(now.arrivals().get()).containsExactly(ASHA, NANDINI);
+    Copies.Opened kept = Objects.requireNonNull(copies.open(SERVER, EMAIL, "secret"));
+    assertThat(kept.copy().arrivals()).containsExactly(ASHA, NANDINI);
+    assertThat(kept.former()).isZero();
+    assertThat(only().getFileName().toString()).endsWith(".copy");
   }
 
   @Test
