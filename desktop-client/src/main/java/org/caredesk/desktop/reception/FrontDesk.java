@@ -65,6 +65,7 @@ final class FrontDesk {
   private final BookingModel booking;
   private final Acting acting;
   private final AtOnce atOnce;
+  private final ServerTime time;
   private final Awaited awaited;
   private final DeskPapers papers;
   private final NotingArrivals noting;
@@ -77,6 +78,7 @@ final class FrontDesk {
     this.day = day;
     this.acting = new Acting(context);
     this.atOnce = new AtOnce(context, acting);
+    this.time = time;
     this.awaited = new Awaited(context, day::apply);
     this.papers = new DeskPapers(context, Papers.ofThisComputer(context));
     this.noting = new NotingArrivals(context, day);
@@ -249,7 +251,7 @@ final class FrontDesk {
 
   /** Shows who came while there was no connection. */
   void showNoted() {
-    show(new Panel.Noted(new NotedModel(context, this::changed)));
+    show(new Panel.Noted(new NotedModel(context, time, this::changed)));
   }
 
   /** Shows an appointment in the sheet. */

@@ -35,6 +35,7 @@ final class NotedPanel implements DeskSheet.Content {
   private final FrontDesk desk;
   private final NotedModel model;
   private final VBox list = new VBox();
+  private final VBox body = new VBox(list);
   private final VBox foot = new VBox();
   private final ReadOnlyStringWrapper tellText = new ReadOnlyStringWrapper("");
   private final Action tell;
@@ -61,6 +62,8 @@ final class NotedPanel implements DeskSheet.Content {
     foot.getStyleClass().add("booking-foot");
     foot.getChildren().addAll(tellButton, hint);
     list.getStyleClass().add("noted-list");
+    body.getStyleClass().add("noted-body");
+    body.getChildren().add(new FormerCopiesPane(texts, model));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     following =
         List.of(
@@ -95,7 +98,9 @@ final class NotedPanel implements DeskSheet.Content {
   }
 
   private Node row(Row row) {
-    ZoneId zone = context.desk().hospital().zone();
+    // Of the visit's own hospital, where the server has told which that is.
+    ZoneId zone =
+        row.now() == null ? context.desk().hospital().zone() : ZoneId.of(row.now().timeZone());
     Label came = new Label(context.formats().time(row.arrival().arrivedAt(), zone));
     came.getStyleClass().addAll("cd-strong", "noted-time");
     Label name = Scripts.follow(new Label(row.arrival().patient()));
@@ -203,7 +208,7 @@ final class NotedPanel implements DeskSheet.Content {
 
   @Override
   public Node body() {
-    return list;
+    return body;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.caredesk.desktop.reception;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.util.Subscription;
 import org.caredesk.desktop.continuity.Continuity;
 import org.caredesk.desktop.continuity.NotedArrival;
@@ -74,7 +75,11 @@ final class NotingArrivals {
     return new Action(
             "noted.review", texts.get("noted.review", 0), "fth-clipboard", "Shift+A", show)
         .textFrom(noted.map(list -> texts.get("noted.review", list.size())))
-        .enabledWhen(noted.map(list -> !list.isEmpty()));
+        .enabledWhen(
+            Bindings.createBooleanBinding(
+                () -> !noted.get().isEmpty() || continuity.former().get() > 0,
+                noted,
+                continuity.former()));
   }
 
   /** Runs {@code review} once whenever there is a connection and somebody is noted. */
@@ -92,8 +97,16 @@ final class NotingArrivals {
     List<Subscription> open =
         List.of(
             context.session().live().state().subscribe(_ -> look.run()),
-            continuity.arrivals().subscribe(_ -> look.run()));
+            continuity.arrivals().subscribe(_ -> look.run()),
+            continuity.former().subscribe(this::sayFormer));
     return () -> open.forEach(Subscription::unsubscribe);
+  }
+
+  /** Says that there may be more, under a password that is not the one of today. */
+  private void sayFormer(Number copies) {
+    if (copies.intValue() > 0) {
+      context.work().later(() -> say("fth-lock", texts.get("noted.former-there")));
+    }
   }
 
   /** Says that they wait, without taking the place of what is open. */

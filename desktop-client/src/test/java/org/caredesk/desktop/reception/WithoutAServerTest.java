@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.caredesk.desktop.reception.offline.NotedModel.Outlook;
 import org.caredesk.desktop.schedule.Visit;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.work.ManualWork;
+import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.ArrivalRequest;
@@ -140,6 +142,41 @@ class WithoutAServerTest {
   }
 
   @Test
+  void whetherTheDayIsOverIsSaidByTheServersClockAtTheVisitsOwnHospital() {
+    Place place = new Place(this::begin);
+    place.day.activate();
+    place.desk.work.settle();
+    DayAppointment noted = place.known(0, AppointmentStatus.CONFIRMED, PaymentState.PAID);
+    place.away();
+    place.front.act(noted.id().toString(), AppointmentAction.CHECK_IN);
+    // In Mumbai it is past midnight by the server; where the desk looks now it is evening still.
+    place.time.heard(Instant.parse("2026-11-16T20:00:00Z"));
+    place.desk.context.desk().hospital().show(london());
+    NotedModel list = new NotedModel(place.desk.context, place.time, _ -> {});
+    list.look();
+    place.desk.work.settle();
+
+    assertThat(list.rows().get())
+        .extracting(NotedModel.Row::outlook)
+        .containsExactly(Outlook.CHANGED);
+  }
+
+  private static HospitalResponse london() {
+    HospitalResponse seaface = FakeServer.hospital();
+    return new HospitalResponse(
+        SeafaceDay.id("London"),
+        "Marylebone Clinic",
+        seaface.location(),
+        "Europe/London",
+        "GBP",
+        null,
+        6000,
+        true,
+        0,
+        List.of());
+  }
+
+  @Test
   void whatTheServerRefusesStaysNoted() {
     Place place = new Place(this::begin);
     place.day.activate();
@@ -198,6 +235,7 @@ class WithoutAServerTest {
     final Desk desk;
     final DayViewModel day;
     final FrontDesk front;
+    final ServerTime time;
 
     Place(Function<ManualWork, Continuity> kept) {
       this(kept, new LiveState.Live());
@@ -206,7 +244,7 @@ class WithoutAServerTest {
     Place(Function<ManualWork, Continuity> kept, LiveState line) {
       desk = new Desk(kept);
       desk.state.set(line);
-      ServerTime time = new ServerTime(desk.context.clock());
+      time = new ServerTime(desk.context.clock());
       day = new DayViewModel(desk.context, time);
       front = new FrontDesk(desk.context, day, time);
     }

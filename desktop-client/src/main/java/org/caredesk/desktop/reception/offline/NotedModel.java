@@ -1,20 +1,29 @@
 package org.caredesk.desktop.reception.offline;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.continuity.Continuity;
 import org.caredesk.desktop.continuity.NotedArrival;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.work.Latest;
 import org.caredesk.dto.scheduling.AppointmentAction;
@@ -61,19 +70,24 @@ public final class NotedModel {
     }
   }
 
-  private final WorkplaceContext context;
+  private final ServerTime time;
   private final Continuity continuity;
   private final Appointments server;
   private final Consumer<AppointmentResponse> onChange;
   private final Latest lane;
   private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper formerProblem = new ReadOnlyStringWrapper("");
+  private final Texts texts;
 
   /**
+   * @param time says what day it is: the clock of this computer may be wrong
    * @param onChange hears of each appointment that was checked in
    */
-  public NotedModel(WorkplaceContext context, Consumer<AppointmentResponse> onChange) {
-    this.context = context;
+  public NotedModel(
+      WorkplaceContext context, ServerTime time, Consumer<AppointmentResponse> onChange) {
+    this.time = time;
+    this.texts = context.texts();
     this.continuity = context.session().continuity();
     this.server = context.session().api().appointments();
     this.onChange = onChange;
@@ -100,16 +114,16 @@ public final class NotedModel {
   /** Asks the server how each visit stands. */
   public void look() {
     List<Row> before = rows.get();
-    LocalDate today =
-        LocalDate.ofInstant(context.clock().instant(), context.desk().hospital().zone());
-    run(() -> before.stream().map(row -> looked(row, today)).toList());
+    Instant now = time.now();
+    run(() -> before.stream().map(row -> looked(row, now)).toList());
   }
 
   /** Checks in all that can be, each as of when they came. */
   public void tell() {
     List<Row> before = rows.get();
     if (!busy.get() && toBeTold() > 0) {
-      run(() -> before.stream().map(row -> row.isToBeTold() ? told(row) : row).toList());
+      Instant now = time.now();
+      run(() -> before.stream().map(row -> row.isToBeTold() ? told(row, now) : row).toList());
     }
   }
 
@@ -127,6 +141,39 @@ public final class NotedModel {
     List<Row> all = new ArrayList<>(rows.get());
     all.add(Math.min(index, all.size()), row);
     rows.set(all);
+  }
+
+  /** Whether there may be arrivals that were noted under a former password. */
+  public ReadOnlyIntegerProperty former() {
+    return continuity.former();
+  }
+
+  /** Why nobody was brought back; empty for nothing. */
+  public ReadOnlyStringProperty formerProblem() {
+    return formerProblem.getReadOnlyProperty();
+  }
+
+  /** Puts on the list who was noted under a former password. */
+  public void bringBack(String password) {
+    if (busy.get()) {
+      return;
+    }
+    formerProblem.set("");
+    continuity.bringBack(
+        password,
+        opened -> {
+          if (opened == 0) {
+            formerProblem.set(texts.get("noted.former-refused"));
+          } else {
+            List<Row> all = new ArrayList<>(rows.get());
+            Set<NotedArrival> known = all.stream().map(Row::arrival).collect(Collectors.toSet());
+            continuity.arrivals().get().stream()
+                .filter(each -> !known.contains(each))
+                .forEach(each -> all.add(new Row(each, Outlook.UNKNOWN, null, null)));
+            rows.set(List.copyOf(all));
+            look();
+          }
+        });
   }
 
   /** The list is no longer looked at. */
@@ -158,25 +205,24 @@ public final class NotedModel {
     }
   }
 
-  private Row looked(Row row, LocalDate today) {
+  private Row looked(Row row, Instant at) {
     if (row.outlook() == Outlook.HERE) {
       return row;
     }
     try {
       AppointmentResponse now = server.get(row.arrival().appointmentId());
-      return new Row(row.arrival(), outlook(now, row.arrival(), today), now, null);
+      return new Row(row.arrival(), outlook(now, row.arrival(), at), now, null);
     } catch (ApiException failure) {
       return new Row(row.arrival(), Outlook.UNKNOWN, null, failure.problem());
     }
   }
 
-  private Outlook outlook(AppointmentResponse now, NotedArrival arrival, LocalDate today) {
+  /** By the day at the visit's own hospital, which need not be the one on screen. */
+  private static Outlook outlook(AppointmentResponse now, NotedArrival arrival, Instant at) {
+    ZoneId zone = ZoneId.of(now.timeZone());
     boolean isToday =
-        arrival.date().equals(today)
-            && now.startsAt()
-                .atZone(context.desk().hospital().zone())
-                .toLocalDate()
-                .equals(arrival.date());
+        arrival.date().equals(LocalDate.ofInstant(at, zone))
+            && arrival.date().equals(LocalDate.ofInstant(now.startsAt(), zone));
     List<AppointmentAction> allowed = now.allowedActions();
     return switch (now.status()) {
       case CHECKED_IN, IN_CONSULTATION, COMPLETED -> Outlook.HERE;
@@ -194,7 +240,7 @@ public final class NotedModel {
     };
   }
 
-  private Row told(Row row) {
+  private Row told(Row row, Instant at) {
     AppointmentResponse now = row.now();
     if (now == null) {
       return row;
@@ -208,10 +254,7 @@ public final class NotedModel {
               now.id(), new ArrivalRequest(row.arrival().arrivedAt()), new IfMatch(now.version()));
       return new Row(row.arrival(), Outlook.HERE, here, null);
     } catch (ApiException failure) {
-      Row again =
-          looked(
-              row,
-              LocalDate.ofInstant(context.clock().instant(), context.desk().hospital().zone()));
+      Row again = looked(row, at);
       return new Row(row.arrival(), again.outlook(), again.now(), failure.problem());
     }
   }
