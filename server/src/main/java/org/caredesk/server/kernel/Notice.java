@@ -46,7 +46,11 @@ public record Notice(
     /** Once it can be expected to stand: the desk may still take it back (SPEC X3). */
     AFTER_UNDO,
     /** The last thing about this object is undone: who has not heard of that hears of neither. */
-    TAKEN_BACK
+    TAKEN_BACK,
+    /** Nothing is to be told yet, nor what patients were still to hear: it may not be true. */
+    PAUSED,
+    /** What {@link #PAUSED} held back is true again. */
+    RESUMED
   }
 
   /** Who is told. */

@@ -61,10 +61,7 @@ public class Registration {
   public Patient register(Actor actor, PatientRequest request) {
     actor.require(Role.RECEPTIONIST);
     if (request.identifier() != null && isMasked(request.identifier())) {
-      throw Refusal.invalid(
-          "identifier.value",
-          "identifier-masked",
-          "Write the whole identifier, not its masked form.");
+      throw masked();
     }
     var patient =
         patient(
@@ -105,9 +102,11 @@ public class Registration {
     IfMatch.check(version, old.version());
     var changed =
         patient(id, old.recordNumber(), request, old.registeredAt(), version, old.verified());
-    if (request.identifier() != null
-        && old.identifier() != null
-        && request.identifier().equals(Identifiers.masked(old.identifier()))) {
+    if (request.identifier() != null && isMasked(request.identifier())) {
+      if (old.identifier() == null
+          || !request.identifier().equals(Identifiers.masked(old.identifier()))) {
+        throw masked();
+      }
       changed = withIdentifierOf(changed, old);
     }
     patients.update(changed);
@@ -169,6 +168,13 @@ public class Registration {
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
             .plusDays(1); // somewhere it is tomorrow already
     return !born.isAfter(today) && !born.isBefore(today.minusYears(OLDEST_YEARS));
+  }
+
+  private static Refusal masked() {
+    return Refusal.invalid(
+        "identifier.value",
+        "identifier-masked",
+        "Write the whole identifier, not its masked form.");
   }
 
   private static boolean isMasked(Identifier identifier) {

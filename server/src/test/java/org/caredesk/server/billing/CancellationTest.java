@@ -205,6 +205,29 @@ class CancellationTest {
   }
 
   @Test
+  void aMissedVisitIsPaidOnlyOnceItIsTakenBack() {
+    var clinic = clinic(20, 50);
+    clinic
+        .admin()
+        .ifMatch(1)
+        .patch("/hospitals/" + clinic.hospital(), Map.of("payAtDesk", true))
+        .expect(200);
+    var held = world.hold(clinic.desk(), clinic, world.patient(clinic.desk()), TODAY).expect(201);
+    var visit = "/appointments/" + held.id();
+    clinic.desk().post(visit + "/pay-at-desk", null).expect(200);
+    clock.advance(Duration.ofMinutes(61));
+    var missed = clinic.desk().post(visit + "/no-show", null).expect(200);
+
+    assertThat(missed.body().at("/allowedActions").toString()).doesNotContain("PAY");
+    assertThat(world.pay(clinic.desk(), held.id(), "1200.00").expect(409).text("/code"))
+        .isEqualTo("transition-not-allowed");
+    clinic.desk().ifMatch(version(missed)).post(visit + "/reversal", null).expect(200);
+    world.pay(clinic.desk(), held.id(), "1200.00").expect(201);
+    assertThat(clinic.desk().post(visit + "/check-in", null).expect(200).text("/status"))
+        .isEqualTo("CHECKED_IN");
+  }
+
+  @Test
   void thePolicyIsCheckedFieldByField() {
     var clinic = clinic(20, 100);
     var hospital = "/hospitals/" + clinic.hospital();

@@ -163,6 +163,53 @@ class MergingTest {
   }
 
   @Test
+  void accountAndWishesFollowAlongAChainAndComeBack() {
+    var clinic = world.clinic();
+    var desk = clinic.desk();
+    var a = world.patient(desk);
+    var b = world.patient(desk);
+    var c = world.patient(desk);
+    var account = world.signIn(Role.PATIENT, null, null, a);
+    var waitList = "/hospitals/" + clinic.hospital() + "/wait-list";
+    var wish =
+        Map.of(
+            "patientId",
+            a,
+            "affiliationId",
+            clinic.affiliation(),
+            "from",
+            "2026-11-17",
+            "to",
+            "2026-11-17",
+            "visitMode",
+            "IN_PERSON");
+    desk.post(waitList, wish).expect(201);
+    merge(desk, b, a).expect(200);
+    merge(desk, c, b).expect(200);
+
+    assertThat(world.again(account).get("/me").text("/patientId")).isEqualTo(c.toString());
+    assertThat(desk.get(waitList).expect(200).text("/items/0/patientId")).isEqualTo(c.toString());
+
+    desk.post("/patients/" + c + "/unmerge", Map.of("duplicateId", b)).expect(200);
+    desk.post("/patients/" + b + "/unmerge", Map.of("duplicateId", a)).expect(200);
+    assertThat(world.again(account).get("/me").text("/patientId")).isEqualTo(a.toString());
+    assertThat(desk.get(waitList).expect(200).text("/items/0/patientId")).isEqualTo(a.toString());
+  }
+
+  @Test
+  void aRecordThatHasAnAccountKeepsItsOwn() {
+    var desk = world.clinic().desk();
+    var survivor = world.patient(desk);
+    var duplicate = world.patient(desk);
+    var own = world.signIn(Role.PATIENT, null, null, survivor);
+    var other = world.signIn(Role.PATIENT, null, null, duplicate);
+    merge(desk, survivor, duplicate).expect(200);
+
+    assertThat(world.again(own).get("/me").text("/patientId")).isEqualTo(survivor.toString());
+    assertThat(world.again(other).get("/me").text("/patientId")).isEqualTo(duplicate.toString());
+  }
+
+  @Test
   void chainsAreUndoneFromTheirEnd() {
     var clinic = world.clinic();
     var desk = clinic.desk();

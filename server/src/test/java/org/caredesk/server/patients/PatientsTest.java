@@ -155,6 +155,19 @@ class PatientsTest {
                 .expect(400)
                 .text("/violations/0/code"))
         .isEqualTo("identifier-masked");
+    var known =
+        desk.post(
+                "/patients",
+                with("Known", "PASSPORT", "K" + Math.abs(UUID.randomUUID().hashCode())))
+            .expect(201);
+    assertThat(
+            desk.ifMatch(0)
+                .put("/patients/" + known.id(), with("Known", "PASSPORT", "••••"))
+                .expect(400)
+                .text("/violations/0/code"))
+        .isEqualTo("identifier-masked");
+    assertThat(desk.get("/patients/" + known.id()).text("/identifier/value"))
+        .isEqualTo(known.text("/identifier/value"));
     assertViolation(desk, person, "name", List.of("a"));
     assertThat(desk.post("/patients", "{\"name\":").expect(400).text("/code"))
         .isEqualTo("unreadable-body");

@@ -6,7 +6,10 @@ import org.caredesk.dto.Formats;
 import org.caredesk.dto.directory.VisitMode;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what a hold is for; what is null stays. Once paid, patient and visit mode are fixed. */
+/**
+ * Changes what a hold is for; what is null stays, a blank text is taken away. Once paid, patient
+ * and visit mode are fixed.
+ */
 public record AppointmentPatch(
     @Nullable UUID patientId,
     @Nullable VisitMode visitMode,

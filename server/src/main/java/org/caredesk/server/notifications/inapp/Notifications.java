@@ -77,13 +77,20 @@ public class Notifications {
   private void tell(UUID account, Notice notice, boolean isPatient) {
     var timing = isPatient ? notice.timing() : Notice.Timing.AT_ONCE;
     switch (timing) {
-      case AT_ONCE -> stored.add(account, notice);
+      case AT_ONCE -> {
+        if (isPatient) {
+          stored.hurry(account, notice);
+        }
+        stored.add(account, notice);
+      }
       case AFTER_UNDO -> stored.addWaiting(account, notice);
       case TAKEN_BACK -> {
         if (!stored.dropWaiting(account, notice)) {
           stored.add(account, notice);
         }
       }
+      case PAUSED -> stored.pause(account, notice);
+      case RESUMED -> stored.resume(account, notice);
     }
   }
 

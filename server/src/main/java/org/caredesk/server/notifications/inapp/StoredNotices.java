@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class StoredNotices {
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Ids ids;
@@ -55,7 +57,43 @@ class StoredNotices {
    * time comes, only the newest is told, unless that was taken back.
    */
   void addWaiting(UUID account, Notice notice) {
+    var due = resume(account, notice);
+    insert(account, notice, due);
+  }
+
+  /** What waits about an object waits from now on. */
+  Instant resume(UUID account, Notice notice) {
     var due = clock.instant().plus(properties.undoWindow());
+    putOff(account, notice, due);
+    return due;
+  }
+
+  /** What waits about an object waits until something else is said of it. */
+  void pause(UUID account, Notice notice) {
+    putOff(account, notice, NEVER);
+  }
+
+  /** The newest that waits about an object is told now: something follows that cannot wait. */
+  void hurry(UUID account, Notice notice) {
+    var waiting =
+        jdbc.sql(
+                """
+                SELECT id FROM notification
+                WHERE account_id = ? AND object_type = ? AND object_id = ? AND due_at IS NOT NULL
+                ORDER BY id DESC
+                """)
+            .params(account, notice.objectType(), notice.objectId())
+            .query(UUID.class)
+            .list();
+    if (!waiting.isEmpty()) {
+      tell(waiting.getFirst(), account);
+      jdbc.sql("DELETE FROM notification WHERE id IN (:older) AND due_at IS NOT NULL")
+          .param("older", waiting)
+          .update();
+    }
+  }
+
+  private void putOff(UUID account, Notice notice, Instant due) {
     jdbc.sql(
             """
             UPDATE notification SET due_at = ?
@@ -63,7 +101,6 @@ class StoredNotices {
             """)
         .params(Sql.at(due), account, notice.objectType(), notice.objectId())
         .update();
-    insert(account, notice, due);
   }
 
   /** Forgets the newest message about an object that nobody has heard; whether there was one. */
@@ -101,16 +138,18 @@ class StoredNotices {
             .params(Sql.at(now), limit)
             .query((row, n) -> new Due(Sql.uuid(row, "id"), Sql.uuid(row, "account_id")))
             .list();
-    for (var each : due) {
-      var told =
-          jdbc.sql(
-                  "UPDATE notification SET due_at = NULL, created_at = ? WHERE id = ? AND due_at <="
-                      + " ?")
-              .params(Sql.at(now), each.id(), Sql.at(now))
-              .update();
-      if (told == 1) {
-        arrived(each.account());
-      }
+    due.forEach(each -> tell(each.id(), each.account()));
+  }
+
+  private void tell(UUID id, UUID account) {
+    var told =
+        jdbc.sql(
+                "UPDATE notification SET due_at = NULL, created_at = ? WHERE id = ? AND due_at IS"
+                    + " NOT NULL")
+            .params(Sql.at(clock.instant()), id)
+            .update();
+    if (told == 1) {
+      arrived(account);
     }
   }
 

@@ -57,9 +57,6 @@ public final class Appointment {
   private QueuePlace place;
   private int version;
 
-  /** What people wrote about the visit. */
-  public record Texts(@Nullable String reason, @Nullable String symptoms, @Nullable String notes) {}
-
   /** State read from the database. */
   public record State(
       AppointmentStatus status,
@@ -121,11 +118,7 @@ public final class Appointment {
       }
       visitMode = patch.visitMode();
     }
-    texts =
-        new Texts(
-            patch.reason() == null ? texts.reason() : patch.reason(),
-            patch.symptoms() == null ? texts.symptoms() : patch.symptoms(),
-            patch.notes() == null ? texts.notes() : patch.notes());
+    texts = texts.with(patch);
     version++;
   }
 

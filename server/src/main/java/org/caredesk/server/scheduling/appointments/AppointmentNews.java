@@ -137,10 +137,17 @@ public class AppointmentNews {
         tell("appointment-moved", actor, appointment, reason, doctor);
       }
       // The patient is told once there is a new time.
-      case PARK -> tell("appointment-parked", actor, appointment, reason, doctor);
-      case UNDO_PARKING -> tell("appointment-moved", actor, appointment, reason, doctor);
+      case PARK -> {
+        tell("appointment-parked", actor, appointment, reason, doctor);
+        tellPatient("appointment-parked", actor, appointment, Notice.Timing.PAUSED);
+      }
+      case UNDO_PARKING -> {
+        tell("appointment-moved", actor, appointment, reason, doctor);
+        tellPatient("appointment-moved", actor, appointment, Notice.Timing.RESUMED);
+      }
       case UNDO_PLACING -> {
         tellBooker("appointment-parked", actor, appointment, reason, Notice.Timing.TAKEN_BACK);
+        tellPatient("appointment-parked", actor, appointment, Notice.Timing.PAUSED);
         tell("appointment-parked", actor, appointment, reason, doctor);
       }
       case UNDO_ACCEPTANCE -> tellBooker("acceptance-taken-back", actor, appointment, reason);
@@ -162,6 +169,15 @@ public class AppointmentNews {
       case CONFIRM_PAID, CONFIRM_UNPAID, EXPIRE -> {}
       case TRANSFER, PLACE_ELSEWHERE, UNDO_TRANSFER, UNDO_PLACING_ELSEWHERE ->
           throw new IllegalArgumentException("Two doctors are concerned: " + transition);
+    }
+  }
+
+  private void tellPatient(
+      String kind, Actor actor, Appointment appointment, Notice.Timing timing) {
+    var patient = appointment.patient();
+    if (patient != null) {
+      var them = Set.<Notice.Audience>of(new Notice.OfPatient(patient));
+      tell(kind, actor, appointment, null, Map.of(), them, timing);
     }
   }
 

@@ -57,8 +57,7 @@ public final class AppointmentRow {
             PaymentState.valueOf(row.getString("payment_state")),
             patient == null ? null : new PatientId(patient),
             VisitMode.valueOf(row.getString("visit_mode")),
-            new Appointment.Texts(
-                row.getString("reason"), row.getString("symptoms"), row.getString("notes")),
+            new Texts(row.getString("reason"), row.getString("symptoms"), row.getString("notes")),
             Sql.instantOrNull(row, "hold_expires_at"),
             row.getString("held_by"),
             row.getInt("version"),

@@ -295,14 +295,14 @@ public class Appointments {
 
   /**
    * Confirmed appointments that began before an instant, at most {@code limit}, none longer ago
-   * than a week and none that somebody took back from no-show.
+   * than a week and none that somebody took back from no-show since it began.
    */
   public List<AppointmentId> notArrived(Instant begunBefore, int limit) {
     return ids(
         """
         status = 'CONFIRMED' AND starts_at <= ? AND starts_at > ?
           AND NOT EXISTS (SELECT 1 FROM appointment_move m WHERE m.appointment_id = appointment.id
-            AND m.from_status = 'NO_SHOW')
+            AND m.from_status = 'NO_SHOW' AND m.moved_at >= appointment.starts_at)
         ORDER BY starts_at LIMIT ?
         """,
         Sql.at(begunBefore),

@@ -43,7 +43,9 @@ final class PossibleMoves {
       actions.remove(AppointmentAction.PAY_AT_DESK);
     }
     if (movers.contains(Transition.Mover.DESK)) {
-      if (appointment.paymentState() == PaymentState.DUE_AT_DESK) {
+      // A missed visit is taken back before it is paid: the money would be stuck with it.
+      if (appointment.paymentState() == PaymentState.DUE_AT_DESK
+          && appointment.status() != AppointmentStatus.NO_SHOW) {
         actions.add(AppointmentAction.PAY);
       }
       if (!appointment.isOver() && !appointment.isExpired(now)) {

@@ -31,6 +31,7 @@ import org.caredesk.server.scheduling.appointments.Appointment;
 import org.caredesk.server.scheduling.appointments.AppointmentNews;
 import org.caredesk.server.scheduling.appointments.Appointments;
 import org.caredesk.server.scheduling.appointments.QueuePlace;
+import org.caredesk.server.scheduling.appointments.Texts;
 import org.caredesk.server.scheduling.appointments.Transition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -109,7 +110,7 @@ public class Booking {
                 PaymentState.UNPAID,
                 patient,
                 mode,
-                new Appointment.Texts(request.reason(), request.symptoms(), request.notes()),
+                new Texts(request.reason(), request.symptoms(), request.notes()),
                 now.plus(tools.properties().holdDuration()),
                 request.desk() == null ? actor.name() : request.desk(),
                 0,
@@ -156,7 +157,7 @@ public class Booking {
                 PaymentState.UNPAID,
                 patient,
                 mode,
-                new Appointment.Texts(request.reason(), null, null),
+                new Texts(request.reason(), null, null),
                 now.plus(tools.properties().holdDuration()),
                 actor.name(),
                 0,
@@ -181,7 +182,7 @@ public class Booking {
             PaymentState.UNPAID,
             null,
             forWhom.visitMode(),
-            new Appointment.Texts(null, null, null),
+            new Texts(null, null, null),
             until,
             forWhom.agreement().number(),
             0,
@@ -210,7 +211,7 @@ public class Booking {
             PaymentState.UNPAID,
             patient,
             mode,
-            new Appointment.Texts(null, null, null),
+            new Texts(null, null, null),
             until,
             "Wait-list",
             0,

@@ -149,8 +149,8 @@ public class DelayNotices {
         ? Set.of()
         : new HashSet<>(
             jdbc.sql(
-                    "SELECT id FROM patient WHERE id IN (:ids) AND (phone IS NOT NULL OR email IS"
-                        + " NOT NULL)")
+                    "SELECT patient_id FROM account WHERE patient_id IN (:ids) AND status ="
+                        + " 'ACTIVE'")
                 .param("ids", people)
                 .query(UUID.class)
                 .list());

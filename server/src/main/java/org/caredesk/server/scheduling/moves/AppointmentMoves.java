@@ -16,6 +16,7 @@ import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.DoctorId;
+import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.web.IfMatch;
 import org.caredesk.server.scheduling.RefundDue;
@@ -341,7 +342,11 @@ public class AppointmentMoves {
     var seen = appointments.get(id);
     var doctors = new ArrayList<>(List.of(others));
     doctors.add(seen.agreement().terms().doctor());
-    appointments.lockAgendas(doctors, Stream.ofNullable(seen.patient()).toList());
+    // A start takes no other time; who calls the next one holds the doctor's agenda already, and
+    // may lock no patient after it.
+    var isStart = action == AppointmentAction.START_CONSULTATION;
+    var patient = isStart ? Stream.<PatientId>empty() : Stream.ofNullable(seen.patient());
+    appointments.lockAgendas(doctors, patient.toList());
     var appointment = lockFor(actor, id, action, version);
     if (!doctors.contains(appointment.agreement().terms().doctor())) {
       throw Refusal.stale(); // it went to another doctor between the look and the lock

@@ -16,6 +16,7 @@ import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.PatientId;
 import org.caredesk.server.kernel.persistence.Sql;
+import org.caredesk.server.scheduling.appointments.PatientAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AffectedVisits {
   private static final long LONGEST_SECONDS = 4 * 3600L;
-
-  /** Whether the system can tell somebody itself: in the application or by e-mail. */
-  static final String REACHABLE =
-      "(p.email IS NOT NULL OR EXISTS (SELECT 1 FROM account c WHERE c.patient_id = p.id)) AS"
-          + " reachable";
 
   private final JdbcClient jdbc;
 
@@ -67,7 +63,7 @@ class AffectedVisits {
             SELECT a.id, a.version, a.number, a.status, a.starts_at, a.ends_at, a.visit_mode, a.patient_id, a.held_by,
               p.name, p.phone,
             """
-                + REACHABLE
+                + PatientAccounts.REACHABLE
                 + """
 
                  FROM appointment a LEFT JOIN patient p ON p.id = a.patient_id

@@ -15,6 +15,7 @@ import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
+import org.caredesk.server.scheduling.appointments.PatientAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -161,7 +162,7 @@ class Replans {
             """
             SELECT i.*, a.number, p.name, p.phone, d.name AS doctor_name,
             """
-                + AffectedVisits.REACHABLE
+                + PatientAccounts.REACHABLE
                 + """
 
                  FROM replan_item i

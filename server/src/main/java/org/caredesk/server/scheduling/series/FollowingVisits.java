@@ -113,6 +113,9 @@ public class FollowingVisits {
         Duration.between(
             moving.getFirst().agreement().localStart(),
             LocalDateTime.ofInstant(request.startsAt(), terms.zone()));
+    if (shift.isZero()) {
+      return moving; // there already: the answer to the first try was lost
+    }
     var visits =
         moving.stream()
             .map(

@@ -46,8 +46,7 @@ class WaitListRows {
 
   private static final String SELECT =
       """
-      SELECT e.*, h.time_zone, COALESCE(p.merged_into, p.id) AS person_id
-      FROM wait_list_entry e JOIN hospital h ON h.id = e.hospital_id JOIN patient p ON p.id = e.patient_id
+      SELECT e.*, h.time_zone FROM wait_list_entry e JOIN hospital h ON h.id = e.hospital_id
       """;
 
   private final JdbcClient jdbc;
@@ -318,7 +317,7 @@ class WaitListRows {
         new WaitListEntryId(Sql.uuid(row, "id")),
         new HospitalId(Sql.uuid(row, "hospital_id")),
         ZoneId.of(row.getString("time_zone")),
-        new PatientId(Sql.uuid(row, "person_id")),
+        new PatientId(Sql.uuid(row, "patient_id")),
         wish,
         WaitListPriority.valueOf(row.getString("priority")),
         row.getString("note"),

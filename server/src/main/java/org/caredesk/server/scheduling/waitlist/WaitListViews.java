@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class WaitListViews {
   private static final String SELECT =
       """
-      SELECT e.*, h.time_zone, COALESCE(p.merged_into, p.id) AS person_id, p.name AS patient_name,
+      SELECT e.*, h.time_zone, p.name AS patient_name,
         p.phone AS patient_phone, d.name AS doctor_name, x.name AS department_name, r.place,
         a.affiliation_id AS at_affiliation, a.starts_at, a.ends_at, a.hold_expires_at, o.name AS offered_by
       FROM wait_list_entry e

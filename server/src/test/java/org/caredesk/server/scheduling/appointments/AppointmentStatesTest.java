@@ -270,7 +270,7 @@ class AppointmentStatesTest {
             paid,
             PATIENT,
             VisitMode.IN_PERSON,
-            new Appointment.Texts(null, null, null),
+            new Texts(null, null, null),
             status == AppointmentStatus.HELD ? NOW.plus(Duration.ofMinutes(15)) : null,
             "Desk 1",
             0,

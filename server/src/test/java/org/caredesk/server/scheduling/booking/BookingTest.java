@@ -128,6 +128,8 @@ class BookingTest {
     assertThat(described.text("/patientName")).isEqualTo("Nandini Furtado");
     assertThat(described.text("/reason")).isEqualTo("Chest pain");
     assertThat(described.header("ETag")).isEqualTo("\"1\"");
+    var taken = clinic.desk().ifMatch(1).patch(path, Map.of("reason", " "));
+    assertThat(taken.expect(200).body().at("/reason").isNull()).isTrue();
     world.pay(clinic.desk(), held.id(), "1200.00").expect(201);
   }
 

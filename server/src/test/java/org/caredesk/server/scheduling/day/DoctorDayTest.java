@@ -145,6 +145,20 @@ class DoctorDayTest {
   }
 
   @Test
+  void whoWasTakenBackFromNoShowAndMissesTheNewTimeTooCountsAgain() {
+    var clinic = world.clinic();
+    var id = booked(clinic, NINE);
+    clock.set(Instant.parse(NINE).plus(Duration.ofMinutes(31)));
+    timed.markNoShows();
+    var desk = world.again(clinic.desk());
+    undo(desk, id, 2, "CONFIRMED");
+    desk.post("/appointments/" + id + "/rescheduling", Map.of("startsAt", TEN)).expect(200);
+    clock.set(Instant.parse(TEN).plus(Duration.ofMinutes(31)));
+    timed.markNoShows();
+    assertThat(status(id)).isEqualTo("NO_SHOW");
+  }
+
+  @Test
   void aNoShowWhoseTimeIsGivenAwayIsNotTakenBack() {
     var clinic = world.clinic();
     var id = booked(clinic, TEN);

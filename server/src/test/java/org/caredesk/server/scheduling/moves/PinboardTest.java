@@ -181,6 +181,46 @@ class PinboardTest {
         .isEqualTo("appointment-moved");
   }
 
+  @Test
+  void whatAPatientWasStillToHearWaitsWhileTheVisitHasNoTime() {
+    var clinic = world.clinic();
+    var person = world.patient(clinic.desk());
+    var patient = world.signIn(Role.PATIENT, null, null, person);
+    var id = booked(clinic, person, TEN);
+    place(clinic, id, ELEVEN).expect(200);
+    park(clinic, id).expect(200);
+    clock.advance(Duration.ofMinutes(2));
+    waiting.tellDue();
+    assertThat(messages(patient)).isZero();
+
+    undo(clinic, id).expect(200);
+    clock.advance(Duration.ofMinutes(2));
+    waiting.tellDue();
+    var told = patient.get("/notifications").expect(200);
+    assertThat(told.body().at("/items")).hasSize(1);
+    assertThat(told.text("/items/0/facts/startsAt")).isEqualTo(ELEVEN);
+  }
+
+  @Test
+  void anAnswerThatCannotWaitIsHeardAfterTheMoveBeforeIt() {
+    var clinic = world.clinic("APPROVAL");
+    var person = world.patient(clinic.desk());
+    var patient = world.signIn(Role.PATIENT, null, null, person);
+    var id = booked(clinic, person, TEN);
+    place(clinic, id, ELEVEN).expect(200);
+    clinic
+        .doctorApi()
+        .post("/appointments/" + id + "/rejection", Map.of("reason", "On leave"))
+        .expect(200);
+
+    var told = patient.get("/notifications").expect(200);
+    assertThat(told.text("/items/0/kind")).isEqualTo("request-rejected");
+    assertThat(told.text("/items/1/kind")).isEqualTo("appointment-moved");
+    clock.advance(Duration.ofMinutes(2));
+    waiting.tellDue();
+    assertThat(messages(patient)).isEqualTo(2);
+  }
+
   private static int messages(Api api) {
     return api.get("/notifications").expect(200).body().at("/items").size();
   }

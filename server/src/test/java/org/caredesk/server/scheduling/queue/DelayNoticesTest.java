@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.caredesk.dto.identity.Role;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.TestClock;
@@ -51,8 +52,25 @@ class DelayNoticesTest {
     assertThat(told.text("/told/1/queueToken")).isEqualTo("AD-02");
     assertThat(told.text("/told/2/appointmentId")).isEqualTo(coming.toString());
     assertThat(told.text("/told/2/expectedStart")).isEqualTo("2026-11-16T04:45:00Z");
-    assertThat(told.body().at("/told/2/reachable").asBoolean()).isTrue();
+    assertThat(told.body().at("/told/2/reachable").asBoolean()).isFalse();
     assertThat(tell(clinic).expect(200).body().at("/told").size()).isZero();
+  }
+
+  @Test
+  void whoReadsTheApplicationIsReachedATelephoneAloneIsForTheDesk() {
+    var clinic = world.clinic();
+    var late = booked(clinic, NINE);
+    booked(clinic, HALF_PAST_NINE);
+    var patient = clinic.desk().get("/appointments/" + late).expect(200).text("/patientId");
+    var account = world.signIn(Role.PATIENT, null, null, UUID.fromString(patient));
+    checkIn(clinic, late);
+    clock.advance(Duration.ofMinutes(15));
+
+    var told = tell(clinic).expect(200);
+    assertThat(told.body().at("/told/0/reachable").asBoolean()).isTrue();
+    assertThat(told.body().at("/told/1/reachable").asBoolean()).isFalse();
+    assertThat(world.again(account).get("/notifications").text("/items/0/kind"))
+        .isEqualTo("running-late");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.caredesk.dto.identity.Role;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.StatementCount;
@@ -187,6 +188,24 @@ class ReplanTest {
     clinic.admin().get("/replans/" + made.id() + "/call-list.pdf").expect(200);
     clinic.desk().get("/replans/" + made.id() + "/call-list.pdf?all=true").expect(200);
     world.clinic().desk().get("/replans/" + made.id() + "/call-list.pdf").expect(403);
+  }
+
+  @Test
+  void anEMailAddressAloneReachesNobodyAnAccountDoes() {
+    var clinic = world.clinic();
+    var person = new HashMap<>(World.person("Perin Batliwala"));
+    person.put("email", "perin@example.org");
+    var written = clinic.desk().post("/patients", person).expect(201).id();
+    var reads = world.patient(clinic.desk());
+    world.signIn(Role.PATIENT, null, null, reads);
+    for (var each : Map.of(written, TEN, reads, HALF_PAST_TEN).entrySet()) {
+      var id = world.hold(clinic.desk(), clinic, each.getKey(), each.getValue()).expect(201).id();
+      world.pay(clinic.desk(), id, "1200.00").expect(201);
+    }
+    var made = carryOut(clinic, request(clinic, preview(clinic))).expect(201);
+
+    assertThat(made.body().at("/items/0/reachable").asBoolean()).isFalse();
+    assertThat(made.body().at("/items/1/reachable").asBoolean()).isTrue();
   }
 
   @Test

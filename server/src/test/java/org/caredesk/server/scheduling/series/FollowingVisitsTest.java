@@ -70,6 +70,23 @@ class FollowingVisitsTest {
   }
 
   @Test
+  void whatIsSentAgainBecauseTheAnswerWasLostMovesNothingAndCanStillBeTakenBack() {
+    var clinic = world.clinic();
+    var booked = confirmed(clinic, 2);
+    var path = "/appointments/" + booked.text("/visits/0/id") + "/following/rescheduling";
+    var wish = Map.of("startsAt", TEN.plus(Duration.ofHours(1)).toString());
+    var first = clinic.desk().post(path, wish).expect(200);
+    var again = clinic.desk().post(path, wish).expect(200);
+
+    assertThat(again.body().findValuesAsString("version"))
+        .isEqualTo(first.body().findValuesAsString("version"));
+    var id = booked.text("/visits/0/id");
+    var version = again.body().at("/0/version").asInt();
+    var back = clinic.desk().ifMatch(version).post("/appointments/" + id + "/reversal", Map.of());
+    assertThat(back.expect(200).text("/startsAt")).isEqualTo(TEN.toString());
+  }
+
+  @Test
   void whereOneOfThemCannotMoveNoneDoesUnlessItIsLeft() {
     var clinic = world.clinic();
     var booked = confirmed(clinic, 3);
