@@ -46,13 +46,14 @@ final class MorningAtTwoDesks {
   private record Seen(Map<String, DayAppointment> all, int overlaps) {}
 
   static void measure() throws Exception {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
     Path data = Files.createTempDirectory("morning");
     Path pictures = Path.of("target", "morning");
     var begun = System.nanoTime();
     var server = new ServerProcess[] {start(data, START)};
     try {
       var before = look(server[0].url());
-      var playing = Instant.now();
       var demoNow = START.plus(Duration.ofNanos(System.nanoTime() - begun));
       var outcome =
           Morning.play(
@@ -62,7 +63,7 @@ final class MorningAtTwoDesks {
               EACH,
               () -> {
                 server[0].kill();
-                var later = demoNow.plus(Duration.between(playing, Instant.now()));
+                var later = START.plus(Duration.ofNanos(System.nanoTime() - begun));
                 server[0] = start(data, later);
                 return server[0].url();
               });
@@ -109,9 +110,15 @@ final class MorningAtTwoDesks {
             .filter(each -> each.heldBy() != null && each.heldBy().startsWith("Desk "))
             .count();
     var sorted = outcome.seconds().stream().sorted().toList();
+    var waiting =
+        before.all().values().stream()
+            .filter(each -> each.status() == AppointmentStatus.CONFIRMED)
+            .map(each -> after.all().get(each.number()))
+            .filter(each -> each != null && each.status() == AppointmentStatus.CHECKED_IN)
+            .count();
     System.out.printf(
-        "calls booked %d, of %d; arrivals checked in %d%n",
-        outcome.booked().size(), 2 * EACH, outcome.arrived().size());
+        "calls booked %d, of %d; arrivals checked in %d, of %d; so at the server %d%n",
+        outcome.booked().size(), 2 * EACH, outcome.arrived().size(), 2 * EACH, waiting);
     System.out.printf(
         "slips whose booking is lost: %d %s; not paid: %d; booked without a slip on a screen: %d"
             + " %s%n",

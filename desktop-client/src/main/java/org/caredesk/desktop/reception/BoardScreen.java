@@ -47,6 +47,9 @@ final class BoardScreen implements Screen {
   private final VBox view = new VBox();
   private final List<Subscription> open = new ArrayList<>();
 
+  /** Whether the keyboard was given to the board since the screen was come to. */
+  private boolean entered;
+
   BoardScreen(WorkplaceContext context, FrontDesk desk) {
     this.context = context;
     this.desk = desk;
@@ -114,12 +117,13 @@ final class BoardScreen implements Screen {
     if (answer.told().isEmpty()) {
       return texts.get("board.told-nobody", meant.name());
     }
+    long reached = answer.told().stream().filter(DelayNoticeResponse.Told::reachable).count();
     String missed =
         answer.told().stream()
             .filter(each -> !each.reachable() && each.queueToken() == null)
             .map(DelayNoticeResponse.Told::patientName)
             .collect(Collectors.joining(", "));
-    String told = texts.get("board.told", answer.told().size(), answer.lateMinutes());
+    String told = texts.get("board.told", reached, answer.lateMinutes());
     return missed.isEmpty() ? told : texts.get("board.told-but", told, missed);
   }
 
@@ -146,11 +150,13 @@ final class BoardScreen implements Screen {
     open.add(desk.day().nowProperty().subscribe(this::tick)::unsubscribe);
     desk.day().activate();
     // Before the day is loaded the board is not there to take the keyboard.
+    entered = false;
     open.add(desk.day().look().subscribe(this::shown)::unsubscribe);
   }
 
   private void shown(Look now) {
-    if (now instanceof Look.Ready && model.selectedProperty().get() == null) {
+    if (now instanceof Look.Ready && (!entered || model.selectedProperty().get() == null)) {
+      entered = true;
       focusBoard();
     }
   }

@@ -138,14 +138,15 @@ final class Confirmation extends VBox {
     main.setDefaultButton(true);
     main.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(main, Priority.ALWAYS);
-    Button other = Buttons.plain(close);
-    other.getStyleClass().add("cd-large");
     if (!DeskPapers.hasSlip(shown.status())) {
+      Button other = Buttons.plain(close);
+      other.getStyleClass().add("cd-large");
       return Buttons.row(main, other);
     }
     Button slip = Buttons.plain(paper);
     slip.getStyleClass().add("cd-large");
-    HBox row = Buttons.row(main, slip, other);
+    // Three do not fit; what closes the sheet stands in its head too.
+    HBox row = Buttons.row(main, slip);
     row.addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {

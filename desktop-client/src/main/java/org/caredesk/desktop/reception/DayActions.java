@@ -31,6 +31,8 @@ final class DayActions {
   private final Action reload;
   private final Action anyway;
   private final DayViewModel day;
+  private final FrontDesk desk;
+  private final Texts texts;
 
   /**
    * @param cursor the cell that C and P mean
@@ -41,6 +43,8 @@ final class DayActions {
       FrontDesk desk,
       ReadOnlyProperty<@Nullable Cursor> cursor,
       @Nullable String todayKey) {
+    this.texts = texts;
+    this.desk = desk;
     this.day = desk.day();
     previous =
         new Action(
@@ -108,16 +112,20 @@ final class DayActions {
                 "Shift+D",
                 () -> act(desk, cursor, AppointmentAction.TRANSFER))
             .enabledWhen(allowed(desk, cursor));
-    anyway =
-        new Action(
-            "day.book-anyway",
-            texts.get("anyway.book"),
-            "fth-layers",
-            "Shift+Enter",
-            () -> bookAnyway(desk, cursor.getValue()));
+    anyway = bookingAnyway(() -> bookAnyway(desk, cursor.getValue()));
     reload =
         new Action(
             "day.reload", texts.get("reception.reload"), "fth-refresh-cw", "F5", day::reload);
+  }
+
+  /** Books a time of a doctor that is not free, after a reason. */
+  Action bookingAnyway(DoctorDay doctor, Instant at) {
+    return bookingAnyway(() -> bookAnyway(desk, doctor, at));
+  }
+
+  private Action bookingAnyway(Runnable run) {
+    return new Action(
+        "day.book-anyway", texts.get("anyway.book"), "fth-layers", "Shift+Enter", run);
   }
 
   /** Books beside the cell at the cursor: a free one as always, a taken one after a reason. */
@@ -128,7 +136,6 @@ final class DayActions {
     }
     DayAppointment there = desk.day().appointment(at.entryId());
     Instant start = there == null ? at.anchor() : there.startsAt();
-    Instant now = desk.day().nowProperty().get();
     boolean isFree =
         doctor.freeSlots().stream()
             .anyMatch(slot -> DayColumns.freeId(doctor, slot).equals(at.entryId()));
@@ -136,6 +143,12 @@ final class DayActions {
       desk.open(at.columnId(), at.entryId());
       return;
     }
+    bookAnyway(desk, doctor, start);
+  }
+
+  private static void bookAnyway(FrontDesk desk, DoctorDay doctor, Instant wanted) {
+    Instant now = desk.day().nowProperty().get();
+    Instant start = wanted;
     if (start.isBefore(now)) {
       // What has begun cannot be booked; the next five minutes can.
       long five = 300;

@@ -104,6 +104,13 @@ final class DayScreen implements Screen {
             .enabledWhen(canPlan());
     grid.setHeadActions(this::ofHead);
     why = why();
+    why.offer(
+        question -> {
+          DoctorDay doctor = model.doctor(question.affiliationId());
+          return doctor == null || !model.bookAnyway()
+              ? null
+              : actions.bookingAnyway(doctor, question.at());
+        });
     look = new LookPane(context.texts(), context.work().timers(), why.view(), skeleton());
     filters = new DayFilters(context, model);
     toolBar = new DayToolBar(context, desk, actions, filters);

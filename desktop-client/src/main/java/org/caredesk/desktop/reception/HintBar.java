@@ -35,6 +35,7 @@ final class HintBar extends HBox {
             hint(texts, "F", "reception.hint.filter"),
             hint(texts, "V", "reception.hint.doctors-week"),
             hint(texts, "W", "reception.hint.why"),
+            hint(texts, "Shift+D", "reception.hint.transfer"),
             hint(texts, "Shift+I", "replan.hint-day")));
     extent.subscribe(this::showExtent);
   }
@@ -105,7 +106,10 @@ final class HintBar extends HBox {
   /** Shows as many hints as there is room for, from the first on: half a hint is none. */
   @Override
   protected void layoutChildren() {
-    double room = getWidth() - signs.prefWidth(-1) - snappedLeftInset() - snappedRightInset();
+    double width = getWidth() - snappedLeftInset() - snappedRightInset();
+    boolean hasSigns = signs.prefWidth(-1) <= width;
+    signs.setVisible(hasSigns);
+    double room = hasSigns ? width - signs.prefWidth(-1) : width;
     for (HBox hint : hints) {
       room -= hint.prefWidth(-1) + getSpacing();
       hint.setVisible(room >= 0);

@@ -128,8 +128,10 @@ abstract class EntryCell extends Region {
    *
    * @param lines how many lines of text there is room for; 0 leaves the colours only
    * @param narrow whether what matters least is left out
+   * @param shared whether a column is shared with what is booked beside it
    * @param wide whether name and note stand beside time and state
    * @param stale whether the picture may be out of date
    */
-  record CellLook(double em, int lines, boolean narrow, boolean wide, boolean stale) {}
+  record CellLook(
+      double em, int lines, boolean narrow, boolean shared, boolean wide, boolean stale) {}
 }

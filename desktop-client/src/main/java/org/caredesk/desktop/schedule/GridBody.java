@@ -158,6 +158,7 @@ final class GridBody extends Region {
             geometry.em(),
             geometry.lines(slot),
             !geometry.wide(lane) && (geometry.narrow() || lanes.tracks() > 1),
+            lanes.tracks() > 1 && !geometry.wide(lane),
             geometry.wide(lane),
             stale),
         words);

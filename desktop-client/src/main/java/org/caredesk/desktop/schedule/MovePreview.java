@@ -65,6 +65,7 @@ final class MovePreview extends Pane {
             geometry.em(),
             geometry.lines(height + 2),
             geometry.narrow(),
+            false,
             geometry.wide(width),
             false),
         words);

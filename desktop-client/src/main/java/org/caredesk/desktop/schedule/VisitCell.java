@@ -39,6 +39,7 @@ final class VisitCell extends EntryCell {
   private final PlaceMark placeMark = new PlaceMark();
   private int lines = 2;
   private boolean wide;
+  private boolean shared;
   private @Nullable String was;
   private Instant lastTick = Instant.EPOCH;
   private double iconsSizedFor;
@@ -80,7 +81,9 @@ final class VisitCell extends EntryCell {
     sizeIcons(look.em());
     boolean held = visit.status() == AppointmentStatus.HELD;
     States.dress(this, visit.status());
-    time.setText(lines == 3 || look.wide() ? words.range(visit) : words.time(visit));
+    shared = look.shared();
+    boolean both = lines == 3 && !shared || look.wide();
+    time.setText(both ? words.range(visit) : words.time(visit));
     state.setText(was == null ? words.state(visit, lastTick) : was);
     state.setVisible(lines > 1);
     stateIcon.setIconLiteral(was == null ? Icons.of(visit.status()) : "fth-move");
@@ -168,17 +171,18 @@ final class VisitCell extends EntryCell {
     double timeEnd = x + place(time, x, y, end - x, line);
     if (lines == 2) {
       end = placeMark.layout(end, y, line);
-      double at = timeEnd + 6;
-      at += place(stateIcon, at, y, line) + 4;
-      // A word that is cut tells less than its sign alone; the tooltip has it.
-      boolean fits = state.prefWidth(-1) <= end - at || isRequest();
-      place(state, at, y, fits ? end - at : 0, line);
+      placeState(timeEnd + 6, end, y, line);
       double free = signs(getWidth() - snappedRightInset(), y + line, line);
       placeName(x, y + line, free - x, line);
       return;
     }
-    signs(placeMark.layout(end, y, line), y, line);
     placeName(x, y + line, end - x, line);
+    if (shared) {
+      placeMark.layout(end, y, line);
+      placeState(x, signs(end, y + 2 * line, line), y + 2 * line, line);
+      return;
+    }
+    signs(placeMark.layout(end, y, line), y, line);
     double at = x + place(stateIcon, x, y + 2 * line, line) + 4;
     at += place(state, at, y + 2 * line, end - at, line) + 3;
     place(note, at, y + 2 * line, end - at, line);
@@ -196,6 +200,13 @@ final class VisitCell extends EntryCell {
     double stateEnd = at + place(state, at, y + line, end - at, line) + 8;
     double noteX = Math.max(wordsX, stateEnd);
     place(note, noteX, y + line, end - noteX, line);
+  }
+
+  /** A word that is cut tells less than its sign alone; the tooltip has it. */
+  private void placeState(double x, double end, double y, double line) {
+    double at = x + place(stateIcon, x, y, line) + 4;
+    boolean fits = state.prefWidth(-1) <= end - at || isRequest();
+    place(state, at, y, fits ? end - at : 0, line);
   }
 
   private boolean isRequest() {

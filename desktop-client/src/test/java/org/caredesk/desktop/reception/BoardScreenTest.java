@@ -82,6 +82,20 @@ class BoardScreenTest {
   }
 
   @Test
+  void whoComesBackToTheBoardHasTheKeyboardThereAgain() {
+    FxThread.run(
+        () -> {
+          press(KeyCode.DOWN);
+          screen.deactivate();
+          layers.root().lookup(".cd-button").requestFocus();
+          assertThat(stage.getScene().getFocusOwner()).isNotSameAs(board());
+          screen.activate();
+          settle();
+          assertThat(stage.getScene().getFocusOwner()).isSameAs(board());
+        });
+  }
+
+  @Test
   void theBoardHasTheKeyboardAsSoonAsTheDayIsThere() {
     FxThread.run(
         () -> {

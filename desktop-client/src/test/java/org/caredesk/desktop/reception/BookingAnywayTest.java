@@ -29,6 +29,8 @@ import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.DoubleBooking;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.SlotExplanation;
+import org.caredesk.dto.scheduling.SlotExplanation.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,8 +99,28 @@ class BookingAnywayTest {
   }
 
   @Test
+  void whoAsksWhyATimeIsNotFreeCanBookItFromThere() {
+    open(true);
+    FxThread.run(
+        () -> {
+          askWhyAtGurpreet();
+          Node card = node("#why-card");
+          press(card, true);
+          assertThat(card.isVisible()).isFalse();
+          assertThat(stage()).isEqualTo(new BookingStage.Asking());
+          assertThat(((Label) node("#anyway-there")).getText()).startsWith("Gurpreet Kaur, ");
+        });
+  }
+
+  @Test
   void whoMayNotIsNotEvenOfferedIt() {
     open(false);
+    FxThread.run(
+        () -> {
+          askWhyAtGurpreet();
+          press(node("#why-card"), true);
+          assertThat(stage()).isInstanceOf(BookingStage.Closed.class);
+        });
     desk.server.failNext("hold", FakeServer.taken());
     FxThread.run(
         () -> {
@@ -170,6 +192,14 @@ class BookingAnywayTest {
     run("day.book-anyway");
   }
 
+  private void askWhyAtGurpreet() {
+    desk.server.availability.reasons.put(
+        gurpreet.startsAt(), List.of(Reason.of(SlotExplanation.Code.BOOKED)));
+    DayGrid grid = (DayGrid) node("#day-grid");
+    grid.select(grid.dayProperty().get().columns().getFirst(), gurpreet.id().toString());
+    run("why.ask");
+  }
+
   private BookingStage stage() {
     return workplace.desk().booking().stageProperty().get();
   }
@@ -179,8 +209,12 @@ class BookingAnywayTest {
   }
 
   private void press(Node node) {
+    press(node, false);
+  }
+
+  private void press(Node node, boolean shift) {
     node.fireEvent(
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, shift, false, false, false));
     settle();
   }
 

@@ -18,6 +18,7 @@ import org.caredesk.desktop.api.CalendarFeeds;
 import org.caredesk.desktop.api.DoctorDays;
 import org.caredesk.desktop.api.DoctorProfiles;
 import org.caredesk.desktop.api.Doctors;
+import org.caredesk.desktop.api.FakeAvailability;
 import org.caredesk.desktop.api.Identity;
 import org.caredesk.desktop.api.Refusing;
 import org.caredesk.dto.Page;
@@ -70,6 +71,7 @@ final class FakeServer {
   final FakeWaitLists waitLists = new FakeWaitLists(this);
   final FakeSlips slips = new FakeSlips(this);
   final FakeReplans replans = new FakeReplans(this);
+  final FakeAvailability availability = new FakeAvailability();
   final Clock clock;
   int numbers = 4711;
 
@@ -88,7 +90,7 @@ final class FakeServer {
         patients,
         desk,
         new FakeDoctorDays(),
-        new org.caredesk.desktop.api.FakeAvailability(),
+        availability,
         new org.caredesk.desktop.api.FakeNotifications(),
         Refusing.all(DoctorProfiles.class),
         slips,

@@ -111,6 +111,22 @@ class WaitListAtTheDeskTest {
   }
 
   @Test
+  void anotherTimeForThePatientDoesNotGiveTheOfferBack() {
+    FxThread.run(
+        () -> {
+          rows().getFirst().requestFocus();
+          press(KeyCode.ENTER);
+          var booking = workplace.desk().booking();
+          var doctor = desk.server.day.doctors().getFirst();
+          booking.start(doctor, doctor.freeSlots().getLast());
+          settle();
+
+          assertThat(Objects.requireNonNull(booking.hold()).id()).isNotEqualTo(HOLD);
+          assertThat(desk.server.calls).contains("hold").doesNotContain("cancel");
+        });
+  }
+
+  @Test
   void anOfferIsDeclinedAndThatIsTakenBack() {
     FxThread.run(
         () -> {

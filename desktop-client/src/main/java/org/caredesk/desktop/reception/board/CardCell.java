@@ -60,6 +60,9 @@ final class CardCell extends Region {
         });
     // A name in another script gets another font one pulse after its text.
     name.fontProperty().subscribe(_ -> requestLayout());
+    // So does an icon its size.
+    mode.layoutBoundsProperty().subscribe(_ -> requestLayout());
+    paid.layoutBoundsProperty().subscribe(_ -> requestLayout());
     getChildren().addAll(time, name, place, token, urgent, mark, mode, paid, checkIn);
     Tooltip.install(this, tooltip);
   }

@@ -79,8 +79,8 @@ public final class BookingFields {
     return new AppointmentPatch(
         person == null ? null : person.id(),
         mode.get(),
-        orNull(reason.get()),
-        orNull(symptoms.get()),
+        reason.get().strip(),
+        symptoms.get().strip(),
         null);
   }
 

@@ -219,7 +219,8 @@ public final class BookingModel implements BookingConfirmation.Outcome {
   }
 
   private void moveTo(Wish wanted, @Nullable Wish fallback) {
-    AppointmentResponse old = hold();
+    // A lent hold stays with the wait-list, unless only its length is to change.
+    AppointmentResponse old = fallback == null && isLent() ? null : hold();
     wish.set(wanted);
     holds.renewIntent();
     if (old == null) {

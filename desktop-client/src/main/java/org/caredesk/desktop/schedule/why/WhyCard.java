@@ -3,7 +3,9 @@ package org.caredesk.desktop.schedule.why;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,7 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Scripts;
+import org.jspecify.annotations.Nullable;
 
 /** The card with the answer. Up and Down ask about the time before and after, Esc closes. */
 final class WhyCard extends VBox {
@@ -28,11 +31,21 @@ final class WhyCard extends VBox {
   private final Label title = Scripts.follow(new Label());
   private final Label subtitle = Scripts.follow(new Label());
   private final VBox lines = new VBox();
+  private final HBox offered = new HBox();
+  private final Function<Question, @Nullable Action> offer;
+  private @Nullable Action offers;
 
   /**
    * @param onOpen opens an appointment that stands in the way
+   * @param offer what can be done about a time that is not free
    */
-  WhyCard(WhyViewModel model, Texts texts, Formatting formats, Consumer<UUID> onOpen) {
+  WhyCard(
+      WhyViewModel model,
+      Texts texts,
+      Formatting formats,
+      Consumer<UUID> onOpen,
+      Function<Question, @Nullable Action> offer) {
+    this.offer = offer;
     this.model = model;
     this.texts = texts;
     this.formats = formats;
@@ -63,8 +76,10 @@ final class WhyCard extends VBox {
   }
 
   private Node foot() {
+    HBox.setHgrow(offered, Priority.ALWAYS);
     HBox foot =
         Buttons.row(
+            offered,
             Buttons.quiet(
                 new Action(
                     "why.earlier",
@@ -88,7 +103,14 @@ final class WhyCard extends VBox {
       case UP, KP_UP -> model.step(STEP.negated());
       case DOWN, KP_DOWN -> model.step(STEP);
       case ESCAPE -> model.close();
-      case ENTER -> openFirst();
+      case ENTER -> {
+        Action offering = offers;
+        if (key.isShiftDown() && offering != null) {
+          take(offering);
+        } else {
+          openFirst();
+        }
+      }
       default -> {
         return;
       }
@@ -106,12 +128,28 @@ final class WhyCard extends VBox {
     }
   }
 
+  private void take(Action action) {
+    model.close();
+    action.run();
+  }
+
   private void open(UUID appointment) {
     model.close();
     onOpen.accept(appointment);
   }
 
   private void show(Answer answer) {
+    offers =
+        answer instanceof Answer.Reasons reasons && !reasons.lines().isEmpty()
+            ? offer.apply(reasons.question())
+            : null;
+    Action offering = offers;
+    offered.getChildren().clear();
+    if (offering != null) {
+      Button button = Buttons.plain(offering);
+      button.setOnAction(_ -> take(offering));
+      offered.getChildren().add(button);
+    }
     switch (answer) {
       case Answer.None _ -> lines.getChildren().clear();
       case Answer.Waiting waiting -> {
@@ -171,8 +209,7 @@ final class WhyCard extends VBox {
     return row;
   }
 
-  private static HBox sentence(
-      String icon, String text, @org.jspecify.annotations.Nullable String hint) {
+  private static HBox sentence(String icon, String text, @Nullable String hint) {
     Label words = Scripts.follow(new Label(text));
     words.getStyleClass().add("why-sentence");
     words.setWrapText(true);

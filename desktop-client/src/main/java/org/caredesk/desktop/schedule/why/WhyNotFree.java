@@ -33,6 +33,7 @@ public final class WhyNotFree {
   private final StackPane view = new StackPane();
   private final Pane above = new Pane();
   private Point2D anchor = Point2D.ZERO;
+  private Function<Question, @Nullable Action> offer = _ -> null;
 
   /** Null until the first question: most days need none. */
   private @Nullable WhyCard card;
@@ -55,7 +56,7 @@ public final class WhyNotFree {
     this.model = model;
     this.texts = texts;
     this.subjects = subjects;
-    this.cards = () -> new WhyCard(model, texts, formats, onOpen);
+    this.cards = () -> new WhyCard(model, texts, formats, onOpen, this.offer);
     above.setPickOnBounds(false);
     view.getChildren().addAll(grid, above);
     view.widthProperty().subscribe(_ -> place());
@@ -69,6 +70,15 @@ public final class WhyNotFree {
                 close();
               }
             });
+  }
+
+  /**
+   * What can be done about a time that is not free.
+   *
+   * @param offer answers null where nothing can
+   */
+  public void offer(Function<Question, @Nullable Action> offer) {
+    this.offer = offer;
   }
 
   /** The grid with room for the card. */
