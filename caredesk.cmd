@@ -1,5 +1,5 @@
 @echo off
-rem Starts CareDesk on Windows: caredesk demo ^| server ^| client ^| tour ^| import ^| bench. See README.md.
+rem Starts CareDesk on Windows: caredesk demo ^| server ^| client ^| tour ^| import ^| reconcile ^| bench. See README.md.
 setlocal enabledelayedexpansion
 set "HOME_DIR=%~dp0"
 set "VERB=%~1"
@@ -55,6 +55,7 @@ if /i "%VERB%"=="server" ("%JDK%\bin\java" --enable-native-access=ALL-UNNAMED -c
 if /i "%VERB%"=="client" ("%JDK%\bin\java" %CLIENT_JAVA% -cp "%CLIENT_CP%" org.caredesk.desktop.app.CareDeskClient %ARGS% & exit /b !errorlevel!)
 if /i "%VERB%"=="bench" ("%JDK%\bin\java" %CLIENT_JAVA% -cp "%BENCH_CP%" org.caredesk.benchmarks.Bench %ARGS% & exit /b !errorlevel!)
 if /i "%VERB%"=="import" ("%JDK%\bin\java" --enable-native-access=ALL-UNNAMED -cp "%SERVER_CP%" org.caredesk.server.CareDeskServer %ARGS% "--caredesk.import.%WHAT%=%FROM%" --spring.main.web-application-type=none & exit /b !errorlevel!)
+if /i "%VERB%"=="reconcile" ("%JDK%\bin\java" --enable-native-access=ALL-UNNAMED -cp "%SERVER_CP%" org.caredesk.server.CareDeskServer %ARGS% --caredesk.reconcile=true --spring.main.web-application-type=none & exit /b !errorlevel!)
 if /i "%VERB%"=="demo" goto with_server
 if /i "%VERB%"=="tour" goto with_server
 goto usage
@@ -82,7 +83,7 @@ taskkill /pid %PID% /f >nul 2>nul
 exit /b 0
 
 :usage
-echo usage: caredesk demo ^| server [--demo] [--port=8080] [--data=DIR] [--db=URL --db-user= --db-password=] ^| client [--server=URL] [--kiosk] ^| tour [--out=DIR] ^| import synthea DIR ^| import hospitals FILE ^| bench
+echo usage: caredesk demo ^| server [--demo] [--port=8080] [--data=DIR] [--db=URL --db-user= --db-password=] ^| client [--server=URL] [--kiosk] ^| tour [--out=DIR] ^| import synthea DIR ^| import hospitals FILE ^| reconcile ^| bench
 exit /b 2
 
 :try

@@ -188,9 +188,17 @@ final class PlainJdbc implements Callable<Boolean>, AutoCloseable {
         actor);
     update(
         """
+        INSERT INTO ledger_transfer (entry_id, line, debit_account, credit_account, amount_minor, currency)
+        VALUES (?, 0, 'CARD_TERMINAL', 'DOCTOR_EARNINGS', 72000, 'INR'),
+               (?, 1, 'CARD_TERMINAL', 'HOSPITAL_REVENUE', 48000, 'INR')
+        """,
+        entry,
+        entry);
+    update(
+        """
         INSERT INTO journal_entry (id, source_type, source_id, hospital_id, department_id, doctor_id, appointment_id,
-          posted_at, posted_by, reverses_id)
-        VALUES (?, 'PAYMENT', ?, ?, ?, ?, ?, ?, ?, NULL)
+          posted_at, posted_by, currency, account, doctor_minor, hospital_minor, reverses_id)
+        VALUES (?, 'PAYMENT', ?, ?, ?, ?, ?, ?, ?, 'INR', 'CARD_TERMINAL', 72000, 48000, NULL)
         """,
         entry,
         payment,
@@ -200,14 +208,6 @@ final class PlainJdbc implements Callable<Boolean>, AutoCloseable {
         id,
         now,
         actor);
-    update(
-        """
-        INSERT INTO ledger_transfer (entry_id, line, debit_account, credit_account, amount_minor, currency)
-        VALUES (?, 0, 'CARD_TERMINAL', 'DOCTOR_EARNINGS', 72000, 'INR'),
-               (?, 1, 'CARD_TERMINAL', 'HOSPITAL_REVENUE', 48000, 'INR')
-        """,
-        entry,
-        entry);
     update(
         """
         UPDATE appointment SET status = 'CONFIRMED', payment_state = 'PAID', patient_id = ?, visit_mode = 'IN_PERSON',

@@ -181,6 +181,24 @@ class AccessTest {
       POST   /api/v1/appointments/{id}/completion             DOCTOR
       GET    /api/v1/appointments/{id}/cancellation-preview   RECEPTIONIST DOCTOR PATIENT
       POST   /api/v1/appointments/{id}/no-show                RECEPTIONIST DOCTOR
+
+      GET    /api/v1/reports/hospital-dashboard              SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/doctor-dashboard                SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER DOCTOR
+      GET    /api/v1/reports/revenue                         SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/doctor-performance              SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER DOCTOR
+      GET    /api/v1/reports/performance                     SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/group                           SUPER_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/entries                         SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/utilisation                     SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/no-shows                        SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/live                            SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/appointments/{id}/receipt               RECEPTIONIST HOSPITAL_ADMIN PATIENT
+      GET    /api/v1/doctors/{id}/statement                  SUPER_ADMIN DOCTOR
+      GET    /api/v1/reports/reconciliation                  SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/entries.csv                     SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/entries.xlsx                    SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/performance.csv                 SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/performance.xlsx                SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
       """;
 
   private final ApplicationContext context;

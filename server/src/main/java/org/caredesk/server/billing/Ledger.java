@@ -32,7 +32,11 @@ class Ledger {
     /** What the doctor has earned. */
     DOCTOR_EARNINGS,
     /** What the hospital keeps. */
-    HOSPITAL_REVENUE
+    HOSPITAL_REVENUE;
+
+    boolean isOwed() {
+      return this == DOCTOR_EARNINGS || this == HOSPITAL_REVENUE;
+    }
   }
 
   /** What an entry is about. */
@@ -47,6 +51,19 @@ class Ledger {
     Transfer reversed() {
       return new Transfer(credit, debit, minor);
     }
+
+    /** Where the money of a list of transfers came in or went out. */
+    static Account till(List<Transfer> transfers) {
+      var first = transfers.getFirst();
+      return first.debit().isOwed() ? first.credit() : first.debit();
+    }
+
+    /** What an account is owed more by these transfers; negative for less. */
+    static long owed(List<Transfer> transfers, Account account) {
+      return transfers.stream()
+          .mapToLong(t -> t.credit() == account ? t.minor() : t.debit() == account ? -t.minor() : 0)
+          .sum();
+    }
   }
 
   private static final String REFUND = "REFUND";
@@ -57,20 +74,26 @@ class Ledger {
   private static final String TRANSFER_IN = "TRANSFER_IN";
 
   private final JdbcClient jdbc;
+  private final RevenueDays days;
   private final Ids ids;
 
-  Ledger(JdbcClient jdbc, Ids ids) {
+  Ledger(JdbcClient jdbc, RevenueDays days, Ids ids) {
     this.jdbc = jdbc;
+    this.days = days;
     this.ids = ids;
   }
 
   /** Posts the entry of a payment; a second one for the same payment violates a unique key. */
   void postPayment(UUID payment, Subject subject, List<Transfer> transfers, Actor by, Instant at) {
-    post("PAYMENT", payment, subject, null, transfers, by, at);
+    post("PAYMENT", payment, subject, null, Transfer.till(transfers), transfers, by, at);
   }
 
   /** The entry that stands last for an appointment, with what it moved. */
-  private record Standing(UUID id, String type, Subject subject, List<Transfer> transfers) {}
+  private record Standing(Entry entry, List<Transfer> transfers) {
+    String type() {
+      return entry.type();
+    }
+  }
 
   /**
    * Reverses the payment of an appointment but for what is kept of each transfer.
@@ -94,7 +117,7 @@ class Ledger {
       throw new IllegalStateException("Refunded already: " + appointment);
     }
     reverse(TRANSFER_OUT, paid, Map.of(), by, at);
-    post(TRANSFER_IN, paid.id(), to, null, transfers, by, at);
+    post(TRANSFER_IN, paid.entry().id(), to, null, Transfer.till(transfers), transfers, by, at);
   }
 
   /** Reverses the refund of an appointment: what was given back is owed again. */
@@ -112,10 +135,12 @@ class Ledger {
         standing.transfers().stream()
             .map(t -> t.less(kept.getOrDefault(t.credit(), 0L)).reversed())
             .toList();
-    post(type, standing.id(), standing.subject(), standing.id(), transfers, by, at);
+    var entry = standing.entry();
+    post(type, entry.id(), entry.subject(), entry.id(), entry.till(), transfers, by, at);
   }
 
-  private record Entry(UUID id, String type, @Nullable UUID reverses, Subject subject) {}
+  private record Entry(
+      UUID id, String type, @Nullable UUID reverses, Subject subject, Account till) {}
 
   /**
    * Entries of an appointment follow one upon the other, each reversing the one before, so that the
@@ -136,11 +161,7 @@ class Ledger {
       first = entries.stream().filter(entry -> entry.id().equals(before)).collect(single());
     }
     // What a refund moved is what it is taken back with; else the first entry itself counts.
-    return new Standing(
-        last.id(),
-        last.type(),
-        last.subject(),
-        transfers(last.type().equals(REFUND) ? last.id() : first.id()));
+    return new Standing(last, transfers(last.type().equals(REFUND) ? last.id() : first.id()));
   }
 
   private static Collector<Entry, ?, Entry> single() {
@@ -155,11 +176,7 @@ class Ledger {
   }
 
   private List<Entry> entries(UUID appointment) {
-    return jdbc.sql(
-            """
-            SELECT e.*, p.currency FROM journal_entry e JOIN payment p ON p.appointment_id = e.appointment_id
-            WHERE e.appointment_id = ?
-            """)
+    return jdbc.sql("SELECT * FROM journal_entry WHERE appointment_id = ?")
         .param(appointment)
         .query(
             (row, n) ->
@@ -172,7 +189,8 @@ class Ledger {
                         Sql.uuid(row, "department_id"),
                         Sql.uuid(row, "doctor_id"),
                         appointment,
-                        row.getString("currency"))))
+                        row.getString("currency")),
+                    Account.valueOf(row.getString("account"))))
         .list();
   }
 
@@ -192,20 +210,23 @@ class Ledger {
         .list();
   }
 
+  /** The lines first: the entry that comes after them seals them, and must say what they do. */
   private void post(
       String sourceType,
       UUID source,
       Subject subject,
       @Nullable UUID reverses,
+      Account till,
       List<Transfer> transfers,
       Actor by,
       Instant at) {
     var id = ids.next();
+    insertLines(id, subject, transfers.stream().filter(t -> t.minor() > 0).toList());
     jdbc.sql(
             """
             INSERT INTO journal_entry (id, source_type, source_id, hospital_id, department_id, doctor_id,
-              appointment_id, posted_at, posted_by, reverses_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              appointment_id, posted_at, posted_by, currency, account, doctor_minor, hospital_minor, reverses_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             id,
@@ -216,10 +237,17 @@ class Ledger {
             subject.doctor(),
             subject.appointment(),
             Sql.at(at),
-            by.id())
+            by.id(),
+            subject.currency(),
+            till.name(),
+            Transfer.owed(transfers, Account.DOCTOR_EARNINGS),
+            Transfer.owed(transfers, Account.HOSPITAL_REVENUE))
         .params(Arrays.asList(reverses))
         .update();
-    var moved = transfers.stream().filter(transfer -> transfer.minor() > 0).toList();
+    days.add(id);
+  }
+
+  private void insertLines(UUID entry, Subject subject, List<Transfer> moved) {
     if (moved.isEmpty()) {
       return;
     }
@@ -232,7 +260,8 @@ class Ledger {
     for (var i = 0; i < moved.size(); i++) {
       var t = moved.get(i);
       insert =
-          insert.params(id, i, t.debit().name(), t.credit().name(), t.minor(), subject.currency());
+          insert.params(
+              entry, i, t.debit().name(), t.credit().name(), t.minor(), subject.currency());
     }
     insert.update();
   }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caredesk.dto.billing.PaymentMethod;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.persistence.Numbers;
 import org.caredesk.server.kernel.persistence.Sql;
@@ -28,11 +30,15 @@ public class PaymentIntake {
   private final JdbcTemplate jdbc;
   private final Ids ids;
   private final Numbers numbers;
+  private final RevenueDays days;
+  private final ClosedDays closed;
 
-  PaymentIntake(JdbcTemplate jdbc, Ids ids, Numbers numbers) {
+  PaymentIntake(JdbcTemplate jdbc, Ids ids, Numbers numbers, RevenueDays days, ClosedDays closed) {
     this.jdbc = jdbc;
     this.ids = ids;
     this.numbers = numbers;
+    this.days = days;
+    this.closed = closed;
   }
 
   /** Rows per table, filled visit by visit. */
@@ -48,15 +54,17 @@ public class PaymentIntake {
 
   /**
    * Posts those that are PAID, and those that are REFUNDED with their reversal; the others have no
-   * money yet.
+   * money yet. What falls on a day that is closed by now is posted at the beginning of the first
+   * open one: the figures of a closed day stay what they were.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(Actor actor, List<Visit> visits, PaymentMethod method) {
     var rows = new Rows();
+    var open = closed.openFrom(visits.stream().map(visit -> visit.terms()).toList());
     for (var visit : visits) {
       if (visit.paymentState() == PaymentState.PAID
           || visit.paymentState() == PaymentState.REFUNDED) {
-        collect(actor, visit, method, rows);
+        collect(actor, visit, method, open, rows);
       }
     }
     jdbc.batchUpdate(
@@ -75,20 +83,22 @@ public class PaymentIntake {
         rows.payments());
     jdbc.batchUpdate(
         """
-        INSERT INTO journal_entry (id, source_type, source_id, hospital_id, department_id, doctor_id, appointment_id,
-          reverses_id, posted_at, posted_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        rows.entries());
-    jdbc.batchUpdate(
-        """
         INSERT INTO ledger_transfer (entry_id, line, debit_account, credit_account, amount_minor, currency)
         VALUES (?, ?, ?, ?, ?, ?)
         """,
         rows.transfers());
+    jdbc.batchUpdate(
+        """
+        INSERT INTO journal_entry (id, source_type, source_id, hospital_id, department_id, doctor_id, appointment_id,
+          reverses_id, posted_at, posted_by, currency, account, doctor_minor, hospital_minor)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows.entries());
+    rows.entries().forEach(entry -> days.add((UUID) entry[0]));
   }
 
-  private void collect(Actor actor, Visit visit, PaymentMethod method, Rows rows) {
+  private void collect(
+      Actor actor, Visit visit, PaymentMethod method, Map<HospitalId, Instant> open, Rows rows) {
     var t = visit.terms();
     var amount = visit.fee().minor();
     var currency = visit.fee().currency().getCurrencyCode();
@@ -131,8 +141,10 @@ public class PaymentIntake {
               actor.id()
             });
     var entry = ids.next();
-    rows.entries().add(entry(actor, visit, entry, "PAYMENT", payment, null, paidAt));
+    var first = open.getOrDefault(t.hospital(), paidAt);
     var transfers = TakingPayments.transfers(method, split);
+    rows.entries()
+        .add(entry(actor, visit, entry, "PAYMENT", payment, null, transfers, later(paidAt, first)));
     addTransfers(rows, entry, transfers, currency);
     if (visit.paymentState() == PaymentState.REFUNDED) {
       var reversal = ids.next();
@@ -140,10 +152,17 @@ public class PaymentIntake {
           visit
               .bookedAt()
               .plus(Duration.between(visit.bookedAt(), visit.slot().startsAt()).dividedBy(2));
-      rows.entries().add(entry(actor, visit, reversal, "REFUND", payment, entry, back));
-      addTransfers(
-          rows, reversal, transfers.stream().map(Ledger.Transfer::reversed).toList(), currency);
+      var reversed = transfers.stream().map(Ledger.Transfer::reversed).toList();
+      rows.entries()
+          .add(
+              entry(
+                  actor, visit, reversal, "REFUND", payment, entry, reversed, later(back, first)));
+      addTransfers(rows, reversal, reversed, currency);
     }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 
   @SuppressWarnings("NullAway") // a payment reverses nothing
@@ -154,6 +173,7 @@ public class PaymentIntake {
       String type,
       UUID source,
       @Nullable UUID reverses,
+      List<Ledger.Transfer> transfers,
       Instant at) {
     var t = visit.terms();
     return new Object[] {
@@ -166,7 +186,11 @@ public class PaymentIntake {
       visit.id().value(),
       reverses,
       Sql.at(at),
-      actor.id()
+      actor.id(),
+      visit.fee().currency().getCurrencyCode(),
+      Ledger.Transfer.till(transfers).name(),
+      Ledger.Transfer.owed(transfers, Ledger.Account.DOCTOR_EARNINGS),
+      Ledger.Transfer.owed(transfers, Ledger.Account.HOSPITAL_REVENUE)
     };
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.caredesk.dto.identity.Role;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.Pictures;
@@ -125,6 +126,25 @@ class LiveFeedTest {
       var first = elsewhere.next();
       assertThat(first.at("/id").asString()).isEqualTo(own.id().toString());
       assertThat(elsewhere.hospitals()).containsOnly(other.hospital().toString());
+    }
+  }
+
+  @Test
+  void whoReadsFiguresIsToldThatTheyChangedAndNothingElse() throws Exception {
+    var clinic = world.clinic();
+    var other = world.clinic();
+    var head = world.signIn(Role.STAKEHOLDER, clinic.hospital(), null, null);
+    try (var feed = new Feed(head, "")) {
+      feed.next(); // hello
+      for (var at : new World.Clinic[] {other, clinic}) {
+        var held = world.hold(at.desk(), at, world.patient(at.desk()), TEN).expect(201);
+        world.pay(at.desk(), held.id(), "1200.00").expect(201);
+      }
+      var told = feed.next();
+      assertThat(told.at("/type").asString()).isEqualTo("dashboard-changed");
+      assertThat(told.at("/id").asString()).isEqualTo(clinic.hospital().toString());
+      assertThat(told.has("doctorId")).isFalse();
+      assertThat(told.has("status")).isFalse();
     }
   }
 

@@ -43,6 +43,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
       // All tests sign in from one address.
       all.put("caredesk.identity.throttle.per-address", 10_000);
       all.put("caredesk.identity.kiosk.secret", KIOSK_SECRET);
+      // Tests set the clock forth and back: they close days when they say so.
+      all.put("caredesk.billing.closing-interval", "P1D");
       all.put("spring.datasource.url", isPostgres() ? freshPostgresDatabase() : freshH2Database());
       if (isPostgres()) {
         all.put("spring.datasource.username", "postgres");

@@ -20,6 +20,12 @@ public final class Sql {
   /** Working hours of a doctor overlap others; a code of our triggers on both databases. */
   public static final String AVAILABILITY_OVERLAP = "23PA1";
 
+  /** An entry for a day that is closed; a code of our triggers on both databases. */
+  public static final String DAY_CLOSED = "23PA2";
+
+  /** An entry that does not say what its lines do; a code of our triggers on both databases. */
+  public static final String ENTRY_UNBALANCED = "23PA3";
+
   private Sql() {}
 
   /** An instant as a statement parameter. */

@@ -8,12 +8,21 @@ import org.caredesk.server.kernel.HospitalId;
 
 /**
  * Which changes an actor is told of: staff those of their hospitals, doctors their own, patients
- * their own appointments and, like kiosks, when slots come and go; super admins of doctors who
- * apply, staff when a doctor's name or photo changes; everybody of messages to themselves.
+ * their own appointments and, like kiosks, when slots come and go; who reads figures when those of
+ * their hospitals change; super admins of doctors who apply, staff when a doctor's name or photo
+ * changes; everybody of messages to themselves.
  */
 record LiveAudience(Actor actor) {
   boolean includes(LiveChanges.Published change) {
     var frame = change.frame();
+    if (frame.type().equals(LiveFrame.DASHBOARD_CHANGED)) {
+      return frame.hospitalId() != null
+          && actor.isAt(
+              new HospitalId(frame.hospitalId()),
+              Role.SUPER_ADMIN,
+              Role.HOSPITAL_ADMIN,
+              Role.STAKEHOLDER);
+    }
     if (frame.hospitalId() != null
         && actor.isAt(new HospitalId(frame.hospitalId()), Role.RECEPTIONIST, Role.HOSPITAL_ADMIN)) {
       return true;

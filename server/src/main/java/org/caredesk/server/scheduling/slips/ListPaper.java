@@ -10,7 +10,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.caredesk.server.scheduling.slips.SlipLetters.Weight;
+import org.caredesk.server.kernel.paper.Canvas;
+import org.caredesk.server.kernel.paper.Letters;
+import org.caredesk.server.kernel.paper.Letters.Weight;
 import org.springframework.stereotype.Component;
 
 /** Draws a list to tick off: pages of A4, a line in two rows per entry, in every script. */
@@ -24,9 +26,9 @@ public class ListPaper {
   private static final float TOP = 92;
   private static final float BOX = 14;
 
-  private final SlipLetters letters;
+  private final Letters letters;
 
-  ListPaper(SlipLetters letters) {
+  ListPaper(Letters letters) {
     this.letters = letters;
   }
 
@@ -47,7 +49,7 @@ public class ListPaper {
         var sheet = new PDPage(PDRectangle.A4);
         document.addPage(sheet);
         try (var content = new PDPageContentStream(document, sheet)) {
-          var canvas = new SlipCanvas(content, PDRectangle.A4.getHeight());
+          var canvas = new Canvas(content, PDRectangle.A4.getHeight());
           head(canvas, title, below, (page + 1) + " / " + pages.size());
           var y = TOP;
           for (var line : pages.get(page)) {
@@ -74,7 +76,7 @@ public class ListPaper {
     return pages;
   }
 
-  private void head(SlipCanvas canvas, String title, String below, String page) throws IOException {
+  private void head(Canvas canvas, String title, String below, String page) throws IOException {
     var wide = PDRectangle.A4.getWidth() - 2 * MARGIN;
     canvas.text(letters.lines(title, Weight.STRONG, 15, wide - 60, 1), INK, MARGIN, MARGIN);
     canvas.textTo(
@@ -86,7 +88,7 @@ public class ListPaper {
     canvas.block(INK, MARGIN, TOP - 8, wide, 1);
   }
 
-  private void row(SlipCanvas canvas, Line line, float y) throws IOException {
+  private void row(Canvas canvas, Line line, float y) throws IOException {
     var right = PDRectangle.A4.getWidth() - MARGIN;
     var x = MARGIN + BOX + 12;
     box(canvas, MARGIN, y + 5);
@@ -96,7 +98,7 @@ public class ListPaper {
     canvas.block(LINE, MARGIN, y + ROW - 6, right - MARGIN, 0.5f);
   }
 
-  private static void box(SlipCanvas canvas, float x, float y) throws IOException {
+  private static void box(Canvas canvas, float x, float y) throws IOException {
     canvas.block(INK, x, y, BOX, BOX);
     canvas.block(Color.WHITE, x + 1, y + 1, BOX - 2, BOX - 2);
   }

@@ -14,7 +14,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.caredesk.server.scheduling.slips.SlipLetters.Weight;
+import org.caredesk.server.kernel.paper.Canvas;
+import org.caredesk.server.kernel.paper.Letters;
+import org.caredesk.server.kernel.paper.Letters.Weight;
 import org.springframework.stereotype.Component;
 
 /** Draws a slip: one page of A5. */
@@ -39,9 +41,9 @@ class SlipPaper {
   private static final DateTimeFormatter ZONE =
       DateTimeFormatter.ofPattern("zzzz '(UTC'xxx')'", Locale.ENGLISH);
 
-  private final SlipLetters letters;
+  private final Letters letters;
 
-  SlipPaper(SlipLetters letters) {
+  SlipPaper(Letters letters) {
     this.letters = letters;
   }
 
@@ -55,7 +57,7 @@ class SlipPaper {
       try (var content = new PDPageContentStream(document, sheet)) {
         draw(
             facts,
-            new SlipCanvas(content, PDRectangle.A5.getHeight()),
+            new Canvas(content, PDRectangle.A5.getHeight()),
             PDRectangle.A5.getWidth(),
             PDRectangle.A5.getHeight());
       }
@@ -67,8 +69,7 @@ class SlipPaper {
     }
   }
 
-  private void draw(SlipFacts facts, SlipCanvas canvas, float width, float height)
-      throws IOException {
+  private void draw(SlipFacts facts, Canvas canvas, float width, float height) throws IOException {
     var wide = width - 2 * MARGIN;
     var y = head(facts, canvas, width, wide);
     y = canvas.text(name(facts.patient(), wide), INK, MARGIN, y + 18);
@@ -85,8 +86,7 @@ class SlipPaper {
     foot(facts, canvas, width, height);
   }
 
-  private float head(SlipFacts facts, SlipCanvas canvas, float width, float wide)
-      throws IOException {
+  private float head(SlipFacts facts, Canvas canvas, float width, float wide) throws IOException {
     canvas.block(ACCENT, 0, 0, width, 6);
     logo(canvas, MARGIN, 26, 30);
     var x = MARGIN + 40;
@@ -103,7 +103,7 @@ class SlipPaper {
   }
 
   /** The product's mark: four blocks of a day. */
-  private static void logo(SlipCanvas canvas, float x, float y, float edge) throws IOException {
+  private static void logo(Canvas canvas, float x, float y, float edge) throws IOException {
     var unit = edge / 40;
     canvas.block(ACCENT, x, y, edge, edge);
     canvas.block(Color.WHITE, x + 8 * unit, y + 9 * unit, 6 * unit, 22 * unit);
@@ -120,7 +120,7 @@ class SlipPaper {
     return letters.lines(name, Weight.STRONG, 13, wide, 4);
   }
 
-  private float when(SlipFacts facts, SlipCanvas canvas, float wide, float top) throws IOException {
+  private float when(SlipFacts facts, Canvas canvas, float wide, float top) throws IOException {
     canvas.block(ACCENT_SUBTLE, MARGIN, top, wide, 62);
     canvas.block(ACCENT, MARGIN, top, 4, 62);
     var zoned = facts.start().atZone(facts.zone());
@@ -140,7 +140,7 @@ class SlipPaper {
     return top + 62;
   }
 
-  private float row(SlipCanvas canvas, String label, String value, float wide, float y, int most)
+  private float row(Canvas canvas, String label, String value, float wide, float y, int most)
       throws IOException {
     canvas.text(letters.lines(label, Weight.REGULAR, SMALL, LABEL, 1), QUIET, MARGIN, y + 1.5f);
     return canvas.text(
@@ -148,8 +148,7 @@ class SlipPaper {
         + 4;
   }
 
-  private void foot(SlipFacts facts, SlipCanvas canvas, float width, float height)
-      throws IOException {
+  private void foot(SlipFacts facts, Canvas canvas, float width, float height) throws IOException {
     var top = height - MARGIN - SQUARE;
     canvas.block(LINE, MARGIN, top - 10, width - 2 * MARGIN, 0.75f);
     // The quiet zone reaches into the margin, so that the square stands in line with the text.

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.caredesk.server.kernel.paper.Letters;
 import org.junit.jupiter.api.Test;
 
 /** Lists to tick off. The pictures are kept in {@code target/slips} for whoever wants to look. */
@@ -18,7 +19,7 @@ class ListPaperTest {
       List.of(
           "Nandini Furtado", "क्षितिज श्रीवास्तव", "محمد عبد الرحمن", "王小明", "Наталья Щербакова");
 
-  private final ListPaper paper = new ListPaper(new SlipLetters());
+  private final ListPaper paper = new ListPaper(new Letters());
 
   @Test
   void everyEntryIsOnThePaperInItsOwnScript() throws IOException {

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.PaymentState;
+import org.caredesk.server.kernel.paper.Letters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ class SlipPaperTest {
   private static final int NAME_TOP = 140;
   private static final int NAME_HEIGHT = 62;
 
-  private final SlipPaper paper = new SlipPaper(new SlipLetters());
+  private final SlipPaper paper = new SlipPaper(new Letters());
 
   @ParameterizedTest
   @ValueSource(
@@ -62,8 +63,8 @@ class SlipPaperTest {
   @Test
   void devanagariIsReordered() {
     assertThat(nameOf(paper.draw(facts("कि")))).isNotEqualTo(nameOf(paper.draw(facts("क"))));
-    var consonants = new SlipLetters().lines("क्ष", SlipLetters.Weight.STRONG, 21, 300, 1);
-    var apart = new SlipLetters().lines("क\u094D\u200Cष", SlipLetters.Weight.STRONG, 21, 300, 1);
+    var consonants = new Letters().lines("क्ष", Letters.Weight.STRONG, 21, 300, 1);
+    var apart = new Letters().lines("क\u094D\u200Cष", Letters.Weight.STRONG, 21, 300, 1);
     assertThat(consonants.getFirst().getAdvance()).isLessThan(apart.getFirst().getAdvance());
   }
 

@@ -1,4 +1,4 @@
-package org.caredesk.server.scheduling.slips;
+package org.caredesk.server.kernel.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -18,23 +18,24 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
  * A page seen from its upper left corner, in points. Letters are drawn as outlines: the PDF library
  * knows nothing of joined or reordered scripts, the platform's text layout does.
  */
-final class SlipCanvas {
+public final class Canvas {
   private final PDPageContentStream page;
   private final float height;
 
-  SlipCanvas(PDPageContentStream page, float height) {
+  public Canvas(PDPageContentStream page, float height) {
     this.page = page;
     this.height = height;
   }
 
-  void block(Color colour, float x, float y, float width, float blockHeight) throws IOException {
+  public void block(Color colour, float x, float y, float width, float blockHeight)
+      throws IOException {
     page.setNonStrokingColor(colour);
     page.addRect(x, height - y - blockHeight, width, blockHeight);
     page.fill();
   }
 
   /** Draws lines one below the other from {@code top}; answers where the next may begin. */
-  float text(List<TextLayout> lines, Color colour, float x, float top) throws IOException {
+  public float text(List<TextLayout> lines, Color colour, float x, float top) throws IOException {
     var y = top;
     for (var line : lines) {
       y += line.getAscent();
@@ -45,7 +46,8 @@ final class SlipCanvas {
   }
 
   /** Draws lines that end at {@code right}. */
-  void textTo(List<TextLayout> lines, Color colour, float right, float top) throws IOException {
+  public void textTo(List<TextLayout> lines, Color colour, float right, float top)
+      throws IOException {
     for (var line : lines) {
       text(List.of(line), colour, right - line.getVisibleAdvance(), top);
     }
@@ -97,7 +99,7 @@ final class SlipCanvas {
   }
 
   /** A QR code of this edge, with the quiet zone that scanners want around it. */
-  void square(String content, float x, float y, float edge) throws IOException {
+  public void square(String content, float x, float y, float edge) throws IOException {
     try {
       var matrix =
           new QRCodeWriter()

@@ -1,4 +1,4 @@
-package org.caredesk.server.scheduling.slips;
+package org.caredesk.server.kernel.paper;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * the direction or piles up.
  */
 @Component
-class SlipLetters {
+public class Letters {
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final int MOST_MARKS = 4;
   private static final String MORE = "…";
@@ -35,7 +35,8 @@ class SlipLetters {
   // Read with the first slip: 1.8 MB that many a server never needs.
   private volatile Map<Weight, List<Font>> fonts = Map.of();
 
-  enum Weight {
+  /** How bold. */
+  public enum Weight {
     REGULAR,
     STRONG
   }
@@ -46,7 +47,7 @@ class SlipLetters {
    * @param size in points
    * @param width in points
    */
-  List<TextLayout> lines(String typed, Weight weight, float size, float width, int most) {
+  public List<TextLayout> lines(String typed, Weight weight, float size, float width, int most) {
     var text = clean(typed);
     if (text.isEmpty()) {
       return List.of();
@@ -65,7 +66,7 @@ class SlipLetters {
   }
 
   /** How many lines the text takes when nothing is cut off. */
-  int count(String typed, Weight weight, float size, float width) {
+  public int count(String typed, Weight weight, float size, float width) {
     return lines(typed, weight, size, width, Integer.MAX_VALUE).size();
   }
 
@@ -128,7 +129,7 @@ class SlipLetters {
     var loaded = new ArrayList<Font>();
     for (var name : Objects.requireNonNull(FILES.get(weight))) {
       var file = "/org/caredesk/server/fonts/caredesk-" + name + ".ttf";
-      try (var in = Objects.requireNonNull(SlipLetters.class.getResourceAsStream(file), file)) {
+      try (var in = Objects.requireNonNull(Letters.class.getResourceAsStream(file), file)) {
         loaded.add(Font.createFont(Font.TRUETYPE_FONT, in));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -144,7 +145,7 @@ class SlipLetters {
   /**
    * One line without control characters, without hidden signs but joiners, without towers of marks.
    */
-  static String clean(String typed) {
+  public static String clean(String typed) {
     var text = new StringBuilder();
     var marks = 0;
     for (var codePoint : typed.codePoints().toArray()) {

@@ -1,0 +1,145 @@
+package org.caredesk.server.insights;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.caredesk.dto.billing.PaymentMethod;
+import org.caredesk.dto.insights.EntryKind;
+import org.caredesk.dto.insights.LedgerEntries;
+import org.caredesk.dto.insights.LedgerEntry;
+import org.caredesk.server.insights.RevenueFigures.Filter;
+import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.HospitalId;
+import org.caredesk.server.kernel.Refusal;
+import org.caredesk.server.kernel.persistence.Sql;
+import org.caredesk.server.kernel.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Traces a figure to the entries of the ledger that it sums up (SPEC M4). */
+@Service
+public class EntriesBehind {
+  /** Beyond that the lines are not added up again while somebody waits. */
+  private static final long MOST_PROVED = 10_000;
+
+  private static final String WHERE = " WHERE e.hospital_id = ? AND e.posted_day BETWEEN ? AND ?";
+
+  static final String SELECT =
+      """
+      SELECT e.*, a.number, a.local_start, c.name AS patient_name, d.name AS doctor_name, p.name AS department_name,
+        m.receipt_number
+      FROM journal_entry e
+        JOIN appointment a ON a.id = e.appointment_id
+        JOIN doctor d ON d.id = e.doctor_id
+        JOIN department p ON p.id = e.department_id
+        JOIN payment m ON m.appointment_id = e.appointment_id
+        LEFT JOIN patient c ON c.id = a.patient_id
+      """
+          + WHERE;
+
+  static final String ORDER = " ORDER BY e.posted_at, e.id";
+
+  private final Reach reach;
+  private final RevenueFigures revenue;
+  private final JdbcClient jdbc;
+
+  EntriesBehind(Reach reach, RevenueFigures revenue, JdbcClient jdbc) {
+    this.reach = reach;
+    this.revenue = revenue;
+    this.jdbc = jdbc;
+  }
+
+  /** Which entries: null means all. */
+  public record Wish(
+      HospitalId hospital,
+      Period period,
+      @Nullable UUID doctor,
+      @Nullable UUID department,
+      @Nullable PaymentMethod method) {
+    Filter filter() {
+      return new Filter(doctor, department, method);
+    }
+  }
+
+  /**
+   * @throws Refusal hospital-not-found; forbidden
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public LedgerEntries of(Actor actor, Wish wish, Paging paging) {
+    var hospital = reach.hospital(actor, wish.hospital());
+    var seesPatients = Reach.seesPatients(actor, wish.hospital());
+    var figures = revenue.of(wish.hospital(), wish.period(), wish.filter());
+    var params = params(wish);
+    var and = RevenueFigures.and(wish.filter(), params);
+    params.add(paging.size());
+    params.add(paging.offset());
+    var items =
+        jdbc.sql(SELECT + and + ORDER + " LIMIT ? OFFSET ?")
+            .params(params)
+            .query((row, n) -> entry(row, hospital.currency(), seesPatients))
+            .list();
+    return new LedgerEntries(
+        items,
+        paging.page(),
+        paging.size(),
+        figures.entries(),
+        figures.in(hospital.currency()),
+        figures.entries() > MOST_PROVED ? null : figures.revenue() == lines(wish));
+  }
+
+  static List<Object> params(Wish wish) {
+    return new ArrayList<>(
+        List.of(wish.hospital().value(), wish.period().from(), wish.period().to()));
+  }
+
+  /** What the lines of the entries come to, one by one. */
+  private long lines(Wish wish) {
+    var params = params(wish);
+    var and = RevenueFigures.and(wish.filter(), params);
+    return jdbc.sql(
+            """
+            SELECT coalesce(sum(CASE WHEN t.debit_account = e.account THEN t.amount_minor ELSE -t.amount_minor END), 0)
+            FROM journal_entry e JOIN ledger_transfer t ON t.entry_id = e.id
+            """
+                + WHERE
+                + and)
+        .params(params)
+        .query(Long.class)
+        .single();
+  }
+
+  private static LedgerEntry entry(ResultSet row, Currency currency, boolean seesPatients)
+      throws SQLException {
+    var day = row.getObject("posted_day", LocalDate.class);
+    var corrects = row.getObject("corrects_day", LocalDate.class);
+    var doctor = row.getLong("doctor_minor");
+    var hospital = row.getLong("hospital_minor");
+    return new LedgerEntry(
+        Sql.uuid(row, "id"),
+        EntryKind.valueOf(row.getString("source_type")),
+        Sql.instant(row, "posted_at"),
+        day,
+        corrects.equals(day) ? null : corrects,
+        Sql.uuid(row, "appointment_id"),
+        row.getString("number"),
+        row.getObject("local_start", LocalDateTime.class),
+        seesPatients ? row.getString("patient_name") : null,
+        Sql.uuid(row, "doctor_id"),
+        row.getString("doctor_name"),
+        Sql.uuid(row, "department_id"),
+        row.getString("department_name"),
+        row.getString("receipt_number"),
+        RevenueFigures.method(row.getString("account")),
+        Takings.money(doctor + hospital, currency),
+        Takings.money(doctor, currency),
+        Takings.money(hospital, currency));
+  }
+}

@@ -1,0 +1,32 @@
+package org.caredesk.dto.insights;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All hospitals over a period ({@code GET /reports/group}); money of several currencies stays
+ * apart.
+ *
+ * @param to inclusive; days are each hospital's own
+ * @param totals one for each currency, by its code
+ */
+public record GroupReport(
+    LocalDate from, LocalDate to, List<OfHospital> hospitals, List<OfCurrency> totals) {
+
+  /** One hospital. */
+  public record OfHospital(
+      UUID hospitalId,
+      String name,
+      String city,
+      String currency,
+      Figures figures,
+      Margin margin,
+      Visits visits,
+      Figures previousFigures,
+      Visits previousVisits) {}
+
+  /** The hospitals that account in one currency. */
+  public record OfCurrency(
+      String currency, int hospitals, Figures figures, Margin margin, Figures previousFigures) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.dto.insights;
+
+import org.jspecify.annotations.NullMarked;
