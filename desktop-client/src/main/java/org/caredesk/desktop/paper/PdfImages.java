@@ -3,7 +3,6 @@ package org.caredesk.desktop.paper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -45,10 +44,15 @@ public final class PdfImages {
     }
   }
 
-  /** A PDF of pages in A4, each filled with a picture. */
-  public static byte[] a4(List<? extends Image> pages) throws IOException {
+  /**
+   * A PDF of pages in A4.
+   *
+   * @param pages each filled with pictures of one width, from the top down
+   */
+  public static byte[] a4(List<? extends List<? extends Image>> pages) throws IOException {
     try (PDDocument document = new PDDocument()) {
-      for (BufferedImage picture : opaque(pages)) {
+      for (List<? extends Image> bands : pages) {
+        BufferedImage picture = opaque(bands);
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -66,18 +70,19 @@ public final class PdfImages {
     }
   }
 
-  private static List<BufferedImage> opaque(List<? extends Image> pages) {
-    List<BufferedImage> made = new ArrayList<>();
-    for (Image page : pages) {
-      int width = (int) page.getWidth();
-      int height = (int) page.getHeight();
-      int[] pixels = new int[width * height];
-      page.getPixelReader()
-          .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-      BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-      picture.setRGB(0, 0, width, height, pixels, 0, width);
-      made.add(picture);
+  private static BufferedImage opaque(List<? extends Image> bands) {
+    int width = (int) bands.getFirst().getWidth();
+    int height = bands.stream().mapToInt(band -> (int) band.getHeight()).sum();
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int y = 0;
+    for (Image band : bands) {
+      int rows = (int) band.getHeight();
+      int[] pixels = new int[width * rows];
+      band.getPixelReader()
+          .getPixels(0, 0, width, rows, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+      picture.setRGB(0, y, width, rows, pixels, 0, width);
+      y += rows;
     }
-    return made;
+    return picture;
   }
 }

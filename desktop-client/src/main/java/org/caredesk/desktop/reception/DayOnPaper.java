@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -43,6 +44,10 @@ final class DayOnPaper {
   private static final double MARGIN = 40;
   private static final double LINE = 17;
   private static final double SHARPNESS = 2.5;
+
+  /** So many parts a page is drawn in, each in a turn of its own. */
+  private static final int BANDS = 5;
+
   private static final int LINES = (int) ((HEIGHT - 2 * MARGIN) / LINE) - 3;
 
   private final WorkplaceContext context;
@@ -56,18 +61,18 @@ final class DayOnPaper {
   }
 
   /**
-   * Draws the pages of a day, each in a turn of its own on the UI thread, so that clicks and keys
-   * get theirs in between.
+   * Draws the pages of a day, each as bands from the top down, a band in a turn of its own on the
+   * UI thread, so that clicks and keys get theirs in between.
    */
-  void draw(HospitalDayResponse day, Consumer<List<Image>> done) {
+  void draw(HospitalDayResponse day, Consumer<List<List<Image>>> done) {
     next(day, laidOut(day), new ArrayList<>(), done);
   }
 
   private void next(
       HospitalDayResponse day,
       List<List<Node>> pages,
-      List<Image> drawn,
-      Consumer<List<Image>> done) {
+      List<List<Image>> drawn,
+      Consumer<List<List<Image>>> done) {
     if (drawn.size() == pages.size()) {
       done.accept(drawn);
       return;
@@ -77,12 +82,28 @@ final class DayOnPaper {
         .work()
         .later(
             () -> {
-              drawn.add(draw(page));
-              context.work().later(() -> next(day, pages, drawn, done));
+              layOut(page);
+              List<Image> bands = new ArrayList<>();
+              drawn.add(bands);
+              band(page, bands, () -> next(day, pages, drawn, done));
             });
   }
 
-  Papers.Sheet sheet(HospitalDayResponse day, List<Image> pages) throws IOException {
+  private void band(Region page, List<Image> bands, Runnable done) {
+    context
+        .work()
+        .later(
+            () -> {
+              bands.add(draw(page, bands.size()));
+              if (bands.size() == BANDS) {
+                done.run();
+              } else {
+                band(page, bands, done);
+              }
+            });
+  }
+
+  Papers.Sheet sheet(HospitalDayResponse day, List<List<Image>> pages) throws IOException {
     return new Papers.Sheet(
         texts.get("paper.day", context.desk().hospital().get().name(), formats.day(day.date())),
         "day-" + day.date() + ".pdf",
@@ -178,9 +199,9 @@ final class DayOnPaper {
     HBox line =
         new HBox(
             label(formats.timeRange(visit.startsAt(), visit.endsAt(), zone), 78, 9.5, false),
-            label(Objects.requireNonNullElse(visit.patientName(), visit.number()), 170, 9.5, true),
-            label(visit.number(), 88, 8.5, false),
-            label(texts.word(visit.status()), 76, 9, false),
+            label(Objects.requireNonNullElse(visit.patientName(), visit.number()), 158, 9.5, true),
+            label(visit.number(), 84, 8.5, false),
+            label(texts.word(visit.status()), 74, 9, false),
             label(texts.word(visit.paymentState()), 60, 9, false),
             label(came, -1, 9, false));
     line.setAlignment(Pos.CENTER_LEFT);
@@ -202,14 +223,19 @@ final class DayOnPaper {
     return label;
   }
 
-  private static Image draw(Region page) {
+  private static void layOut(Region page) {
     Scene scene = new Scene(page, WIDTH, HEIGHT);
     // Paper is white, whatever the window is.
     Theme.LIGHT.dress(scene);
     page.applyCss();
     page.layout();
+  }
+
+  private static Image draw(Region page, int band) {
+    double height = HEIGHT * SHARPNESS / BANDS;
     SnapshotParameters sharp = new SnapshotParameters();
     sharp.setTransform(new Scale(SHARPNESS, SHARPNESS));
+    sharp.setViewport(new Rectangle2D(0, band * height, WIDTH * SHARPNESS, height));
     sharp.setFill(Color.WHITE);
     return page.snapshot(sharp, null);
   }

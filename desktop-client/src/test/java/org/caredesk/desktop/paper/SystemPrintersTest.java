@@ -17,7 +17,11 @@ class SystemPrintersTest {
 
   @Test
   void everyPageReachesThePrinter() throws IOException {
-    byte[] pdf = PdfImages.a4(List.of(new WritableImage(60, 84), new WritableImage(60, 84)));
+    byte[] pdf =
+        PdfImages.a4(
+            List.of(
+                List.of(new WritableImage(60, 42), new WritableImage(60, 42)),
+                List.of(new WritableImage(60, 84))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StreamPrintServiceFactory factory =
         StreamPrintServiceFactory.lookupStreamPrintServiceFactories(
@@ -31,7 +35,7 @@ class SystemPrintersTest {
 
   @Test
   void aPrinterThatIsGoneIsRefused() throws IOException {
-    byte[] pdf = PdfImages.a4(List.of(new WritableImage(1, 1)));
+    byte[] pdf = PdfImages.a4(List.of(List.of(new WritableImage(1, 1))));
     assertThatThrownBy(() -> new SystemPrinters().print("No such printer", "Day", pdf, 1))
         .isInstanceOf(IOException.class);
   }
