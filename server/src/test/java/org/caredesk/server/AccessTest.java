@@ -55,6 +55,10 @@ class AccessTest {
       PATCH  /api/v1/hospitals/{id}                           SUPER_ADMIN HOSPITAL_ADMIN
       GET    /api/v1/hospitals/{id}/departments               anyone
       POST   /api/v1/hospitals/{id}/departments               SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/hospital-overview                        SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/hospitals/{id}/department-overview       SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/hospitals/{id}/affiliation-overview      SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/doctor-overview                          SUPER_ADMIN HOSPITAL_ADMIN
       GET    /api/v1/departments/{id}                         anyone
       PATCH  /api/v1/departments/{id}                         SUPER_ADMIN HOSPITAL_ADMIN
       DELETE /api/v1/departments/{id}                         SUPER_ADMIN HOSPITAL_ADMIN
@@ -81,6 +85,21 @@ class AccessTest {
       POST   /api/v1/doctors/{id}/approval                    SUPER_ADMIN
       POST   /api/v1/doctors/{id}/rejection                   SUPER_ADMIN
       POST   /api/v1/doctors/{id}/application                 anyone
+
+      GET    /api/v1/staff                                    SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/staff/invitations                        SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/staff/invitations/{id}/resending         SUPER_ADMIN HOSPITAL_ADMIN
+      DELETE /api/v1/staff/invitations/{id}                   SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/staff/{id}/roles                         SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/staff/{id}/roles/revocation              SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/staff/{id}/deactivation                  SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/staff/{id}/reactivation                  SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/staff/{id}/sign-out                      SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/invitations/acceptance                   everyone
+      GET    /api/v1/audit-events                             SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/audit-events/{id}                        SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/audit-events/verification                SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/audit-events.csv                         SUPER_ADMIN HOSPITAL_ADMIN
 
       GET    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       PUT    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR

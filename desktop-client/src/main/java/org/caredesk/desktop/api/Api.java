@@ -15,4 +15,7 @@ public record Api(
     CalendarFeeds calendarFeeds,
     AppointmentSeries series,
     Replans replans,
-    WaitLists waitLists) {}
+    WaitLists waitLists,
+    Administration administration,
+    Staff staff,
+    AuditTrail auditTrail) {}

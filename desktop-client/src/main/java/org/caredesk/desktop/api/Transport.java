@@ -80,7 +80,10 @@ public final class Transport {
         retrofit.create(CalendarFeeds.class),
         retrofit.create(AppointmentSeries.class),
         retrofit.create(Replans.class),
-        retrofit.create(WaitLists.class));
+        retrofit.create(WaitLists.class),
+        retrofit.create(Administration.class),
+        retrofit.create(Staff.class),
+        retrofit.create(AuditTrail.class));
   }
 
   /** The address of {@code path} below the server's own. */

@@ -31,7 +31,8 @@ final class Workplaces {
             context -> new ReceptionWorkplace(context, settings.dayZoom())),
         new WorkplaceKind(
             "doctor", Set.of(Role.DOCTOR), context -> new DoctorWorkplace(context, settings)),
-        new WorkplaceKind("admin", Set.of(Role.SUPER_ADMIN), AdminWorkplace::new));
+        new WorkplaceKind(
+            "admin", Set.of(Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN), AdminWorkplace::new));
   }
 
   /**

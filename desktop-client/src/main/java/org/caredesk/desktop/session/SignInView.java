@@ -164,7 +164,11 @@ public final class SignInView extends HBox {
                 "fth-user-plus",
                 null,
                 this::openApplication));
-    HBox offer = new HBox(words, apply);
+    Button code =
+        Buttons.link(
+            new Action(
+                "session.have-code", texts.get("code.open"), "fth-key", null, this::openCode));
+    HBox offer = new HBox(words, apply, code);
     offer.getStyleClass().add("cd-sign-in-offer");
     return offer;
   }
@@ -186,6 +190,13 @@ public final class SignInView extends HBox {
             },
             close);
     application.activate();
+    middle.getChildren().setAll(opened);
+    opened.takeFocus();
+  }
+
+  private void openCode() {
+    CodeForm opened =
+        new CodeForm(model.code(this::closeSettings), texts, model.isDemo(), this::closeSettings);
     middle.getChildren().setAll(opened);
     opened.takeFocus();
   }

@@ -111,6 +111,31 @@ public final class SignInViewModel {
     return new ApplicationViewModel(connection.api(), work, texts);
   }
 
+  /**
+   * The code of an invitation, for the server in use; afterwards one is signed in.
+   *
+   * @param accepted puts the sign-in back in its place
+   */
+  CodeViewModel code(Runnable accepted) {
+    CodeViewModel[] made = new CodeViewModel[1];
+    made[0] =
+        new CodeViewModel(
+            connection.api(),
+            work,
+            texts,
+            () -> {
+              accepted.run();
+              email.set(made[0].email().get().strip());
+              signIn(email.get(), made[0].password().get());
+            });
+    return made[0];
+  }
+
+  /** Whether the server in use only shows what it can do. */
+  boolean isDemo() {
+    return server.get() instanceof ServerStatus.Connected connected && connected.info().demo();
+  }
+
   /** Signs in as the doctor who has just applied. */
   void signInAs(ApplicationViewModel application) {
     email.set(application.fields().email.get().strip());

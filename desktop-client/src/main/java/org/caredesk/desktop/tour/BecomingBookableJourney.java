@@ -53,6 +53,7 @@ final class BecomingBookableJourney implements Journey {
 
   private static void approve(Driver driver) {
     driver.click("#demo-SUPER_ADMIN");
+    driver.click("#rail-approvals");
     driver.awaitText("Doctor approvals");
     driver.awaitText("Dr. Zoya Mehta");
     driver.picture("53-approvals");

@@ -54,7 +54,9 @@ public final class Tour {
           new IllJourney(),
           new WaitListJourney(),
           new OutageJourney(),
-          new PinboardJourney());
+          new PinboardJourney(),
+          new AdminJourney(),
+          new SettingUpJourney());
 
   private Tour() {}
 

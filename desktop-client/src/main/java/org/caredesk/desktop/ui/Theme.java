@@ -37,6 +37,7 @@ public enum Theme {
           "doctor-day",
           "profile",
           "admin",
+          "console",
           "hours");
 
   private final String base;

@@ -62,7 +62,10 @@ public final class Scripted implements InvocationHandler {
         as(CalendarFeeds.class),
         as(AppointmentSeries.class),
         as(Replans.class),
-        as(WaitLists.class));
+        as(WaitLists.class),
+        as(Administration.class),
+        as(Staff.class),
+        as(AuditTrail.class));
   }
 
   private <T> T as(Class<T> part) {

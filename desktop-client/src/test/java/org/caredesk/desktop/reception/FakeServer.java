@@ -97,7 +97,10 @@ final class FakeServer {
         Refusing.all(CalendarFeeds.class),
         series,
         replans,
-        waitLists);
+        waitLists,
+        Refusing.all(org.caredesk.desktop.api.Administration.class),
+        Refusing.all(org.caredesk.desktop.api.Staff.class),
+        Refusing.all(org.caredesk.desktop.api.AuditTrail.class));
   }
 
   void failNext(String call, ApiProblem problem) {

@@ -118,7 +118,8 @@ public class AuditSeal {
           jdbc.sql(
                   "SELECT * FROM audit_event WHERE position > ? AND position <= ? ORDER BY"
                       + " position")
-              .params(link.position(), link.position() + BATCH)
+              // Not beyond the end that was read: more may have been sealed meanwhile.
+              .params(link.position(), Math.min(link.position() + BATCH, end.position()))
               .query(AuditSeal::event)
               .list();
       if (events.isEmpty()) {

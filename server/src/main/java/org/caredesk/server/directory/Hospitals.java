@@ -55,6 +55,11 @@ public class Hospitals {
   }
 
   public Map<HospitalId, String> names(Collection<HospitalId> ids) {
+    return all(ids).values().stream().collect(Collectors.toMap(Hospital::id, Hospital::name));
+  }
+
+  /** Several at once, by id; one that does not exist is left out. */
+  public Map<HospitalId, Hospital> all(Collection<HospitalId> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -64,7 +69,7 @@ public class Hospitals {
         .query(this::hospital)
         .list()
         .stream()
-        .collect(Collectors.toMap(Hospital::id, Hospital::name));
+        .collect(Collectors.toMap(Hospital::id, hospital -> hospital));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.caredesk.server.directory;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.caredesk.server.identity.HospitalNames;
@@ -25,5 +26,10 @@ class Workplaces implements HospitalNames {
       terms.of(actor.doctorId()).forEach(t -> names.put(t.hospital(), t.hospitalName()));
     }
     return names;
+  }
+
+  @Override
+  public Map<HospitalId, String> of(Collection<HospitalId> wanted) {
+    return hospitals.names(wanted);
   }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +93,7 @@ public class Accounts {
           .params(
               Arrays.asList(
                   id.value(),
-                  email(account.email()),
+                  checkedEmail(account.email()),
                   Names.clean(account.name()),
                   passwordHash,
                   account.doctorId() == null ? null : account.doctorId().value(),
@@ -124,7 +126,7 @@ public class Accounts {
   @Transactional
   public void grant(Actor actor, AccountId id, Role role, @Nullable HospitalId hospital) {
     insert(id, new Actor.Grant(role, hospital));
-    audit(actor, "grant", id, Map.of("grant", new Actor.Grant(role, hospital).toString()));
+    audit(actor, "grant", id, hospital, grantOf(role, hospital));
   }
 
   /** Takes a role away, for exactly this hospital or the whole group. */
@@ -135,7 +137,11 @@ public class Accounts {
                 + " DISTINCT FROM CAST(? AS uuid)")
         .params(Arrays.asList(id.value(), role.name(), hospital == null ? null : hospital.value()))
         .update();
-    audit(actor, "revoke", id, Map.of("grant", new Actor.Grant(role, hospital).toString()));
+    audit(actor, "revoke", id, hospital, grantOf(role, hospital));
+  }
+
+  private static Map<String, String> grantOf(Role role, @Nullable HospitalId hospital) {
+    return Map.of("grant", new Actor.Grant(role, hospital).toString());
   }
 
   /** Says which doctor this person is. */
@@ -168,11 +174,43 @@ public class Accounts {
   /** Ends every sign-in of this person and allows no other. */
   @Transactional
   public void disable(Actor actor, AccountId id) {
-    jdbc.sql("UPDATE account SET status = 'DISABLED', version = version + 1 WHERE id = ?")
-        .param(id.value())
+    disable(actor, id, null);
+  }
+
+  /**
+   * As {@link #disable(Actor, AccountId)}.
+   *
+   * @param hospital in whose audit trail it stands; null for the group's alone
+   */
+  @Transactional
+  public void disable(Actor actor, AccountId id, @Nullable HospitalId hospital) {
+    setStatus(id, "DISABLED");
+    endSignIns(id);
+    audit(actor, "disable", id, hospital, Map.of("status", "DISABLED"));
+  }
+
+  /** Lets a person sign in again, with the roles they have. */
+  @Transactional
+  public void enable(Actor actor, AccountId id, @Nullable HospitalId hospital) {
+    setStatus(id, "ACTIVE");
+    audit(actor, "enable", id, hospital, Map.of("status", "ACTIVE"));
+  }
+
+  /** Ends every sign-in of this person; access tokens that are out live on for their minutes. */
+  @Transactional
+  public void endSignIns(Actor actor, AccountId id, @Nullable HospitalId hospital) {
+    endSignIns(id);
+    audit(actor, "sign-out", id, hospital, Map.of());
+  }
+
+  private void setStatus(AccountId id, String status) {
+    jdbc.sql("UPDATE account SET status = ?, version = version + 1 WHERE id = ?")
+        .params(status, id.value())
         .update();
+  }
+
+  private void endSignIns(AccountId id) {
     jdbc.sql("UPDATE sign_in SET is_ended = TRUE WHERE account_id = ?").param(id.value()).update();
-    audit(actor, "disable", id, Map.of());
   }
 
   public Optional<Account> find(AccountId id) {
@@ -180,7 +218,29 @@ public class Accounts {
   }
 
   public Optional<Account> findByEmail(String email) {
-    return query("a.email = ?", fold(email));
+    return query("a.email = ?", folded(email));
+  }
+
+  /** Several at once, by id. */
+  public Map<AccountId, Account> all(Collection<AccountId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc.sql(SELECT + "a.id IN (:ids) ORDER BY a.id")
+        .param("ids", ids.stream().map(AccountId::value).toList())
+        .query(Accounts::accounts);
+  }
+
+  private static Map<AccountId, Account> accounts(ResultSet rows) throws SQLException {
+    var all = new LinkedHashMap<AccountId, Account>();
+    var grants = new HashMap<UUID, Set<Actor.Grant>>();
+    while (rows.next()) {
+      var account =
+          account(
+              rows, grants.computeIfAbsent(Sql.uuid(rows, "id"), id -> new HashSet<Actor.Grant>()));
+      all.put(account.id(), account);
+    }
+    return all;
   }
 
   /** The active accounts that a notice is for; a patient or doctor without an account has none. */
@@ -214,12 +274,13 @@ public class Accounts {
   /** The stored password hash of an account, for {@link Credentials} alone. */
   Optional<String> passwordHash(String email) {
     return jdbc.sql("SELECT password_hash FROM account WHERE email = ?")
-        .param(fold(email))
+        .param(folded(email))
         .query(String.class)
         .optional();
   }
 
-  static String fold(String email) {
+  /** An email address in the form in which it is kept and compared. */
+  public static String folded(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 
@@ -265,8 +326,13 @@ public class Accounts {
         .update();
   }
 
-  private static String email(String email) {
-    var folded = fold(email);
+  /**
+   * An email address as it is kept.
+   *
+   * @throws Refusal invalid for what is none
+   */
+  public static String checkedEmail(String email) {
+    var folded = folded(email);
     if (folded.length() > LONGEST_EMAIL || !folded.matches("[^@\\s]+@[^@\\s]+")) {
       throw Refusal.invalid("email", "email", "This is no email address.");
     }
@@ -274,7 +340,16 @@ public class Accounts {
   }
 
   private void audit(Actor actor, String action, AccountId id, Map<String, ?> detail) {
+    audit(actor, action, id, null, detail);
+  }
+
+  private void audit(
+      Actor actor,
+      String action,
+      AccountId id,
+      @Nullable HospitalId hospital,
+      Map<String, ?> detail) {
     events.publishEvent(
-        new Audited(actor, action, "account", id.value(), null, new LinkedHashMap<>(detail)));
+        new Audited(actor, action, "account", id.value(), hospital, new LinkedHashMap<>(detail)));
   }
 }

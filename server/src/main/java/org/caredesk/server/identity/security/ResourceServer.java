@@ -48,6 +48,10 @@ class ResourceServer {
   private static final String SPECIALTIES = "/api/v1/specialties";
   private static final String CALENDAR_FEEDS = "/api/v1/calendar-feeds/*";
   private static final String DOCTOR_APPLICATIONS = "/api/v1/doctor-applications";
+  private static final String ACCEPTANCE = "/api/v1/invitations/acceptance";
+
+  /** There is nothing behind it without demo mode. */
+  private static final String DEMO_MAIL = "/api/v1/demo-mail";
 
   // The API answers data; the one page is Swagger UI, which styles itself inline.
   private static final String CONTENT_POLICY =
@@ -70,9 +74,10 @@ class ResourceServer {
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, CHALLENGE)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, SERVER_INFO, SPECIALTIES, CALENDAR_FEEDS)
+                    .requestMatchers(
+                        HttpMethod.GET, SERVER_INFO, SPECIALTIES, CALENDAR_FEEDS, DEMO_MAIL)
                     .permitAll()
-                    .requestMatchers(HttpMethod.POST, DOCTOR_APPLICATIONS)
+                    .requestMatchers(HttpMethod.POST, DOCTOR_APPLICATIONS, ACCEPTANCE)
                     .permitAll()
                     .anyRequest()
                     .authenticated())

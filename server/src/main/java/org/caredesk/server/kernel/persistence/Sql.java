@@ -65,6 +65,11 @@ public final class Sql {
     return String.join(",", values.stream().map(Object::toString).toList());
   }
 
+  /** The LIKE pattern for whatever contains {@code text}, in which no sign has a meaning. */
+  public static String containing(String text) {
+    return "%" + text.replace("\\", "").replace("%", "").replace("_", "") + "%";
+  }
+
   /** Whether this failure or one of its causes is the database's refusal of overlapping ranges. */
   public static boolean isOverlap(Throwable failure) {
     return hasState(failure, EXCLUSION_VIOLATION);

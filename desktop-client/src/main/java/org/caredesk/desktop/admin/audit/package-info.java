@@ -1,0 +1,5 @@
+/** The audit explorer. */
+@NullMarked
+package org.caredesk.desktop.admin.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** All doctors of the group. */
+@NullMarked
+package org.caredesk.desktop.admin.doctors;
+
+import org.jspecify.annotations.NullMarked;

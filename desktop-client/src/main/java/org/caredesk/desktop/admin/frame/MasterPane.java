@@ -1,0 +1,291 @@
+package org.caredesk.desktop.admin.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.shell.KeyHint;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.FormField;
+import org.caredesk.desktop.ui.KeyCap;
+import org.caredesk.desktop.ui.LookPane;
+import org.caredesk.desktop.ui.SegmentedChoice;
+import org.caredesk.desktop.ui.Skeleton;
+import org.caredesk.desktop.work.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list on the left, what is chosen in it on the right: head with filter, segments and commands,
+ * table, and the place of the detail. Screens put it together and add the detail.
+ */
+public final class MasterPane<T, S> extends VBox {
+
+  private static final int SKELETON_ROWS = 8;
+
+  private final WorkplaceContext context;
+  private final Texts texts;
+  private final MasterViewModel<T, S> model;
+  private final TableView<T> table = new TableView<>();
+  private final TextField filter = new TextField();
+  private final Label count = new Label();
+  private final HBox head = new HBox();
+  private final HBox both = new HBox();
+  private final LookPane look;
+  private final Action find;
+  private final Action again;
+  private final List<Subscription> open = new ArrayList<>();
+  private @Nullable Runnable edit;
+  private boolean following;
+
+  /**
+   * @param detail what is shown of the chosen row; it is asked for nothing
+   */
+  public MasterPane(
+      WorkplaceContext context,
+      MasterViewModel<T, S> model,
+      String title,
+      List<Column<T>> columns,
+      Region detail) {
+    this.context = context;
+    this.texts = context.texts();
+    this.model = model;
+    getStyleClass().addAll("page", "master");
+    find =
+        new Action(
+            "console.find", texts.get("console.find"), "fth-search", "Ctrl+F", this::takeFilter);
+    again =
+        new Action(
+            "console.reload", texts.get("console.reload"), "fth-refresh-cw", "F5", model::load);
+    buildTable(columns);
+    VBox list = new VBox(table, foot());
+    VBox.setVgrow(table, Priority.ALWAYS);
+    list.getStyleClass().add("master-list");
+    HBox.setHgrow(list, Priority.ALWAYS);
+    list.setMinWidth(0);
+    detail.getStyleClass().add("master-detail");
+    both.getStyleClass().add("master-both");
+    both.getChildren().addAll(list, detail);
+    look = new LookPane(texts, context.work().timers(), both, Skeleton.rows(SKELETON_ROWS));
+    VBox.setVgrow(look, Priority.ALWAYS);
+    buildHead(title);
+    getChildren().addAll(head, look);
+  }
+
+  private void buildHead(String title) {
+    Label name = new Label(title);
+    name.getStyleClass().add("cd-title");
+    name.setMinWidth(USE_PREF_SIZE);
+    count.getStyleClass().add("cd-secondary");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    filter.setPromptText(texts.get("console.filter"));
+    filter.setId("console-filter");
+    filter.textProperty().bindBidirectional(model.filter());
+    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterPressed);
+    FormField<TextField> field =
+        new FormField<>(texts.get("console.filter"), filter)
+            .icon("fth-search")
+            .trailing(new KeyCap("Ctrl+F"));
+    field.getChildren().removeFirst();
+    field.getStyleClass().add("master-filter");
+    head.getStyleClass().add("page-head");
+    head.getChildren().addAll(name, count, gap, field);
+  }
+
+  /** Says how much there is beside the title. */
+  public MasterPane<T, S> counted(Function<Long, String> words, javafx.beans.Observable... more) {
+    javafx.beans.Observable[] all = new javafx.beans.Observable[more.length + 1];
+    all[0] = model.total();
+    System.arraycopy(more, 0, all, 1, more.length);
+    count.textProperty().bind(Bindings.createStringBinding(() -> words.apply(total()), all));
+    return this;
+  }
+
+  private long total() {
+    return model.total().get();
+  }
+
+  /** Lets one part of the list be looked at. */
+  public MasterPane<T, S> segments(List<S> segments, Function<S, String> words) {
+    SegmentedChoice<S> choice = new SegmentedChoice<>(segments, words);
+    choice.valueProperty().bindBidirectional(model.segment());
+    head.getChildren().add(choice);
+    return this;
+  }
+
+  /** Adds something to the head, such as a command. */
+  public MasterPane<T, S> offer(Node node) {
+    head.getChildren().add(node);
+    return this;
+  }
+
+  /** What Enter and F2 begin on a row: the edit of its name. */
+  public MasterPane<T, S> editBy(Runnable begin) {
+    edit = begin;
+    return this;
+  }
+
+  private void buildTable(List<Column<T>> columns) {
+    table.getStyleClass().add("master-table");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setItems(model.rows());
+    columns.forEach(column -> table.getColumns().add(column.build()));
+    table.setPlaceholder(new Region());
+    table.setSortPolicy(
+        sorted -> {
+          model.sort().set(sortOf(sorted));
+          return true;
+        });
+    table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::tablePressed);
+    table.setRowFactory(
+        _ -> {
+          TableRow<T> row = new TableRow<>();
+          row.setOnMouseClicked(
+              click -> {
+                if (click.getClickCount() == 2 && row.getItem() != null && edit != null) {
+                  edit.run();
+                }
+              });
+          return row;
+        });
+  }
+
+  private static @Nullable String sortOf(TableView<?> table) {
+    if (table.getSortOrder().isEmpty()) {
+      return null;
+    }
+    TableColumn<?, ?> column = table.getSortOrder().getFirst();
+    String key = (String) column.getUserData();
+    return column.getSortType() == TableColumn.SortType.DESCENDING ? "-" + key : key;
+  }
+
+  private Node foot() {
+    Label words = new Label();
+    words.getStyleClass().add("cd-secondary");
+    Action more =
+        new Action(
+            "console.more", texts.get("console.more"), "fth-chevron-down", null, model::more);
+    HBox foot = new HBox(words, Buttons.link(more));
+    foot.getStyleClass().add("master-foot");
+    foot.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.rows().size() < total(), model.rows(), model.total()));
+    foot.managedProperty().bind(foot.visibleProperty());
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    total() == MasterViewModel.UNKNOWN
+                        ? texts.get("console.shown-so-far", model.rows().size())
+                        : texts.get("console.shown", model.rows().size(), total()),
+                model.rows(),
+                model.total()));
+    return foot;
+  }
+
+  private void filterPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      filter.clear();
+      takeFocus();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+      takeFocus();
+      event.consume();
+    }
+  }
+
+  private void tablePressed(KeyEvent event) {
+    boolean begins = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2;
+    if (begins && edit != null && model.selected().get() != null) {
+      edit.run();
+      event.consume();
+    }
+  }
+
+  private void takeFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  /** Draws the rows anew, where what they say hangs on more than themselves. */
+  public void redraw() {
+    table.refresh();
+  }
+
+  /** Puts a line with further filters between the head and the list. */
+  public MasterPane<T, S> bar(Node line) {
+    line.getStyleClass().add("master-bar");
+    getChildren().add(1, line);
+    return this;
+  }
+
+  /** Says what the filter looks for. */
+  public MasterPane<T, S> prompt(String words) {
+    filter.setPromptText(words);
+    return this;
+  }
+
+  /** Puts the focus into the list. */
+  public void takeFocus() {
+    table.requestFocus();
+  }
+
+  private void chosen(@Nullable T row) {
+    if (row != null && !following) {
+      model.select(row);
+    }
+  }
+
+  private void follow(@Nullable T row) {
+    following = true;
+    if (row == null) {
+      table.getSelectionModel().clearSelection();
+    } else if (!row.equals(table.getSelectionModel().getSelectedItem())) {
+      table.getSelectionModel().select(row);
+    }
+    following = false;
+  }
+
+  public void activate() {
+    open.add(look.follow(model.look().map(each -> each)));
+    open.add(model.selected().subscribe(this::follow)::unsubscribe);
+    model.activate();
+    context.work().later(this::takeFocus);
+  }
+
+  public void deactivate() {
+    Subscription.all(open).close();
+    open.clear();
+    model.deactivate();
+  }
+
+  /** Commands that every list has. */
+  public List<Action> actions() {
+    return List.of(find, again);
+  }
+
+  /** Keys of the list that are no commands. */
+  public List<KeyHint> keys() {
+    return List.of(
+        new KeyHint("Up", texts.get("console.key-move")),
+        new KeyHint("Enter", texts.get("console.key-edit")));
+  }
+}

@@ -1,0 +1,129 @@
+package org.caredesk.desktop.admin.hospitals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.layout.Region;
+import org.caredesk.desktop.admin.frame.Column;
+import org.caredesk.desktop.admin.frame.MasterPane;
+import org.caredesk.desktop.admin.frame.MasterViewModel;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.shell.KeyHint;
+import org.caredesk.desktop.shell.Route;
+import org.caredesk.desktop.shell.Screen;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.dto.directory.HospitalOverview;
+import org.caredesk.dto.directory.HospitalResponse;
+import org.caredesk.dto.identity.Role;
+
+/** Hospitals: a super admin sees all and registers more, a hospital admin sees their own. */
+public final class HospitalsScreen implements Screen {
+
+  /** The rail item's id. */
+  public static final String SECTION = "places";
+
+  private final WorkplaceContext context;
+  private final Texts texts;
+  private final boolean mayRegister;
+  private final Action add;
+  private final HospitalsViewModel model;
+  private final HospitalDetail detail;
+  private final MasterPane<HospitalOverview, HospitalsViewModel.Segment> pane;
+
+  public HospitalsScreen(WorkplaceContext context) {
+    this.context = context;
+    this.texts = context.texts();
+    mayRegister = context.session().me().roles().contains(Role.SUPER_ADMIN);
+    add = new Action("places.add", texts.get("places.add"), "fth-plus", "Ctrl+N", this::openNew);
+    model =
+        new HospitalsViewModel(
+            context,
+            new MasterViewModel.Words(
+                texts.get("places.load-failed"),
+                "fth-home",
+                texts.get("places.none"),
+                texts.get("places.none-words"),
+                mayRegister ? add : null));
+    detail = new HospitalDetail(context, model, () -> this.pane().takeFocus());
+    pane =
+        new MasterPane<>(context, model.master(), texts.get("places.title"), columns(), detail)
+            .counted(count -> texts.get("places.count", count))
+            .editBy(detail::beginName);
+    if (mayRegister) {
+      pane.offer(Buttons.primary(add));
+    }
+  }
+
+  private MasterPane<HospitalOverview, HospitalsViewModel.Segment> pane() {
+    return pane;
+  }
+
+  private List<Column<HospitalOverview>> columns() {
+    return List.of(
+        Column.name(texts.get("places.column-name"), "name", 3, row -> row.hospital().name()),
+        Column.text(
+            texts.get("places.column-city"), "city", 2, row -> row.hospital().location().city()),
+        Column.text(
+            texts.get("places.column-currency"), null, 1.2, row -> row.hospital().currency()),
+        Column.figure(
+            texts.get("places.column-departments"),
+            "departments",
+            1.5,
+            row -> String.valueOf(row.departments())),
+        Column.figure(
+            texts.get("places.column-doctors"),
+            "doctors",
+            1.2,
+            row -> String.valueOf(row.doctors())));
+  }
+
+  private void openNew() {
+    new NewHospital(context, this::registered).open();
+  }
+
+  private void registered(HospitalResponse made) {
+    // What comes next, its departments, is about it.
+    context.desk().hospital().show(made);
+    context.desk().toasts().done(texts.get("places.added", made.name()));
+    model.master().filter().set("");
+    model.master().loadAndSelect(made.id());
+    pane.takeFocus();
+  }
+
+  @Override
+  public Region view() {
+    return pane;
+  }
+
+  @Override
+  public void activate() {
+    detail.activate();
+    pane.activate();
+  }
+
+  @Override
+  public void deactivate() {
+    pane.deactivate();
+    detail.deactivate();
+    context.desk().overlays().closeSheet();
+  }
+
+  @Override
+  public boolean moveTo(Route route) {
+    return route instanceof Route.Part part && part.section().equals(SECTION);
+  }
+
+  @Override
+  public List<Action> actions() {
+    return Stream.of(
+            mayRegister ? List.of(add) : List.<Action>of(), detail.actions(), pane.actions())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return pane.keys();
+  }
+}

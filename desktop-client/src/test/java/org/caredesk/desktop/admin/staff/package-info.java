@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.admin.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.caredesk.server.audit.web;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.caredesk.dto.audit.AuditEvent;
+
+/** Writes events as lines of a CSV file that a spreadsheet opens without calculating anything. */
+final class AuditCsv {
+  private static final String HEAD =
+      "position,time,person,person id,action,object type,object id,hospital id,origin,detail,hash";
+
+  private AuditCsv() {}
+
+  static void head(Writer out) throws IOException {
+    out.append(HEAD).append("\r\n");
+  }
+
+  static void line(Writer out, AuditEvent event) throws IOException {
+    Object[] cells = {
+      event.position(),
+      event.happenedAt(),
+      event.actorName(),
+      event.actorId(),
+      event.action(),
+      event.objectType(),
+      event.objectId(),
+      event.hospitalId(),
+      event.origin(),
+      event.detail(),
+      event.hash()
+    };
+    for (var i = 0; i < cells.length; i++) {
+      out.append(i == 0 ? "" : ",").append(cell(cells[i] == null ? "" : cells[i].toString()));
+    }
+    out.append("\r\n");
+  }
+
+  /** What begins like a formula gets an apostrophe before it; quotes where they are needed. */
+  static String cell(String text) {
+    var safe = text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,5 @@
+/** The lists of the admin console: searched, sorted and paged by the database. */
+@NullMarked
+package org.caredesk.server.directory.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.caredesk.server.identity.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.caredesk.dto.identity.Role;
+import org.caredesk.server.kernel.AccountId;
+import org.caredesk.server.kernel.HospitalId;
+import org.caredesk.server.kernel.persistence.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All invitations; an open one is neither accepted nor withdrawn, and may have run out. */
+@Repository
+class Invitations {
+  private static final String OPEN = " AND accepted_at IS NULL AND withdrawn_at IS NULL";
+
+  private final JdbcClient jdbc;
+
+  Invitations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param email in lower case
+   * @param hospital null for the whole group
+   */
+  record Invitation(
+      UUID id,
+      String email,
+      String name,
+      Role role,
+      @Nullable HospitalId hospital,
+      Instant expiresAt) {}
+
+  void add(Invitation invitation, String codeHash, UUID by, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO invitation (id, email, name, role, hospital_id, code_hash, invited_by, created_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Arrays.asList(
+                invitation.id(),
+                invitation.email(),
+                invitation.name(),
+                invitation.role().name(),
+                invitation.hospital() == null ? null : invitation.hospital().value(),
+                codeHash,
+                by,
+                Sql.at(now),
+                Sql.at(invitation.expiresAt())))
+        .update();
+  }
+
+  Optional<Invitation> open(UUID id) {
+    return jdbc.sql("SELECT * FROM invitation WHERE id = ?" + OPEN)
+        .param(id)
+        .query(Invitations::invitation)
+        .optional();
+  }
+
+  /** The one with this code that can still be accepted. */
+  Optional<Invitation> acceptable(String email, String codeHash, Instant now) {
+    return jdbc.sql(
+            "SELECT * FROM invitation WHERE email = ? AND code_hash = ? AND expires_at > ?" + OPEN)
+        .params(email, codeHash, Sql.at(now))
+        .query(Invitations::invitation)
+        .optional();
+  }
+
+  boolean isOpen(String email, Role role, @Nullable HospitalId hospital) {
+    return jdbc.sql(
+                "SELECT count(*) FROM invitation WHERE email = ? AND role = ? AND hospital_id IS"
+                    + " NOT DISTINCT FROM CAST(? AS uuid)"
+                    + OPEN)
+            .params(Arrays.asList(email, role.name(), hospital == null ? null : hospital.value()))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** Another code from now on; the one before is worth nothing. */
+  boolean renew(UUID id, String codeHash, Instant expiresAt) {
+    return jdbc.sql("UPDATE invitation SET code_hash = ?, expires_at = ? WHERE id = ?" + OPEN)
+            .params(codeHash, Sql.at(expiresAt), id)
+            .update()
+        == 1;
+  }
+
+  boolean withdraw(UUID id, Instant now) {
+    return jdbc.sql("UPDATE invitation SET withdrawn_at = ? WHERE id = ?" + OPEN)
+            .params(Sql.at(now), id)
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return false when somebody else was quicker: a code is good once
+   */
+  boolean accept(UUID id, Instant now) {
+    return jdbc.sql("UPDATE invitation SET accepted_at = ? WHERE id = ? AND expires_at > ?" + OPEN)
+            .params(Sql.at(now), id, Sql.at(now))
+            .update()
+        == 1;
+  }
+
+  void acceptedBy(UUID id, AccountId account) {
+    jdbc.sql("UPDATE invitation SET account_id = ? WHERE id = ?")
+        .params(account.value(), id)
+        .update();
+  }
+
+  static Invitation invitation(ResultSet row, int n) throws SQLException {
+    var hospital = Sql.uuidOrNull(row, "hospital_id");
+    return new Invitation(
+        Sql.uuid(row, "id"),
+        row.getString("email"),
+        row.getString("name"),
+        Role.valueOf(row.getString("role")),
+        hospital == null ? null : new HospitalId(hospital),
+        Sql.instant(row, "expires_at"));
+  }
+}

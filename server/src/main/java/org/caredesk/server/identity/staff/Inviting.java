@@ -1,0 +1,219 @@
+package org.caredesk.server.identity.staff;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caredesk.dto.identity.InvitationRequest;
+import org.caredesk.server.identity.Accounts;
+import org.caredesk.server.identity.HospitalNames;
+import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.Audited;
+import org.caredesk.server.kernel.HospitalId;
+import org.caredesk.server.kernel.Ids;
+import org.caredesk.server.kernel.Names;
+import org.caredesk.server.kernel.Refusal;
+import org.caredesk.server.kernel.Throttle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Invites people to the staff, again, and takes invitations back. */
+@Service
+public class Inviting {
+  /** How long a code is good. */
+  public static final Duration GOOD_FOR = Duration.ofDays(7);
+
+  private static final int MOST_AN_HOUR = 60;
+
+  private final Invitations invitations;
+  private final Accounts accounts;
+  private final HospitalNames hospitals;
+  private final Messenger messenger;
+  private final Clock clock;
+  private final Throttle perInviter;
+
+  Inviting(
+      Invitations invitations,
+      Accounts accounts,
+      HospitalNames hospitals,
+      Messenger messenger,
+      Clock clock) {
+    this.invitations = invitations;
+    this.accounts = accounts;
+    this.hospitals = hospitals;
+    this.messenger = messenger;
+    this.clock = clock;
+    this.perInviter = new Throttle(MOST_AN_HOUR, Duration.ofHours(1), clock);
+  }
+
+  /**
+   * Sends a code to somebody; with it they take the role, and where they have no account yet they
+   * make one.
+   *
+   * @return the invitation's id
+   * @throws Refusal invalid; role-not-yours (403); hospital-not-found; already-staff and
+   *     already-invited (409); too-many-requests
+   */
+  public UUID invite(Actor actor, InvitationRequest request) {
+    var role = request.role().role();
+    var hospital =
+        request.role().hospitalId() == null ? null : new HospitalId(request.role().hospitalId());
+    StaffScope.requireMayGrant(actor, role, hospital);
+    var place = place(hospital);
+    var email = Accounts.checkedEmail(request.email());
+    refuseKnown(email, new Actor.Grant(role, hospital));
+    count(actor);
+    var code = messenger.code();
+    var invitation =
+        new Invitations.Invitation(
+            messenger.id(),
+            email,
+            Names.required(request.name()),
+            role,
+            hospital,
+            clock.instant().plus(GOOD_FOR));
+    messenger.transaction(
+        () -> {
+          invitations.add(invitation, Codes.hash(code), actor.id(), clock.instant());
+          audit(actor, "invite", invitation);
+        });
+    messenger.send(actor, invitation, place, code);
+    return invitation.id();
+  }
+
+  /**
+   * Sends another code; the one before is worth nothing any more.
+   *
+   * @throws Refusal invitation-not-found; too-many-requests
+   */
+  public void again(Actor actor, UUID id) {
+    var invitation = mine(actor, id);
+    count(actor);
+    var code = messenger.code();
+    messenger.transaction(
+        () -> {
+          if (!invitations.renew(id, Codes.hash(code), clock.instant().plus(GOOD_FOR))) {
+            throw Refusal.notFound("invitation");
+          }
+          audit(actor, "invite-again", invitation);
+        });
+    messenger.send(actor, invitation, place(invitation.hospital()), code);
+  }
+
+  /**
+   * @throws Refusal invitation-not-found
+   */
+  public void withdraw(Actor actor, UUID id) {
+    var invitation = mine(actor, id);
+    messenger.transaction(
+        () -> {
+          if (!invitations.withdraw(id, clock.instant())) {
+            throw Refusal.notFound("invitation");
+          }
+          audit(actor, "withdraw", invitation);
+        });
+  }
+
+  private Invitations.Invitation mine(Actor actor, UUID id) {
+    return invitations
+        .open(id)
+        .filter(invitation -> StaffScope.administers(actor, invitation.hospital()))
+        .orElseThrow(() -> Refusal.notFound("invitation"));
+  }
+
+  private void refuseKnown(String email, Actor.Grant wanted) {
+    var isStaff =
+        accounts.findByEmail(email).filter(each -> each.grants().contains(wanted)).isPresent();
+    if (isStaff) {
+      throw Refusal.conflict("already-staff", "This person has this role already.");
+    }
+    if (invitations.isOpen(email, wanted.role(), wanted.hospital())) {
+      throw Refusal.conflict(
+          "already-invited", "This person is invited already. You can send the code again.");
+    }
+  }
+
+  private void count(Actor actor) {
+    if (perInviter.take(actor.id().toString()).isPresent()) {
+      throw Refusal.tooMany("These are many invitations at once. Go on in an hour.");
+    }
+  }
+
+  private @Nullable String place(@Nullable HospitalId hospital) {
+    if (hospital == null) {
+      return null;
+    }
+    var name = hospitals.of(List.of(hospital)).get(hospital);
+    if (name == null) {
+      throw Refusal.notFound("hospital");
+    }
+    return name;
+  }
+
+  private void audit(Actor actor, String action, Invitations.Invitation invitation) {
+    messenger.tell(
+        new Audited(
+            actor,
+            action,
+            "invitation",
+            invitation.id(),
+            invitation.hospital(),
+            Map.of("grant", new Actor.Grant(invitation.role(), invitation.hospital()).toString())));
+  }
+
+  /** Makes codes and brings them to people; the code goes out only once all is written. */
+  @org.springframework.stereotype.Component
+  static class Messenger {
+    private final Mail mail;
+    private final Ids ids;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final SecureRandom random = new SecureRandom();
+
+    Messenger(
+        Mail mail, Ids ids, TransactionTemplate transaction, ApplicationEventPublisher events) {
+      this.mail = mail;
+      this.ids = ids;
+      this.transaction = transaction;
+      this.events = events;
+    }
+
+    UUID id() {
+      return ids.next();
+    }
+
+    String code() {
+      return Codes.make(random);
+    }
+
+    void transaction(Runnable step) {
+      transaction.executeWithoutResult(status -> step.run());
+    }
+
+    void tell(Audited fact) {
+      events.publishEvent(fact);
+    }
+
+    void send(Actor by, Invitations.Invitation invitation, @Nullable String place, String code) {
+      mail.send(
+          new Mail.Message(
+              invitation.email(),
+              "Your code for CareDesk",
+              "Hello "
+                  + invitation.name()
+                  + ",\n\n"
+                  + by.name()
+                  + " invites you to CareDesk"
+                  + (place == null ? "" : " at " + place)
+                  + ".\nOpen CareDesk, choose \"I have a code\" and type this code:\n\n    "
+                  + code
+                  + "\n\nIt is good once, for "
+                  + GOOD_FOR.toDays()
+                  + " days.\n"));
+    }
+  }
+}

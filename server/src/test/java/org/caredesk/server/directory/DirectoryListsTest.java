@@ -1,0 +1,150 @@
+package org.caredesk.server.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.caredesk.dto.identity.Role;
+import org.caredesk.server.kernel.HospitalId;
+import org.caredesk.server.support.Api;
+import org.caredesk.server.support.DatabaseTest;
+import org.caredesk.server.support.TestPeople;
+import org.caredesk.server.support.World;
+import org.junit.jupiter.api.Test;
+
+/** The lists of the admin console (SPEC D1, D2, D6). */
+@DatabaseTest
+class DirectoryListsTest {
+  private final World world;
+  private final TestPeople people;
+
+  DirectoryListsTest(World world, TestPeople people) {
+    this.world = world;
+    this.people = people;
+  }
+
+  private static Stream<String> texts(Api.Answer page, String pointer) {
+    return page.expect(200)
+        .body()
+        .at("/items")
+        .valueStream()
+        .map(row -> row.at(pointer).asString());
+  }
+
+  private static void department(Api by, World.Clinic clinic, String name, String specialty) {
+    by.post(
+            "/hospitals/" + clinic.hospital() + "/departments",
+            Map.of("name", name, "specialties", List.of(specialty)))
+        .expect(201);
+  }
+
+  @Test
+  void departmentsCarryTheirDoctorsAndTheMiddleFee() {
+    var clinic = world.clinic();
+    world.colleague(clinic);
+    department(clinic.admin(), clinic, "Skin", "DERMATOLOGY");
+    var path = "/hospitals/" + clinic.hospital() + "/department-overview";
+
+    var rows = clinic.admin().get(path + "?sort=-doctors").expect(200);
+
+    assertThat(rows.text("/items/0/department/name")).isEqualTo("Cardiology");
+    assertThat(rows.body().at("/items/0/doctors").asInt()).isEqualTo(2);
+    assertThat(rows.text("/items/0/typicalFee/amount")).isEqualTo("900.00");
+    assertThat(rows.body().at("/items/1/typicalFee").isNull()).isTrue();
+    assertThat(texts(clinic.admin().get(path + "?sort=-fee"), "/department/name"))
+        .containsExactly("Cardiology", "Skin");
+  }
+
+  @Test
+  void departmentsAreFoundByNameAndBySpecialtyAndByStanding() {
+    var clinic = world.clinic();
+    department(clinic.admin(), clinic, "Skin", "DERMATOLOGY");
+    var path = "/hospitals/" + clinic.hospital() + "/department-overview";
+    clinic
+        .admin()
+        .ifMatch(0)
+        .post("/departments/" + clinic.department() + "/retirement", null)
+        .expect(200);
+
+    assertThat(texts(clinic.admin().get(path + "?q=dermat"), "/department/name"))
+        .containsExactly("Skin");
+    assertThat(texts(clinic.admin().get(path + "?status=ACTIVE"), "/department/name"))
+        .containsExactly("Skin");
+    assertThat(texts(clinic.admin().get(path + "?status=RETIRED"), "/department/name"))
+        .containsExactly("Cardiology");
+    assertThat(clinic.admin().get(path + "?size=1").body().at("/total").asInt()).isEqualTo(2);
+    clinic.admin().get(path + "?sort=name;drop").expect(400);
+  }
+
+  @Test
+  void affiliationsAreSortedByFeeAndFollowADepartment() {
+    var clinic = world.clinic();
+    var colleague = world.colleague(clinic);
+    var path = "/hospitals/" + clinic.hospital() + "/affiliation-overview";
+
+    assertThat(texts(clinic.admin().get(path + "?sort=fee"), "/affiliation/id"))
+        .containsExactly(colleague.toString(), clinic.affiliation().toString());
+    clinic.admin().post("/affiliations/" + colleague + "/departure", null).expect(200);
+    assertThat(
+            texts(
+                clinic.admin().get(path + "?status=ACTIVE&departmentId=" + clinic.department()),
+                "/affiliation/id"))
+        .containsExactly(clinic.affiliation().toString());
+    assertThat(texts(clinic.admin().get(path + "?status=RETIRED"), "/affiliation/id"))
+        .containsExactly(colleague.toString());
+  }
+
+  @Test
+  void anAdminSeesTheirOwnHospitalOnly() {
+    var here = world.clinic();
+    var there = world.clinic();
+
+    assertThat(texts(here.admin().get("/hospital-overview"), "/hospital/id"))
+        .containsExactly(here.hospital().toString());
+    for (var list : List.of("department-overview", "affiliation-overview")) {
+      here.admin().get("/hospitals/" + there.hospital() + "/" + list).expect(403);
+    }
+    var both =
+        people.person(
+            java.util.Set.of(
+                new org.caredesk.server.kernel.Actor.Grant(
+                    Role.HOSPITAL_ADMIN, new HospitalId(here.hospital())),
+                new org.caredesk.server.kernel.Actor.Grant(
+                    Role.HOSPITAL_ADMIN, new HospitalId(there.hospital()))),
+            null,
+            null);
+    assertThat(texts(both.api().get("/hospital-overview"), "/hospital/id"))
+        .containsExactlyInAnyOrder(here.hospital().toString(), there.hospital().toString());
+  }
+
+  @Test
+  void whoCouldJoinIsFoundThoughTheyWorkNowhereYet() {
+    var clinic = world.clinic();
+    department(clinic.admin(), clinic, "Voice", "ENT");
+    var ent = world.doctor(world.superAdmin(), "ENT").toString();
+    var skin = world.doctor(world.superAdmin(), "DERMATOLOGY").toString();
+    var path = "/doctor-overview?size=200&fitsHospital=" + clinic.hospital();
+
+    assertThat(texts(clinic.admin().get(path), "/id"))
+        .contains(ent)
+        .doesNotContain(skin, clinic.doctor().toString());
+    assertThat(
+            texts(
+                clinic
+                    .admin()
+                    .get("/doctor-overview?size=200&fitsDepartment=" + clinic.department()),
+                "/id"))
+        .doesNotContain(ent, clinic.doctor().toString());
+  }
+
+  @Test
+  void hospitalsCarryTheirDepartmentsAndDoctors() {
+    var clinic = world.clinic();
+    var row = clinic.admin().get("/hospital-overview").expect(200);
+
+    assertThat(row.body().at("/items/0/departments").asInt()).isEqualTo(1);
+    assertThat(row.body().at("/items/0/doctors").asInt()).isEqualTo(1);
+    assertThat(row.body().at("/items/0/hospital/allowedActions").toString()).contains("EDIT");
+  }
+}

@@ -1,0 +1,206 @@
+package org.caredesk.server.identity.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.caredesk.dto.identity.Role;
+import org.caredesk.server.kernel.HospitalId;
+import org.caredesk.server.support.Api;
+import org.caredesk.server.support.DatabaseTest;
+import org.caredesk.server.support.TestClock;
+import org.caredesk.server.support.TestPeople;
+import org.caredesk.server.support.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Invitations: a code that works once, for whom it was sent (SPEC P2, S2). */
+@DatabaseTest
+class InvitationsTest {
+  private final TestPeople people;
+  private final World world;
+  private final Api api;
+  private final RecordedMail mail;
+  private final TestClock clock;
+  private final JdbcClient jdbc;
+
+  InvitationsTest(
+      TestPeople people,
+      World world,
+      Api api,
+      RecordedMail mail,
+      TestClock clock,
+      JdbcClient jdbc) {
+    this.people = people;
+    this.world = world;
+    this.api = api;
+    this.mail = mail;
+    this.clock = clock;
+    this.jdbc = jdbc;
+  }
+
+  private HospitalId hospital() {
+    return new HospitalId(world.hospital(world.superAdmin(), "Asia/Kolkata", "INR"));
+  }
+
+  private static Map<String, Object> role(Role role, HospitalId at) {
+    return Map.of("role", role.name(), "hospitalId", at.value());
+  }
+
+  private static Map<String, Object> invitation(String email, Role role, HospitalId at) {
+    return Map.of("name", "Farida Contractor", "email", email, "role", role(role, at));
+  }
+
+  private static String address() {
+    return "farida" + UUID.randomUUID() + "@clinic.example";
+  }
+
+  private String code(String email) {
+    var text = mail.to(email).getFirst().text();
+    return text.lines().filter(line -> line.startsWith("    ")).findFirst().orElseThrow().strip();
+  }
+
+  private Api.Answer accept(String email, String code, String password) {
+    return api.post(
+        "/invitations/acceptance", Map.of("email", email, "code", code, "password", password));
+  }
+
+  @Test
+  void whoIsInvitedSetsAPasswordAndHasTheRole() {
+    var at = hospital();
+    var admin = people.as(Role.HOSPITAL_ADMIN, at).api();
+    var email = address();
+    admin.post("/staff/invitations", invitation(email, Role.RECEPTIONIST, at)).expect(201);
+    var invited = admin.get("/staff?hospitalId=" + at.value() + "&status=INVITED").expect(200);
+    assertThat(invited.text("/items/0/email")).isEqualTo(email);
+
+    accept(
+            email,
+            code(email).toLowerCase(java.util.Locale.ROOT).replace("-", " "),
+            TestPeople.PASSWORD)
+        .expect(204);
+
+    var me = people.signIn(email).get("/me").expect(200);
+    assertThat(me.text("/name")).isEqualTo("Farida Contractor");
+    assertThat(me.text("/roles/0")).isEqualTo("RECEPTIONIST");
+    assertThat(me.text("/hospitals/0/id")).isEqualTo(at.value().toString());
+    assertThat(admin.get("/staff?hospitalId=" + at.value() + "&q=farida").text("/items/0/status"))
+        .isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void aCodeWorksOnceAndIsNowhereKept() {
+    var at = hospital();
+    var admin = people.as(Role.HOSPITAL_ADMIN, at).api();
+    var email = address();
+    admin.post("/staff/invitations", invitation(email, Role.RECEPTIONIST, at)).expect(201);
+    var code = code(email);
+    assertThat(
+            jdbc.sql("SELECT code_hash FROM invitation WHERE email = ?")
+                .param(email)
+                .query(String.class)
+                .single())
+        .isEqualTo(Codes.hash(code))
+        .doesNotContain(code);
+
+    accept(email, code, TestPeople.PASSWORD).expect(204);
+    assertThat(accept(email, code, TestPeople.PASSWORD).expect(422).text("/code"))
+        .isEqualTo("invitation-not-valid");
+  }
+
+  @Test
+  void twoWhoTypeTheSameCodeAtOnceMakeOneAccount() throws Exception {
+    var at = hospital();
+    var email = address();
+    people
+        .as(Role.HOSPITAL_ADMIN, at)
+        .api()
+        .post("/staff/invitations", invitation(email, Role.RECEPTIONIST, at))
+        .expect(201);
+    var code = code(email);
+    var statuses = new ArrayList<Integer>();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      Callable<Integer> one = () -> accept(email, code, TestPeople.PASSWORD).status();
+      for (var done : threads.invokeAll(java.util.Collections.nCopies(4, one))) {
+        statuses.add(done.get());
+      }
+    }
+
+    assertThat(statuses).containsOnlyOnce(204).allMatch(status -> status < 500);
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM account WHERE email = ?")
+                .param(email)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aCodeRunsOutIsReplacedAndCanBeTakenBack() {
+    var at = hospital();
+    var admin = people.as(Role.HOSPITAL_ADMIN, at);
+    var old = address();
+    admin.api().post("/staff/invitations", invitation(old, Role.RECEPTIONIST, at)).expect(201);
+    clock.advance(Inviting.GOOD_FOR.plus(Duration.ofSeconds(1)));
+    accept(old, code(old), TestPeople.PASSWORD).expect(422);
+
+    var again = people.signIn(admin.email());
+    var email = address();
+    var id =
+        again.post("/staff/invitations", invitation(email, Role.RECEPTIONIST, at)).expect(201).id();
+    var first = code(email);
+    again.post("/staff/invitations/" + id + "/resending", null).expect(204);
+    accept(email, first, TestPeople.PASSWORD).expect(422);
+
+    again.delete("/staff/invitations/" + id).expect(204);
+    accept(email, code(email), TestPeople.PASSWORD).expect(422);
+  }
+
+  @Test
+  void whoGuessesCodesWaits() {
+    var email = address();
+    Api.Answer last = accept(email, "AAAA-BBBB-CCCC", TestPeople.PASSWORD);
+    for (var i = 0; i < 10; i++) {
+      last = accept(email, "AAAA-BBBB-CCC" + i, TestPeople.PASSWORD);
+    }
+    assertThat(last.status()).isEqualTo(429);
+  }
+
+  @Test
+  void whoHasAnAccountProvesItWithItsPasswordAndKeepsIt() {
+    var at = hospital();
+    var known = people.as(Role.STAKEHOLDER);
+    people
+        .as(Role.HOSPITAL_ADMIN, at)
+        .api()
+        .post("/staff/invitations", invitation(known.email(), Role.RECEPTIONIST, at))
+        .expect(201);
+    var code = code(known.email());
+
+    assertThat(
+            accept(known.email(), code, "a wrong password").expect(400).text("/violations/0/code"))
+        .isEqualTo("account-password");
+    accept(known.email(), code, TestPeople.PASSWORD).expect(204);
+
+    var roles = people.signIn(known.email()).get("/me").body().at("/roles").toString();
+    assertThat(roles).contains("STAKEHOLDER", "RECEPTIONIST");
+  }
+
+  @Test
+  void anInvitationShowsNothingOfTheAccountThatThereIs() {
+    var at = hospital();
+    var admin = people.as(Role.HOSPITAL_ADMIN, at).api();
+    var patient = people.as(Role.PATIENT);
+    admin
+        .post("/staff/invitations", invitation(patient.email(), Role.RECEPTIONIST, at))
+        .expect(201);
+
+    var listed = admin.get("/staff?hospitalId=" + at.value() + "&status=INVITED").expect(200);
+    assertThat(listed.text("/items/0/name")).isEqualTo("Farida Contractor");
+    assertThat(listed.body().toString()).doesNotContain(patient.id().value().toString());
+  }
+}

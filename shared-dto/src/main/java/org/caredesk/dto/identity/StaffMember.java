@@ -1,0 +1,27 @@
+package org.caredesk.dto.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody of the staff: an account, or an invitation that is not accepted yet.
+ *
+ * @param id of the account or the invitation
+ * @param roles those that the caller administers; roles at other hospitals are not shown
+ * @param lastSignIn null for who has not signed in lately
+ * @param signIns how many workstations and devices are signed in
+ * @param invitedUntil when the invitation runs out; null for an account
+ * @param allowedActions what the caller may do
+ */
+public record StaffMember(
+    UUID id,
+    String name,
+    String email,
+    StaffStatus status,
+    List<StaffRole> roles,
+    @Nullable Instant lastSignIn,
+    int signIns,
+    @Nullable Instant invitedUntil,
+    List<StaffAction> allowedActions) {}
