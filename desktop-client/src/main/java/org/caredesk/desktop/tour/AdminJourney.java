@@ -23,7 +23,6 @@ final class AdminJourney implements Journey {
 
   private static void hospital(Driver driver) {
     driver.awaitNode("#hospital-name");
-    driver.awaitText("Work with this hospital");
     driver.picture("140-hospital");
     driver.click("#tab-rules");
     driver.awaitNode("#hospital-pay-at-desk");

@@ -95,16 +95,17 @@ final class DepartmentDetail extends BorderPane {
             Bindings.createStringBinding(() -> ""),
             this::historyOfChosen);
     VBox head =
-        new VBox(
-            name,
-            new Facts()
-                .add(
-                    texts.get("departments.specialties"),
-                    new VBox(specialties.field(), specialties.below())));
+        new VBox(name, new Facts().add(texts.get("departments.specialties"), specialties()));
     head.getStyleClass().add("master-head");
     setTop(head);
     setCenter(tabs);
     setBottom(foot());
+  }
+
+  private Node specialties() {
+    VBox both = new VBox(specialties.below(), specialties.field());
+    both.getStyleClass().add("master-tags");
+    return both;
   }
 
   static TagField.Words words(Texts texts) {

@@ -23,6 +23,7 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.KeyCap;
+import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.SegmentedChoice;
 import org.caredesk.desktop.ui.Skeleton;
@@ -51,6 +52,7 @@ public final class MasterPane<T, S> extends VBox {
   private final List<Subscription> open = new ArrayList<>();
   private @Nullable Runnable edit;
   private boolean following;
+  private boolean isFresh;
 
   /**
    * @param detail what is shown of the chosen row; it is asked for nothing
@@ -103,6 +105,7 @@ public final class MasterPane<T, S> extends VBox {
             .trailing(new KeyCap("Ctrl+F"));
     field.getChildren().removeFirst();
     field.getStyleClass().add("master-filter");
+    field.setMaxHeight(USE_PREF_SIZE);
     head.getStyleClass().add("page-head");
     head.getChildren().addAll(name, count, gap, field);
   }
@@ -146,6 +149,10 @@ public final class MasterPane<T, S> extends VBox {
     table.setItems(model.rows());
     columns.forEach(column -> table.getColumns().add(column.build()));
     table.setPlaceholder(new Region());
+    // The usual order is that of the first column, where it can be sorted by at all.
+    if (table.getColumns().getFirst().isSortable()) {
+      table.getSortOrder().add(table.getColumns().getFirst());
+    }
     table.setSortPolicy(
         sorted -> {
           model.sort().set(sortOf(sorted));
@@ -267,8 +274,17 @@ public final class MasterPane<T, S> extends VBox {
   public void activate() {
     open.add(look.follow(model.look().map(each -> each)));
     open.add(model.selected().subscribe(this::follow)::unsubscribe);
+    isFresh = true;
+    open.add(model.look().subscribe(this::focusOnce)::unsubscribe);
     model.activate();
-    context.work().later(this::takeFocus);
+  }
+
+  /** The keys belong to the list as soon as it is there, and then to whoever takes them. */
+  private void focusOnce(Look now) {
+    if (isFresh && now instanceof Look.Ready) {
+      isFresh = false;
+      context.work().later(this::takeFocus);
+    }
   }
 
   public void deactivate() {

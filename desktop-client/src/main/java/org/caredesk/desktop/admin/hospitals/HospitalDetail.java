@@ -199,7 +199,9 @@ final class HospitalDetail extends BorderPane {
     words.setWrapText(true);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox foot = new HBox(words, gap, Buttons.plain(workHere));
+    var here = Buttons.plain(workHere);
+    here.visibleProperty().bind(workHere.enabled());
+    HBox foot = new HBox(words, gap, here);
     foot.getStyleClass().add("master-detail-foot");
     return foot;
   }
