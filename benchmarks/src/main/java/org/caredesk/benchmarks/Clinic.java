@@ -55,6 +55,10 @@ record Clinic(
     List<UUID> patients) {
   static final String DESK = "desk@bench.example";
   static final String DOCTOR = "bench0@bench.example";
+
+  /** Reads the figures of all hospitals. */
+  static final String HEAD = "head@bench.example";
+
   static final String PASSWORD = "bench-password-2026";
   static final long FEE_MINOR = 120_000;
 
@@ -172,6 +176,10 @@ record Clinic(
     accounts.create(
         ACTOR,
         NewAccount.of(DESK, "Bench Desk", new Actor.Grant(Role.RECEPTIONIST, hospital)),
+        PASSWORD);
+    accounts.create(
+        ACTOR,
+        NewAccount.of(HEAD, "Bench Head", new Actor.Grant(Role.STAKEHOLDER, null)),
         PASSWORD);
     var people = new ArrayList<Patient>();
     for (var i = 0; i < PATIENTS; i++) {

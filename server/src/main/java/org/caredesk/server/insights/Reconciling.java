@@ -73,6 +73,23 @@ public class Reconciling {
       ORDER BY day LIMIT :most
       """;
 
+  private static final String VISITS_AGAINST_DAYS =
+      """
+      SELECT day, sum(counted) AS counted, sum(there) AS there
+      FROM (
+        SELECT day, doctor_id, department_id, booked + cancelled AS counted, completed, no_shows, 0 AS there,
+          0 AS is_completed, 0 AS is_missed
+        FROM visit_day WHERE hospital_id = :hospital
+        UNION ALL
+        SELECT CAST(local_start AS date), doctor_id, department_id, 0, 0, 0, 1,
+          CASE status WHEN 'COMPLETED' THEN 1 ELSE 0 END, CASE status WHEN 'NO_SHOW' THEN 1 ELSE 0 END
+        FROM appointment WHERE hospital_id = :hospital AND status IN ('REQUESTED', 'CONFIRMED', 'CHECKED_IN',
+          'IN_CONSULTATION', 'COMPLETED', 'NO_SHOW', 'CANCELLED')) both_sides
+      GROUP BY day, doctor_id, department_id
+      HAVING sum(counted) <> sum(there) OR sum(completed) <> sum(is_completed) OR sum(no_shows) <> sum(is_missed)
+      ORDER BY day LIMIT :most
+      """;
+
   private static final String PAYMENTS_AGAINST_ENTRIES =
       """
       SELECT p.receipt_number, p.amount_minor, p.currency, e.doctor_minor + e.hospital_minor AS posted
@@ -142,6 +159,7 @@ public class Reconciling {
     var days = new Comparison("days-equal-the-ledger");
     var closed = new Comparison("closed-days-are-unchanged");
     var reports = new Comparison("reports-equal-the-ledger");
+    var visits = new Comparison("visits-are-counted");
     for (var hospital : of) {
       payments.count(count("charge", hospital));
       payments.differ(payments(hospital));
@@ -153,8 +171,11 @@ public class Reconciling {
       closed.differ(pairs(hospital, CLOSED_AGAINST_DAYS, "the closed day", "the figures now"));
       reports.count(1);
       reports.differ(reports(hospital));
+      visits.count(count("visit_day", hospital));
+      visits.differ(visits(hospital));
     }
-    return List.of(payments.told(), lines.told(), days.told(), closed.told(), reports.told());
+    return List.of(
+        payments.told(), lines.told(), days.told(), closed.told(), reports.told(), visits.told());
   }
 
   private static final class Comparison {
@@ -221,6 +242,21 @@ public class Reconciling {
                         text(row.getLong("left_minor"), row.getString("currency")),
                         right,
                         text(row.getLong("right_minor"), row.getString("currency"))))
+        .list();
+  }
+
+  private List<String> visits(Hospital hospital) {
+    return jdbc.sql(VISITS_AGAINST_DAYS)
+        .param("hospital", hospital.id().value())
+        .param("most", MOST_NAMED)
+        .query(
+            (row, n) ->
+                "%s, %s: %d visits of a doctor are counted, %d are there."
+                    .formatted(
+                        hospital.name(),
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("counted"),
+                        row.getLong("there")))
         .list();
   }
 

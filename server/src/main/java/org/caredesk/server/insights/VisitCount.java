@@ -18,32 +18,13 @@ record VisitCount(
     long minutes) {
   static final VisitCount NONE = new VisitCount(0, 0, 0, 0, 0, 0, 0, 0);
 
-  private static final String IS_BOOKED =
-      "status IN ('REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED',"
-          + " 'NO_SHOW')";
-
-  private static final String HAS_WAITED =
-      "status IN ('IN_CONSULTATION', 'COMPLETED') AND checked_in_at IS NOT NULL AND started_at >="
-          + " checked_in_at";
-
-  /** Columns that {@link #of} reads, of rows of the appointments. */
+  /** Columns that {@link #of} reads, of what is counted of days. */
   static final String SUMS =
-      "sum(CASE WHEN "
-          + IS_BOOKED
-          + " THEN 1 ELSE 0 END) AS booked, sum(CASE status WHEN 'COMPLETED' THEN 1 ELSE 0 END) AS"
-          + " completed, sum(CASE status WHEN 'CANCELLED' THEN 1 ELSE 0 END) AS cancelled, sum(CASE"
-          + " status WHEN 'NO_SHOW' THEN 1 ELSE 0 END) AS no_shows, sum(CASE WHEN "
-          + HAS_WAITED
-          + " THEN 1 ELSE 0 END) AS waits, sum(CASE WHEN "
-          + HAS_WAITED
-          + " THEN EXTRACT(EPOCH FROM started_at) - EXTRACT(EPOCH FROM checked_in_at) ELSE 0 END)"
-          + " AS waited, sum(CASE WHEN "
-          + IS_BOOKED
-          + " THEN EXTRACT(EPOCH FROM starts_at) - EXTRACT(EPOCH FROM created_at) ELSE 0 END) AS"
-          + " lead_time, sum(CASE WHEN "
-          + IS_BOOKED
-          + " THEN EXTRACT(EPOCH FROM ends_at) - EXTRACT(EPOCH FROM starts_at) ELSE 0 END) AS"
-          + " booked_seconds ";
+      """
+      sum(booked) AS booked, sum(completed) AS completed, sum(cancelled) AS cancelled, sum(no_shows) AS no_shows,
+        sum(waits) AS waits, sum(waited_seconds) AS waited, sum(lead_seconds) AS lead_time,
+        sum(booked_seconds) AS booked_seconds
+      """;
 
   static VisitCount of(ResultSet row) throws SQLException {
     return new VisitCount(

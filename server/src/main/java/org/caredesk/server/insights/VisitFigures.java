@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,10 @@ import org.caredesk.server.kernel.persistence.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts visits by the local day on which they begin. A statement each. */
+/** Reads what became of visits, by the hospital's day on which they begin. A statement each. */
 @Repository
 class VisitFigures {
-  private static final String AT =
-      "FROM appointment WHERE hospital_id = ? AND starts_at >= ? AND starts_at < ? ";
+  private static final String AT = "FROM visit_day WHERE hospital_id = ? AND day BETWEEN ? AND ? ";
 
   private final JdbcClient jdbc;
 
@@ -45,11 +43,7 @@ class VisitFigures {
 
   Map<LocalDate, VisitCount> byDay(Hospital hospital, Period period) {
     var days = new HashMap<LocalDate, VisitCount>();
-    jdbc.sql(
-            "SELECT CAST(local_start AS date) AS day, "
-                + VisitCount.SUMS
-                + AT
-                + "GROUP BY CAST(local_start AS date)")
+    jdbc.sql("SELECT day, " + VisitCount.SUMS + AT + "GROUP BY day")
         .params(at(hospital, period))
         .query(
             row -> {
@@ -62,7 +56,7 @@ class VisitFigures {
     return jdbc.sql(
             """
             SELECT s.*, d.name AS doctor_name, p.name AS department_name FROM (SELECT doctor_id, department_id,
-              count(DISTINCT CASE status WHEN 'COMPLETED' THEN CAST(local_start AS date) END) AS working_days,
+              count(DISTINCT CASE WHEN completed > 0 THEN day END) AS working_days,
             """
                 + VisitCount.SUMS
                 + AT
@@ -85,23 +79,19 @@ class VisitFigures {
 
   /** Of one doctor at all hospitals, each by its own days. */
   List<OfDoctorsDay> ofDoctor(UUID doctor, Period period) {
-    return jdbc
-        .sql(
-            "SELECT hospital_id, CAST(local_start AS date) AS day, "
+    return jdbc.sql(
+            "SELECT hospital_id, day, "
                 + VisitCount.SUMS
-                + "FROM appointment WHERE doctor_id = ? AND starts_at >= ? AND starts_at < ? GROUP"
-                + " BY hospital_id, CAST(local_start AS date) ORDER BY 2, 1")
-        .params(List.of(doctor, earliest(period), latest(period)))
+                + "FROM visit_day WHERE doctor_id = ? AND day BETWEEN ? AND ? GROUP BY hospital_id,"
+                + " day ORDER BY day, hospital_id")
+        .params(doctor, period.from(), period.to())
         .query(
             (row, n) ->
                 new OfDoctorsDay(
                     Sql.uuid(row, "hospital_id"),
                     row.getObject("day", LocalDate.class),
                     VisitCount.of(row)))
-        .list()
-        .stream()
-        .filter(found -> period.has(found.day()))
-        .toList();
+        .list();
   }
 
   /** Of several hospitals, each by its own days. */
@@ -113,13 +103,9 @@ class VisitFigures {
     jdbc.sql(
             "SELECT hospital_id, "
                 + VisitCount.SUMS
-                + """
-                FROM appointment WHERE hospital_id IN (:hospitals) AND starts_at >= :earliest AND starts_at < :latest
-                  AND CAST(local_start AS date) BETWEEN :from AND :to GROUP BY hospital_id
-                """)
+                + "FROM visit_day WHERE hospital_id IN (:hospitals) AND day BETWEEN :from AND :to"
+                + " GROUP BY hospital_id")
         .param("hospitals", hospitals)
-        .param("earliest", earliest(period))
-        .param("latest", latest(period))
         .param("from", period.from())
         .param("to", period.to())
         .query(
@@ -129,23 +115,10 @@ class VisitFigures {
     return all;
   }
 
-  /** Before any zone begins the period. */
-  private static Object earliest(Period period) {
-    return new Period(period.from().minusDays(1), period.to()).begins(ZoneOffset.UTC);
-  }
-
-  /** After every zone has ended it. */
-  private static Object latest(Period period) {
-    return new Period(period.from(), period.to().plusDays(1)).ends(ZoneOffset.UTC);
-  }
-
   /** Completed visits by doctor and day. */
   Map<UUID, Map<LocalDate, Long>> completed(Hospital hospital, Period period) {
     var all = new HashMap<UUID, Map<LocalDate, Long>>();
-    jdbc.sql(
-            "SELECT doctor_id, CAST(local_start AS date) AS day, count(*) AS visits "
-                + AT
-                + "AND status = 'COMPLETED' GROUP BY doctor_id, CAST(local_start AS date)")
+    jdbc.sql("SELECT doctor_id, day, sum(completed) AS visits " + AT + "GROUP BY doctor_id, day")
         .params(at(hospital, period))
         .query(
             row -> {
@@ -161,13 +134,12 @@ class VisitFigures {
             SELECT EXTRACT(ISODOW FROM local_start) AS weekday, CAST(local_start AS time) AS begins,
               EXTRACT(EPOCH FROM ends_at) - EXTRACT(EPOCH FROM starts_at) AS seconds, count(*) AS times
             """
-                + AT
                 + """
-                AND status IN ('REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED', 'NO_SHOW')
+                FROM appointment WHERE hospital_id = ? AND starts_at >= ? AND starts_at < ? AND status IN ('REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'IN_CONSULTATION', 'COMPLETED', 'NO_SHOW')
                 GROUP BY EXTRACT(ISODOW FROM local_start), CAST(local_start AS time),
                   EXTRACT(EPOCH FROM ends_at) - EXTRACT(EPOCH FROM starts_at)
                 """)
-        .params(at(hospital, period))
+        .params(hospital.id().value(), period.begins(hospital.zone()), period.ends(hospital.zone()))
         .query(VisitFigures::taken)
         .list();
   }
@@ -181,7 +153,6 @@ class VisitFigures {
   }
 
   private static List<Object> at(Hospital hospital, Period period) {
-    return List.of(
-        hospital.id().value(), period.begins(hospital.zone()), period.ends(hospital.zone()));
+    return List.of(hospital.id().value(), period.from(), period.to());
   }
 }

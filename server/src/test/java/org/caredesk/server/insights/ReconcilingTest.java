@@ -45,7 +45,7 @@ class ReconcilingTest {
         clinic.admin().get("/reports/reconciliation?hospitalId=" + clinic.hospital()).expect(200);
     assertThat(told.body().at("/agrees").asBoolean()).isTrue();
     assertThat(told.body().at("/checks/0/compared").asInt()).isEqualTo(1);
-    assertThat(told.body().at("/checks").size()).isEqualTo(5);
+    assertThat(told.body().at("/checks").size()).isEqualTo(6);
   }
 
   @Test
@@ -68,6 +68,10 @@ class ReconcilingTest {
     assertThat(differences(told, "reports-equal-the-ledger")).hasSize(3);
     assertThat(differences(told, "payments-are-in-the-ledger")).isEmpty();
 
+    jdbc.sql("UPDATE visit_day SET completed = 1 WHERE hospital_id = ?")
+        .param(clinic.hospital())
+        .update();
+    assertThat(differences(of(clinic), "visits-are-counted")).hasSize(1);
     jdbc.sql("DELETE FROM revenue_day WHERE hospital_id = ?").param(clinic.hospital()).update();
     assertThat(differences(of(clinic), "days-equal-the-ledger"))
         .singleElement()

@@ -1,0 +1,178 @@
+package org.caredesk.server.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.caredesk.dto.identity.Role;
+import org.caredesk.server.support.DatabaseTest;
+import org.caredesk.server.support.World;
+import org.junit.jupiter.api.Test;
+
+/** Tables for other programs. */
+@DatabaseTest
+class ExportTest {
+  private static final String NOVEMBER = "&from=2026-11-01&to=2026-11-30";
+
+  private final World world;
+
+  ExportTest(World world) {
+    this.world = world;
+  }
+
+  @Test
+  void theLedgerOfAMonthIsATableThatAddsUp() {
+    var clinic = world.clinic();
+    paid(clinic);
+    var answer =
+        clinic.admin().get("/reports/entries.csv?hospitalId=" + clinic.hospital() + NOVEMBER);
+    answer.expect(200);
+
+    assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+    assertThat(answer.header("Content-Disposition"))
+        .startsWith("attachment; filename=\"ledger-seaface-hospital-")
+        .endsWith("-2026-11-01-2026-11-30.csv\"");
+    var lines = answer.raw().body().split("\r\n");
+    assertThat(lines).hasSize(2);
+    assertThat(lines[0]).startsWith("\uFEFFDay,Posted at,Entry,").contains(",Patient,Amount,");
+    assertThat(lines[1])
+        .startsWith("2026-11-16,2026-11-16 09:00,Payment,,AP-")
+        .contains(",2026-11-18 10:00,Dr. Ananya Deshpande,Cardiology,RC-", ",Card,")
+        .endsWith(",Nandini Furtado,1200.00,720.00,480.00,INR");
+  }
+
+  @Test
+  void whoMayNotSeePatientsGetsATableWithoutThem() {
+    var clinic = world.clinic();
+    paid(clinic);
+    var head = world.signIn(Role.STAKEHOLDER, null, null, null);
+    var path = "?hospitalId=" + clinic.hospital() + NOVEMBER;
+
+    assertThat(head.get("/reports/entries.csv" + path).expect(200).raw().body())
+        .contains("1200.00")
+        .doesNotContain("Patient")
+        .doesNotContain("Furtado");
+    assertThat(sheet(head.bytes("/reports/entries.xlsx" + path).body()))
+        .contains("Dr. Ananya Deshpande")
+        .doesNotContain("Furtado");
+    for (var file : new String[] {"entries.csv", "entries.xlsx", "performance.csv"}) {
+      assertThat(world.clinic().admin().get("/reports/" + file + path).status())
+          .as(file)
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aWorkbookHasNumbersAndDates() {
+    var clinic = world.clinic();
+    paid(clinic);
+    var path = "?hospitalId=" + clinic.hospital() + NOVEMBER;
+    var entries = sheet(clinic.admin().bytes("/reports/entries.xlsx" + path).body());
+    assertThat(entries).contains("<v>1200.00</v>", "<t>Nandini Furtado</t>");
+    // The days since 1900 of 16 November 2026.
+    assertThat(entries).containsPattern("<v>46342(\\.0)?</v>");
+
+    var doctors = sheet(clinic.admin().bytes("/reports/performance.xlsx" + path).body());
+    assertThat(doctors).contains("<t>Dr. Ananya Deshpande</t>", "<v>1200.00</v>");
+    assertThat(clinic.admin().get("/reports/performance.csv" + path).expect(200).raw().body())
+        .contains("Dr. Ananya Deshpande,Cardiology,0,0,");
+  }
+
+  @Test
+  void noTextIsEverAFormula() {
+    for (var text :
+        List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"x\",\"y\")")) {
+      var csv = write(TableFile.Kind.CSV, List.of(text));
+      assertThat(csv.replace("\"\"", "\"")).as(text).contains("'" + text);
+      var xlsx = sheet(bytes(TableFile.Kind.XLSX, List.of(text)));
+      assertThat(xlsx).as(text).contains("t=\"inlineStr\"").doesNotContain("<f>");
+    }
+    assertThat(write(TableFile.Kind.CSV, List.of(new BigDecimal("-12.50"))))
+        .endsWith("\r\n-12.50\r\n");
+  }
+
+  @Test
+  void whatStandsInATextStaysInItsCell() {
+    var csv =
+        write(
+            TableFile.Kind.CSV,
+            Arrays.asList(
+                "a,b",
+                "say \"so\"",
+                "two\nlines",
+                null,
+                "नंदिनी",
+                LocalDate.parse("2026-11-16"),
+                LocalDateTime.parse("2026-11-16T09:05:00"),
+                7L));
+    assertThat(csv)
+        .endsWith(
+            "\r\n"
+                + "\"a,b\",\"say \"\"so\"\"\",\"two\n"
+                + "lines\",,नंदिनी,2026-11-16,2026-11-16 09:05,7\r\n");
+  }
+
+  @Test
+  void aLongTableIsWrittenWhileItIsMade() {
+    var written = new long[1];
+    var out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            written[0]++;
+          }
+        };
+    var file = TableFile.begin(TableFile.Kind.XLSX, out, "Long", List.of("Text", "Number"));
+    for (var i = 0; i < 20_000; i++) {
+      file.row(List.of("A text that differs " + i * 7919, BigDecimal.valueOf(i * 31L, 2)));
+    }
+    var beforeTheEnd = written[0];
+    file.finish();
+    assertThat(beforeTheEnd).isGreaterThan(written[0] * 9 / 10);
+  }
+
+  private void paid(World.Clinic clinic) {
+    var desk = clinic.desk();
+    var appointment =
+        world.hold(desk, clinic, world.patient(desk), "2026-11-18T04:30:00Z").expect(201).id();
+    world.pay(desk, appointment, "1200.00").expect(201);
+  }
+
+  private static String write(TableFile.Kind kind, List<?> cells) {
+    return new String(bytes(kind, cells), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(TableFile.Kind kind, List<?> cells) {
+    var out = new ByteArrayOutputStream();
+    var file = TableFile.begin(kind, out, "Test", cells.stream().map(cell -> "Head").toList());
+    file.row(cells);
+    file.finish();
+    return out.toByteArray();
+  }
+
+  /** The XML of a workbook's first sheet. */
+  private static String sheet(byte[] workbook) {
+    try {
+      var file = Files.createTempFile("caredesk", ".xlsx");
+      Files.write(file, workbook);
+      try (var zip = new ZipFile(file.toFile())) {
+        var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"));
+        return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
