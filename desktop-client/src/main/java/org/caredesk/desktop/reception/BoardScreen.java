@@ -19,7 +19,6 @@ import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
-import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
@@ -46,9 +45,6 @@ final class BoardScreen implements Screen {
   private final LookPane look;
   private final VBox view = new VBox();
   private final List<Subscription> open = new ArrayList<>();
-
-  /** Whether the keyboard was given to the board since the screen was come to. */
-  private boolean entered;
 
   BoardScreen(WorkplaceContext context, FrontDesk desk) {
     this.context = context;
@@ -144,21 +140,11 @@ final class BoardScreen implements Screen {
 
   @Override
   public void activate() {
-    open.add(look.follow(desk.day().look()));
+    open.add(look.follow(desk.day().look(), this::focusBoard));
     open.add(desk.day().dayProperty().subscribe(_ -> draw())::unsubscribe);
     open.add(desk.day().filterProperty().subscribe(_ -> draw())::unsubscribe);
     open.add(desk.day().nowProperty().subscribe(this::tick)::unsubscribe);
     desk.day().activate();
-    // Before the day is loaded the board is not there to take the keyboard.
-    entered = false;
-    open.add(desk.day().look().subscribe(this::shown)::unsubscribe);
-  }
-
-  private void shown(Look now) {
-    if (now instanceof Look.Ready && (!entered || model.selectedProperty().get() == null)) {
-      entered = true;
-      focusBoard();
-    }
   }
 
   @Override

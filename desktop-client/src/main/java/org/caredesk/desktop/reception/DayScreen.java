@@ -182,14 +182,13 @@ final class DayScreen implements Screen {
 
   @Override
   public void activate() {
-    open.add(look.follow(desk.day().look()));
+    open.add(look.follow(desk.day().look(), this::focusGrid));
     open.add(
         desk.day().columnsProperty().subscribe(_ -> context.work().later(this::seek))::unsubscribe);
     open.add(desk.day().filterProperty().subscribe(this::emphasize)::unsubscribe);
     open.add(pinboard.follow());
     pinboardModel.activate();
     desk.day().activate();
-    focusGrid();
   }
 
   @Override

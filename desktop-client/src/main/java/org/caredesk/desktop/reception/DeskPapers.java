@@ -56,6 +56,8 @@ final class DeskPapers {
 
   /** Shows the day as a list to be printed; also when there is no connection. */
   void day(HospitalDayResponse shown) {
+    // It takes a moment, and a key that seems to do nothing is pressed again.
+    context.desk().toasts().show("fth-printer", context.texts().get("paper.making"), null);
     DayOnPaper paper = new DayOnPaper(context);
     paper.draw(shown, pages -> papers.show(() -> paper.sheet(shown, pages)));
   }

@@ -284,6 +284,9 @@ final class FrontDesk {
               && existing.allowedActions().contains(AppointmentAction.PAY);
       if (due) {
         act(entryId, AppointmentAction.PAY);
+      } else {
+        String why = DeskWords.notNow(context, existing, action, day.hospitalToday());
+        context.desk().toasts().show("fth-slash", why, null);
       }
       return;
     }

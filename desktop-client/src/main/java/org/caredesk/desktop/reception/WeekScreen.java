@@ -182,10 +182,9 @@ final class WeekScreen implements Screen {
 
   @Override
   public void activate() {
-    open.add(look.follow(model.look()));
+    open.add(look.follow(model.look(), this::focusGrid));
     desk.day().activate();
     model.activate();
-    focusGrid();
   }
 
   @Override

@@ -32,6 +32,7 @@ public final class LookPane extends VBox {
   private final Node content;
   private final Node skeleton;
   private final StackPane middle = new StackPane();
+  private boolean isAwaited;
   private @Nullable Subscription waiting;
 
   /**
@@ -50,6 +51,24 @@ public final class LookPane extends VBox {
   /** Shows {@code look} now and whatever it becomes; close the subscription on deactivate. */
   public Subscription follow(ObservableValue<Look> look) {
     return look.subscribe(this::show)::unsubscribe;
+  }
+
+  /**
+   * The same, for a screen that is come to.
+   *
+   * @param arrived runs once the content is there, which before nothing can give the keyboard to
+   */
+  public Subscription follow(ObservableValue<Look> look, Runnable arrived) {
+    isAwaited = true;
+    return look.subscribe(
+            now -> {
+              show(now);
+              if (isAwaited && middle.getChildren().contains(content)) {
+                isAwaited = false;
+                arrived.run();
+              }
+            })
+        ::unsubscribe;
   }
 
   /** Shows {@code look}. */

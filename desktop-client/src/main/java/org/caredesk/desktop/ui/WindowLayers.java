@@ -36,6 +36,7 @@ public final class WindowLayers implements Toasts, Overlays {
   private @Nullable Runnable onDialogClosed;
   private @Nullable Node focusBefore;
   private @Nullable Node focusBeforeOver;
+  private @Nullable Node focusBeforeSheet;
 
   public WindowLayers(Texts texts, Timers timers) {
     this.texts = texts;
@@ -79,6 +80,7 @@ public final class WindowLayers implements Toasts, Overlays {
     }
     if (sheet == null) {
       sheet = opened;
+      focusBeforeSheet = focusOwner();
       beside.getChildren().add(opened);
       Motion.slideIn(opened);
     }
@@ -89,6 +91,9 @@ public final class WindowLayers implements Toasts, Overlays {
     if (sheet != null) {
       beside.getChildren().remove(sheet);
       sheet = null;
+      // Else it would go to the first button of the window.
+      focus(focusBeforeSheet);
+      focusBeforeSheet = null;
     }
   }
 

@@ -66,8 +66,9 @@ class BundlesTest {
   void every_key_in_the_code_has_a_text() {
     Set<String> known = keys();
     Set<String> areas = areas();
+    Set<String> ids = ids();
     assertThat(literals().filter(literal -> areas.contains(area(literal)) && literal.contains(".")))
-        .filteredOn(literal -> !ids().contains(literal))
+        .filteredOn(literal -> !ids.contains(literal))
         .isSubsetOf(known);
   }
 

@@ -72,6 +72,11 @@ class ByKeyboardTest {
   }
 
   @Test
+  void theGridHasTheKeyboardAsSoonAsTheDayIsThere() {
+    FxThread.run(() -> assertThat(focused()).isInstanceOf(DayGrid.class));
+  }
+
+  @Test
   void aPatientIsBookedWithoutTouchingTheMouse() {
     FxThread.run(
         () -> {

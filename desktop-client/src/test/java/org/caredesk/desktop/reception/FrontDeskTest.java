@@ -178,6 +178,18 @@ class FrontDeskTest {
   }
 
   @Test
+  void aKeyThatCanDoNothingSaysWhy() {
+    front.act(gurpreet.id().toString(), AppointmentAction.CHECK_IN);
+    desk.work.settle();
+    desk.toasts.clear();
+    front.act(gurpreet.id().toString(), AppointmentAction.CHECK_IN);
+    desk.work.settle();
+
+    assertThat(desk.toasts)
+        .containsExactly("Gurpreet Kaur (Checked in): “Check in” is not possible now.");
+  }
+
+  @Test
   void aRefusedCheckInIsSaidAndNothingChanges() {
     desk.server.failNext("checkIn", FakeServer.conflict("transition-not-allowed"));
     front.act(gurpreet.id().toString(), AppointmentAction.CHECK_IN);

@@ -55,6 +55,28 @@ class WindowLayersTest {
   }
 
   @Test
+  void aSheetThatClosesGivesTheKeyboardBack() {
+    FxThread.run(
+        () -> {
+          TextField first = new TextField();
+          TextField before = new TextField();
+          layers.setBase(layers.body());
+          layers.setScreen(new HBox(first, before));
+          Stage stage = new Stage();
+          stage.setScene(new Scene(layers.root(), 900, 600));
+          stage.show();
+          before.requestFocus();
+          SideSheet booking = sheet("booking", layers::closeSheet);
+          layers.openSheet(booking);
+          booking.requestFocus();
+
+          layers.escape();
+          assertThat(stage.getScene().getFocusOwner()).isSameAs(before);
+          stage.close();
+        });
+  }
+
+  @Test
   void whatComesBelowADialogTakesTheFocusOnlyOnceItIsClosed() {
     FxThread.run(
         () -> {

@@ -33,7 +33,7 @@ public record Amount(long minor, Currency currency) {
               + money.currency()
               + ".");
     }
-    var decimal = new BigDecimal(money.amount()).stripTrailingZeros();
+    var decimal = new BigDecimal(money.amount());
     var digits = expected.getDefaultFractionDigits();
     if (decimal.signum() < 0) {
       throw Refusal.invalid(field + ".amount", "amount-negative", "An amount cannot be negative.");

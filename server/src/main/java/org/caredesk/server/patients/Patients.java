@@ -110,6 +110,14 @@ public class Patients {
         .optional();
   }
 
+  /** Lets those born on one day be registered one after the other, until the transaction ends. */
+  void takeTurn(LocalDate dateOfBirth) {
+    jdbc.sql("SELECT slot FROM registration_turn WHERE slot = ? FOR UPDATE")
+        .param(Math.floorMod(dateOfBirth.toEpochDay(), 16))
+        .query(Integer.class)
+        .single();
+  }
+
   /** That an identifier is somebody's already, with who it is: the record that stands for them. */
   Refusal taken(PatientId by) {
     return Refusal.conflict(

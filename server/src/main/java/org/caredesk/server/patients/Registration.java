@@ -80,6 +80,7 @@ public class Registration {
                 throw patients.taken(taken);
               });
     }
+    patients.takeTurn(patient.dateOfBirth());
     var confirmed = request.confirmedNotDuplicateOf();
     var candidates = duplicates.of(patient);
     if (candidates.stream().anyMatch(p -> confirmed == null || !confirmed.contains(p.id()))) {

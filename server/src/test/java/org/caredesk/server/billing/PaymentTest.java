@@ -131,6 +131,12 @@ class PaymentTest {
                 .expect(400)
                 .text("/violations/0/code"))
         .isEqualTo("amount-negative");
+    assertThat(
+            world
+                .pay(clinic.desk(), appointment, "1200.000")
+                .expect(400)
+                .text("/violations/0/code"))
+        .isEqualTo("amount-digits");
   }
 
   @Test

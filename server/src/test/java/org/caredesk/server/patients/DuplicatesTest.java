@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.World;
@@ -102,6 +104,22 @@ class DuplicatesTest {
                 .valueStream()
                 .map(each -> UUID.fromString(each.at("/id").asString())))
         .containsExactly(second);
+  }
+
+  @Test
+  void twoDesksThatRegisterOnePersonAtOnceMakeOneRecord() throws Exception {
+    var desk = world.clinic().desk();
+    for (var round = 0; round < 5; round++) {
+      var person = World.person("Meher Driver " + (char) ('A' + round));
+      Callable<Api.Answer> register = () -> desk.post("/patients", person);
+      try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
+        var answers =
+            desks.invokeAll(List.of(register, register, register)).stream()
+                .map(each -> each.resultNow().status())
+                .toList();
+        assertThat(answers).containsExactlyInAnyOrder(201, 409, 409);
+      }
+    }
   }
 
   @Test

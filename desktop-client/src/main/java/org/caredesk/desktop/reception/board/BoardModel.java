@@ -11,6 +11,11 @@ public final class BoardModel {
       new ReadOnlyObjectWrapper<>(BoardPicture.NONE);
   private final ReadOnlyObjectWrapper<@Nullable BoardCard> selected = new ReadOnlyObjectWrapper<>();
 
+  /** The lane that the selected visit has left, and where it stood there. */
+  private @Nullable BoardLane left;
+
+  private int leftAt;
+
   public ReadOnlyObjectProperty<BoardPicture> pictureProperty() {
     return picture.getReadOnlyProperty();
   }
@@ -33,6 +38,10 @@ public final class BoardModel {
     picture.set(next);
     if (old != null) {
       BoardCard same = next.find(old.id());
+      if (same != null && same.lane() != old.lane()) {
+        left = old.lane();
+        leftAt = before.cards(old.lane()).indexOf(old);
+      }
       selected.set(same != null ? same : heir(before, next, old));
     }
   }
@@ -72,18 +81,23 @@ public final class BoardModel {
     selected.set(cards.get((int) Math.max(0, Math.min(wanted, cards.size() - 1))));
   }
 
-  /** Moves the selection to the next lane that has anybody, to the same place from the top. */
+  /**
+   * Moves the selection to the next lane that has anybody, to the same place from the top; into the
+   * lane that its visit has just left, to who came after it there.
+   */
   public void moveLanes(int direction) {
     BoardCard at = selected.get();
     if (at == null) {
       begin();
       return;
     }
-    int place = picture.get().cards(at.lane()).indexOf(at);
+    int here = picture.get().cards(at.lane()).indexOf(at);
     BoardLane[] lanes = BoardLane.values();
     for (int i = at.lane().ordinal() + direction; i >= 0 && i < lanes.length; i += direction) {
       List<BoardCard> cards = picture.get().cards(lanes[i]);
       if (!cards.isEmpty()) {
+        int place = lanes[i] == left ? leftAt : here;
+        left = null;
         selected.set(cards.get(Math.min(place, cards.size() - 1)));
         return;
       }

@@ -2,6 +2,7 @@ package org.caredesk.desktop.reception.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -185,6 +186,11 @@ public record BoardPicture(
    * By half hours of the clock, so that a group changes twice an hour and not under the pointer.
    */
   private static List<BoardRow> expected(List<BoardCard> cards, ZoneId zone, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    if (cards.stream()
+        .anyMatch(each -> !LocalDate.ofInstant(each.startsAt(), zone).equals(today))) {
+      return group(BoardRow.Group.BY_TIME, cards, each -> true);
+    }
     Instant soon = upToHalfHour(now.plus(SOON), zone);
     Instant later = soon.plus(LATER);
     return rows(

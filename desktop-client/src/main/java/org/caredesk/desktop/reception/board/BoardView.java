@@ -84,10 +84,15 @@ public final class BoardView extends HBox {
     }
   }
 
-  /** Only a move of the cursor brings its visit into the window: a new picture does not scroll. */
-  private void mark(@Nullable BoardCard card) {
+  /**
+   * A move of the cursor brings its visit into the window, and so does its visit's way to another
+   * lane: else the cursor would be out of sight. No other picture scrolls.
+   */
+  private void mark(@Nullable BoardCard before, @Nullable BoardCard card) {
     String id = card == null ? null : card.id();
-    lanes.values().forEach(lane -> lane.select(id, false));
+    boolean went =
+        before != null && card != null && before.id().equals(id) && before.lane() != card.lane();
+    lanes.values().forEach(lane -> lane.select(id, went));
     setAccessibleText(card == null ? "" : words.describe(card, now));
   }
 

@@ -95,12 +95,12 @@ public final class DoctorIsIll {
     if (!made.items().isEmpty()) {
       carriedOut.accept(calls);
     }
-    context.desk().toasts().show("fth-check-circle", words(made), calls::takeBack);
+    context.desk().toasts().show("fth-check-circle", words("replan.done", made), calls::takeBack);
   }
 
-  private String words(ReplanResponse made) {
+  private String words(String key, ReplanResponse made) {
     long moved = made.items().stream().filter(item -> item.choice() != ReplanChoice.LEAVE).count();
-    return texts.get("replan.done", made.doctorName(), moved);
+    return texts.get(key, made.doctorName(), moved);
   }
 
   private void takeBack(CallListModel calls) {
@@ -112,10 +112,7 @@ public final class DoctorIsIll {
             (ReplanResponse back) -> {
               calls.changed(back);
               changed.run();
-              context
-                  .desk()
-                  .toasts()
-                  .done(texts.get("replan.taken-back", made.doctorName(), made.items().size()));
+              context.desk().toasts().done(words("replan.taken-back", made));
             },
             failure ->
                 context

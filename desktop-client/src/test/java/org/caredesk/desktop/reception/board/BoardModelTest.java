@@ -21,6 +21,28 @@ class BoardModelTest {
   }
 
   @Test
+  void theWayBackFromWhoWentOnLeadsToTheNextOne() {
+    model.show(
+        new BusyDay()
+            .waiting("Zubin", "10:20", "10:30")
+            .expected("Smita", "11:00")
+            .expected("Harish", "11:20")
+            .expected("Abdul", "11:40")
+            .picture());
+    model.select(BusyDay.id("Harish").toString());
+    model.show(
+        new BusyDay()
+            .waiting("Zubin", "10:20", "10:30")
+            .expected("Smita", "11:00")
+            .waiting("Harish", "11:20", "10:48")
+            .expected("Abdul", "11:40")
+            .picture());
+    model.moveLanes(-1);
+
+    assertThat(name()).isEqualTo("Abdul");
+  }
+
+  @Test
   void whoComesIntoThePlaceOfOneWhoIsGoneIsSelected() {
     model.show(
         new BusyDay()
