@@ -20,6 +20,7 @@ public final class Facts extends VBox {
     Label text = Scripts.dress(new Label(value));
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
+    text.getStyleClass().add("facts-value");
     return add(name, text);
   }
 
@@ -27,6 +28,7 @@ public final class Facts extends VBox {
   public Facts add(String name, Node value) {
     Label label = new Label(name);
     label.getStyleClass().addAll("cd-secondary", "facts-name");
+    label.setWrapText(true);
     HBox.setHgrow(value, Priority.ALWAYS);
     HBox line = new HBox(label, value);
     line.getStyleClass().add("facts-line");

@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class MasterPane<T, S> extends VBox {
 
   private static final int SKELETON_ROWS = 8;
+  private static final double ROOM_FOR_BOTH = 1.95;
 
   private final WorkplaceContext context;
   private final Texts texts;
@@ -82,6 +84,14 @@ public final class MasterPane<T, S> extends VBox {
     detail.getStyleClass().add("master-detail");
     both.getStyleClass().add("master-both");
     both.getChildren().addAll(list, detail);
+    // Where a sheet takes the room of both, the list keeps what is left.
+    detail
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> both.getWidth() == 0 || both.getWidth() > detail.minWidth(-1) * ROOM_FOR_BOTH,
+                both.widthProperty()));
+    detail.managedProperty().bind(detail.visibleProperty());
     look = new LookPane(texts, context.work().timers(), both, Skeleton.rows(SKELETON_ROWS));
     VBox.setVgrow(look, Priority.ALWAYS);
     buildHead(title);
@@ -283,7 +293,16 @@ public final class MasterPane<T, S> extends VBox {
   private void focusOnce(Look now) {
     if (isFresh && now instanceof Look.Ready) {
       isFresh = false;
-      context.work().later(this::takeFocus);
+      context.work().later(this::takeFocusFromNobody);
+    }
+  }
+
+  /** Somebody who types already, such as in a sheet that was opened at once, goes on typing. */
+  private void takeFocusFromNobody() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    boolean isUntouched = owner == filter && filter.getText().isEmpty();
+    if (isUntouched || !(owner instanceof TextInputControl)) {
+      takeFocus();
     }
   }
 
