@@ -68,6 +68,8 @@ final class AddDoctorSheet {
   }
 
   void takeFocus() {
+    // Only its skin puts the sheet's content into the window, where it can have the focus.
+    sheet.applyCss();
     name.requestFocus();
   }
 

@@ -72,6 +72,9 @@ final class AdminJourney implements Journey {
     driver.awaitNode(".staff-head");
     driver.press("Ctrl+N");
     driver.awaitText("Send the invitation");
+    driver.await(
+        "the keys go into the sheet",
+        () -> driver.scene().getFocusOwner() instanceof TextInputControl);
     driver.type("Farida Contractor");
     focus(driver, "Email");
     driver.type("farida.contractor@seaface.example");

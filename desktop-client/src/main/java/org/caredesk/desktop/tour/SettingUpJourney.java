@@ -1,6 +1,7 @@
 package org.caredesk.desktop.tour;
 
 import java.time.LocalDate;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextInputControl;
 
@@ -36,6 +37,8 @@ final class SettingUpJourney implements Journey {
     field(driver, "Postal code", "400001");
     field(driver, "City", "Mumbai");
     field(driver, "Country", "IN");
+    field(driver, "Time zone", "Asia/Kolkata");
+    field(driver, "Currency", "INR");
     driver.picture("152-register-a-hospital");
     driver.press("Ctrl+Enter");
     driver.awaitText("Harbour Clinic is registered. Define its departments next.");
@@ -93,6 +96,9 @@ final class SettingUpJourney implements Journey {
     driver.awaitText("Send the invitation");
     driver.type("Aiko Murata");
     field(driver, "Email", EMAIL);
+    driver.perform(
+        () ->
+            ((ComboBox<?>) driver.find("#choice-role").orElseThrow()).getSelectionModel().select(1));
     driver.press("Ctrl+Enter");
     driver.awaitText("An invitation went to " + EMAIL);
     driver.signOut();

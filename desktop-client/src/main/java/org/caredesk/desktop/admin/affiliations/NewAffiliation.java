@@ -56,7 +56,7 @@ final class NewAffiliation {
             .explain(
                 texts.get("affiliations.add"),
                 fitting.isEmpty()
-                    ? texts.get("affiliations.nobody-fits", hospital.name())
+                    ? texts.get("affiliations.nobody-fits")
                     : texts.get("affiliations.add-words", hospital.name()));
     sheet.choice(
         "doctor", texts.get("affiliations.column-doctor"), fitting, DoctorOverview::name, doctor);

@@ -167,6 +167,8 @@ public final class FormSheet {
   public void open() {
     context.desk().overlays().openSheet(sheet);
     if (first != null) {
+      // Only its skin puts the sheet's content into the window, where it can have the focus.
+      sheet.applyCss();
       first.requestFocus();
     }
   }

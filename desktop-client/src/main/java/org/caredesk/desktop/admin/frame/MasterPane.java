@@ -40,6 +40,9 @@ public final class MasterPane<T, S> extends VBox {
   private static final int SKELETON_ROWS = 8;
   private static final double ROOM_FOR_BOTH = 1.95;
 
+  /** The rail takes less of the window than this share of a detail's width, a sheet more. */
+  private static final double SHARE_OF_SHEET = 0.5;
+
   private final WorkplaceContext context;
   private final Texts texts;
   private final MasterViewModel<T, S> model;
@@ -89,13 +92,18 @@ public final class MasterPane<T, S> extends VBox {
         .visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> both.getWidth() == 0 || both.getWidth() > detail.minWidth(-1) * ROOM_FOR_BOTH,
-                both.widthProperty()));
+                () -> !isBesideSheet(detail.minWidth(-1)), both.widthProperty()));
     detail.managedProperty().bind(detail.visibleProperty());
     look = new LookPane(texts, context.work().timers(), both, Skeleton.rows(SKELETON_ROWS));
     VBox.setVgrow(look, Priority.ALWAYS);
     buildHead(title);
     getChildren().addAll(head, look);
+  }
+
+  private boolean isBesideSheet(double detail) {
+    double window = getScene() == null ? 0 : getScene().getWidth();
+    return window - both.getWidth() > detail * SHARE_OF_SHEET
+        && both.getWidth() < detail * ROOM_FOR_BOTH;
   }
 
   private void buildHead(String title) {

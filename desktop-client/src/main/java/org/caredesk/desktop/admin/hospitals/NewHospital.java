@@ -38,9 +38,7 @@ final class NewHospital {
     this.done = done;
     this.sending = new Sending(context);
     Texts texts = context.texts();
-    // A group mostly grows where it is.
-    zone.set(context.desk().hospital().get().timeZone());
-    currency.set(context.desk().hospital().get().currency());
+    // Zone and currency are not filled in: a wrong one could never be put right.
     sheet =
         new FormSheet(
                 context, sending, texts.get("places.add"), texts.get("places.register"), this::send)
