@@ -98,7 +98,9 @@ final class SettingUpJourney implements Journey {
     field(driver, "Email", EMAIL);
     driver.perform(
         () ->
-            ((ComboBox<?>) driver.find("#choice-role").orElseThrow()).getSelectionModel().select(1));
+            ((ComboBox<?>) driver.find("#choice-role").orElseThrow())
+                .getSelectionModel()
+                .select(1));
     driver.press("Ctrl+Enter");
     driver.awaitText("An invitation went to " + EMAIL);
     driver.signOut();
