@@ -95,7 +95,11 @@ final class AddDoctorSheet {
   private TagField tags(
       String label, String prompt, javafx.collections.ObservableList<String> values, boolean free) {
     return new TagField(
-        new TagField.Words(texts.get(label), texts.get(prompt), texts.get("apply.remove")),
+        new TagField.Words(
+            texts.get(label),
+            texts.get(prompt),
+            texts.get("apply.remove"),
+            texts.get("ui.tag-none")),
         values,
         free);
   }

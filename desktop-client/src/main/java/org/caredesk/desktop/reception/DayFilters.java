@@ -104,7 +104,8 @@ final class DayFilters {
             new TagField.Words(
                 texts.get("reception.filter.doctors"),
                 texts.get("reception.filter.doctors-prompt"),
-                texts.get("reception.filter.remove")),
+                texts.get("reception.filter.remove"),
+                texts.get("ui.tag-none")),
             chosen,
             false);
     doctors.setOptions(

@@ -53,7 +53,8 @@ final class ApplicationForm extends StackPane {
             new TagField.Words(
                 texts.get("apply.specialties"),
                 texts.get("apply.specialties-prompt"),
-                texts.get("apply.remove")),
+                texts.get("apply.remove"),
+                texts.get("ui.tag-none")),
             fields.specialties,
             false);
     qualifications =
@@ -61,7 +62,8 @@ final class ApplicationForm extends StackPane {
             new TagField.Words(
                 texts.get("apply.qualifications"),
                 texts.get("apply.qualifications-prompt"),
-                texts.get("apply.remove")),
+                texts.get("apply.remove"),
+                texts.get("ui.tag-none")),
             fields.qualifications,
             true);
     build(fields);

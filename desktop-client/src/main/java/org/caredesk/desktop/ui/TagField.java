@@ -39,7 +39,7 @@ public final class TagField {
    * @param prompt in the empty field
    * @param remove what the cross on a chip is called; the chip's text follows it
    */
-  public record Words(String label, String prompt, String remove) {}
+  public record Words(String label, String prompt, String remove, String none) {}
 
   private final Words words;
   private final ObservableList<String> values;
@@ -132,6 +132,8 @@ public final class TagField {
       take(suggested.get(highlighted).value());
     } else if (free) {
       take(text);
+    } else {
+      field.errorProperty().set(words.none());
     }
     return true;
   }
@@ -165,6 +167,7 @@ public final class TagField {
   }
 
   private void suggest() {
+    field.errorProperty().set("");
     String wanted = typed.getText().strip().toLowerCase(Locale.ROOT);
     suggested =
         wanted.isEmpty()

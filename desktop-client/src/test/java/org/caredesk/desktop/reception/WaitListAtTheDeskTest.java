@@ -176,7 +176,7 @@ class WaitListAtTheDeskTest {
           Node form = Objects.requireNonNull(stage.getScene().lookup("#wait-list-form"));
           form.fireEvent(control(KeyCode.ENTER));
           settle();
-          assertThat(words(form)).contains("Choose the patient");
+          assertThat(words(form)).contains("Choose the patient first.");
           form.fireEvent(plain(KeyCode.ESCAPE));
           settle();
           assertThat(stage.getScene().lookup("#wait-list-form")).isNull();

@@ -35,7 +35,9 @@ class TagFieldTest {
           TagField tags = field(false);
           type(tags, "alchemy");
           press(tags, KeyCode.ENTER);
+          assertThat(tags.field().errorProperty().get()).isEqualTo("None");
           type(tags, "cardio");
+          assertThat(tags.field().errorProperty().get()).isEmpty();
           press(tags, KeyCode.ENTER);
           type(tags, "cardio");
           press(tags, KeyCode.ENTER);
@@ -74,7 +76,8 @@ class TagFieldTest {
   }
 
   private TagField field(boolean free) {
-    TagField tags = new TagField(new TagField.Words("Tags", "Type", "Remove"), values, free);
+    TagField tags =
+        new TagField(new TagField.Words("Tags", "Type", "Remove", "None"), values, free);
     if (!free) {
       tags.setOptions(
           List.of(

@@ -112,7 +112,8 @@ final class DepartmentDetail extends BorderPane {
     return new TagField.Words(
         texts.get("departments.specialties"),
         texts.get("departments.specialties-prompt"),
-        texts.get("departments.remove"));
+        texts.get("departments.remove"),
+        texts.get("ui.tag-none"));
   }
 
   private String retireText(DepartmentOverview row) {

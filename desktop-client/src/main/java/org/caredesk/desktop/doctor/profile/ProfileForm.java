@@ -108,7 +108,11 @@ final class ProfileForm extends VBox {
 
   private TagField tags(String label, String prompt, ObservableList<String> values, boolean free) {
     return new TagField(
-        new TagField.Words(texts.get(label), texts.get(prompt), texts.get("profile.remove")),
+        new TagField.Words(
+            texts.get(label),
+            texts.get(prompt),
+            texts.get("profile.remove"),
+            texts.get("ui.tag-none")),
         values,
         free);
   }

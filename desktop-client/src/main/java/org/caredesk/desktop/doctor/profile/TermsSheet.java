@@ -61,7 +61,8 @@ final class TermsSheet {
             new TagField.Words(
                 texts.get("hospitals.allowed"),
                 texts.get("hospitals.allowed-prompt"),
-                texts.get("profile.remove")),
+                texts.get("profile.remove"),
+                texts.get("ui.tag-none")),
             fields.allowed,
             true);
     if (!choices.isEmpty()) {

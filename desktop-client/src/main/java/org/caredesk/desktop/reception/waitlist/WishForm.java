@@ -103,6 +103,22 @@ final class WishForm extends VBox {
                 .optional(texts.get("wait-list.optional")),
             problem,
             buttons());
+    // What is missing is said where it is missing.
+    String nobody = texts.get("wait-list.patient-missing");
+    model
+        .problemProperty()
+        .subscribe(
+            said -> {
+              boolean ofPatient = said.equals(nobody);
+              getChildren().remove(problem);
+              getChildren()
+                  .add(
+                      ofPatient ? getChildren().indexOf(who) + 1 : getChildren().size() - 1,
+                      problem);
+              if (ofPatient) {
+                finder.focus();
+              }
+            });
     model.patient.subscribe(this::drawPatient);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
