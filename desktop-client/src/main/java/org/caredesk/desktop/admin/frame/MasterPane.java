@@ -24,7 +24,6 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.KeyCap;
-import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.SegmentedChoice;
 import org.caredesk.desktop.ui.Skeleton;
@@ -43,7 +42,6 @@ public final class MasterPane<T, S> extends VBox {
   /** The rail takes less of the window than this share of a detail's width, a sheet more. */
   private static final double SHARE_OF_SHEET = 0.5;
 
-  private final WorkplaceContext context;
   private final Texts texts;
   private final MasterViewModel<T, S> model;
   private final TableView<T> table = new TableView<>();
@@ -57,7 +55,6 @@ public final class MasterPane<T, S> extends VBox {
   private final List<Subscription> open = new ArrayList<>();
   private @Nullable Runnable edit;
   private boolean following;
-  private boolean isFresh;
 
   /**
    * @param detail what is shown of the chosen row; it is asked for nothing
@@ -68,7 +65,6 @@ public final class MasterPane<T, S> extends VBox {
       String title,
       List<Column<T>> columns,
       Region detail) {
-    this.context = context;
     this.texts = context.texts();
     this.model = model;
     getStyleClass().addAll("page", "master");
@@ -290,19 +286,10 @@ public final class MasterPane<T, S> extends VBox {
   }
 
   public void activate() {
-    open.add(look.follow(model.look().map(each -> each)));
+    // The keys belong to the list as soon as it is there, and then to whoever takes them.
+    open.add(look.follow(model.look().map(each -> each), this::takeFocusFromNobody));
     open.add(model.selected().subscribe(this::follow)::unsubscribe);
-    isFresh = true;
-    open.add(model.look().subscribe(this::focusOnce)::unsubscribe);
     model.activate();
-  }
-
-  /** The keys belong to the list as soon as it is there, and then to whoever takes them. */
-  private void focusOnce(Look now) {
-    if (isFresh && now instanceof Look.Ready) {
-      isFresh = false;
-      context.work().later(this::takeFocusFromNobody);
-    }
   }
 
   /** Somebody who types already, such as in a sheet that was opened at once, goes on typing. */
