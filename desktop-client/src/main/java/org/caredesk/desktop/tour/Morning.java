@@ -303,18 +303,31 @@ public final class Morning {
         throw new InVain("somebody to check in");
       }
       String awaited = name;
-      until(
-          "the check-in of " + awaited,
-          () ->
-              driver.scene().getRoot().lookupAll(".cd-toast .label").stream()
-                  .anyMatch(
-                      each ->
-                          each instanceof Labeled label
-                              && label.getText().contains(awaited)
-                              && !label.getText().startsWith("Noted")),
-          "C");
+      until("the check-in of " + awaited, () -> isSaid(awaited), "C");
+      if (driver.ask(() -> isSaid("Noted: " + awaited))) {
+        sendNoted();
+      }
       arrived.add(awaited);
       until("the day", () -> driver.find("#day-grid").isPresent(), "Ctrl+1");
+    }
+
+    private boolean isSaid(String words) {
+      return driver.scene().getRoot().lookupAll(".cd-toast .label").stream()
+          .anyMatch(each -> each instanceof Labeled label && label.getText().contains(words));
+    }
+
+    /** The server was away: what was noted is looked through and sent once it is back. */
+    private void sendNoted() {
+      until("the server", () -> Finder.text(driver.scene().getRoot(), "Live").isPresent(), "");
+      until("who was noted", () -> driver.find(".noted-row").isPresent(), "Shift+A");
+      until(
+          "all told",
+          () ->
+              driver.find(".noted-row").isPresent()
+                  && driver.find(".noted-state.ready").isEmpty()
+                  && driver.find(".noted-state.unknown").isEmpty(),
+          "Enter");
+      until("the board again", () -> driver.find(".noted-row").isEmpty(), "Esc");
     }
 
     /** The name on the selected card, where it is somebody paid for and expected. */
