@@ -1,5 +1,6 @@
 package org.caredesk.server.billing;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,13 +33,21 @@ public class PaymentIntake {
   private final Numbers numbers;
   private final RevenueDays days;
   private final ClosedDays closed;
+  private final Clock clock;
 
-  PaymentIntake(JdbcTemplate jdbc, Ids ids, Numbers numbers, RevenueDays days, ClosedDays closed) {
+  PaymentIntake(
+      JdbcTemplate jdbc,
+      Ids ids,
+      Numbers numbers,
+      RevenueDays days,
+      ClosedDays closed,
+      Clock clock) {
     this.jdbc = jdbc;
     this.ids = ids;
     this.numbers = numbers;
     this.days = days;
     this.closed = closed;
+    this.clock = clock;
   }
 
   /** Rows per table, filled visit by visit. */
@@ -148,10 +157,12 @@ public class PaymentIntake {
     addTransfers(rows, entry, transfers, currency);
     if (visit.paymentState() == PaymentState.REFUNDED) {
       var reversal = ids.next();
-      var back =
+      // Half way to the visit, but not in days to come.
+      var half =
           visit
               .bookedAt()
               .plus(Duration.between(visit.bookedAt(), visit.slot().startsAt()).dividedBy(2));
+      var back = half.isAfter(clock.instant()) ? later(clock.instant(), paidAt) : half;
       var reversed = transfers.stream().map(Ledger.Transfer::reversed).toList();
       rows.entries()
           .add(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +103,23 @@ class DemoVisits {
     transaction.executeWithoutResult(
         status -> {
           visits.add(actor, chunk);
-          payments.add(actor, chunk, PaymentMethod.CARD);
+          pay(actor, chunk);
         });
     return chunk.size();
+  }
+
+  /** Of thirteen six by card, four online and three in cash. */
+  private void pay(Actor actor, List<Visit> chunk) {
+    var byMethod = new EnumMap<PaymentMethod, List<Visit>>(PaymentMethod.class);
+    for (var i = 0; i < chunk.size(); i++) {
+      var thirteenth = i % 13;
+      var method =
+          thirteenth < 6
+              ? PaymentMethod.CARD
+              : thirteenth < 10 ? PaymentMethod.GATEWAY : PaymentMethod.CASH;
+      byMethod.computeIfAbsent(method, m -> new ArrayList<>()).add(chunk.get(i));
+    }
+    byMethod.forEach((method, visits) -> payments.add(actor, visits, method));
   }
 
   private record Day(
@@ -156,7 +171,9 @@ class DemoVisits {
   private Visit visit(Day day, Slot slot, PatientId patient) {
     var random = day.random();
     var bookedAhead = Duration.ofMinutes((long) (60 + Math.exp(random.nextGaussian() * 1.3 + 7.6)));
-    var latest = day.now().minus(Duration.ofMinutes(5 + random.nextInt(600)));
+    // What is to come was booked over the last month, not all of it today.
+    var spread = day.date().isAfter(day.today()) ? 72 : 1;
+    var latest = day.now().minus(Duration.ofMinutes(5 + random.nextInt(600) * spread));
     var bookedAt = slot.startsAt().minus(bookedAhead);
     if (bookedAt.isAfter(latest)) {
       bookedAt = latest;
