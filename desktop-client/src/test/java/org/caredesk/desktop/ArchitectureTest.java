@@ -59,7 +59,9 @@ class ArchitectureTest {
             CLIENT + ".session..",
             CLIENT + ".shell..",
             CLIENT + ".schedule..",
-            CLIENT + ".patient..")
+            CLIENT + ".patient..",
+            CLIENT + ".charts..",
+            CLIENT + ".revenue..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -14,6 +14,7 @@ import org.caredesk.desktop.admin.doctors.DoctorsScreen;
 import org.caredesk.desktop.admin.hospitals.HospitalsScreen;
 import org.caredesk.desktop.admin.staff.StaffScreen;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.revenue.RevenueScreen;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.Section;
@@ -89,6 +90,12 @@ public final class AdminWorkplace implements Workplace {
             applications,
             ApprovalsScreen::new),
         place(StaffScreen.SECTION, "fth-users", "admin.staff", StaffScreen::new, admins),
+        place(
+            RevenueScreen.SECTION,
+            "fth-bar-chart-2",
+            "revenue.section",
+            RevenueScreen::new,
+            admins),
         place(AuditScreen.SECTION, "fth-shield", "admin.audit", AuditScreen::new, admins));
   }
 

@@ -18,4 +18,5 @@ public record Api(
     WaitLists waitLists,
     Administration administration,
     Staff staff,
-    AuditTrail auditTrail) {}
+    AuditTrail auditTrail,
+    Reports reports) {}

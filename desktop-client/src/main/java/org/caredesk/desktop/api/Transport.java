@@ -83,7 +83,8 @@ public final class Transport {
         retrofit.create(WaitLists.class),
         retrofit.create(Administration.class),
         retrofit.create(Staff.class),
-        retrofit.create(AuditTrail.class));
+        retrofit.create(AuditTrail.class),
+        retrofit.create(Reports.class));
   }
 
   /** The address of {@code path} below the server's own. */

@@ -56,6 +56,7 @@ public final class Tour {
           new OutageJourney(),
           new PinboardJourney(),
           new AdminJourney(),
+          new RevenueJourney(),
           new SettingUpJourney());
 
   private Tour() {}

@@ -38,6 +38,7 @@ public enum Theme {
           "profile",
           "admin",
           "console",
+          "charts",
           "hours");
 
   private final String base;

@@ -65,7 +65,8 @@ public final class Scripted implements InvocationHandler {
         as(WaitLists.class),
         as(Administration.class),
         as(Staff.class),
-        as(AuditTrail.class));
+        as(AuditTrail.class),
+        as(Reports.class));
   }
 
   private <T> T as(Class<T> part) {

@@ -100,7 +100,8 @@ final class FakeServer {
         waitLists,
         Refusing.all(org.caredesk.desktop.api.Administration.class),
         Refusing.all(org.caredesk.desktop.api.Staff.class),
-        Refusing.all(org.caredesk.desktop.api.AuditTrail.class));
+        Refusing.all(org.caredesk.desktop.api.AuditTrail.class),
+        Refusing.all(org.caredesk.desktop.api.Reports.class));
   }
 
   void failNext(String call, ApiProblem problem) {

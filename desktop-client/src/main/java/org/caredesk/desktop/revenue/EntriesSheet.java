@@ -1,0 +1,199 @@
+package org.caredesk.desktop.revenue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.paper.PaperFiles;
+import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.LookPane;
+import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.SideSheet;
+import org.caredesk.desktop.ui.Skeleton;
+import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.insights.EntryKind;
+import org.caredesk.dto.insights.Figures;
+import org.caredesk.dto.insights.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+
+/** The entries behind a figure, what they come to, and whether that is what the chart shows. */
+final class EntriesSheet {
+  private final Texts texts;
+  private final RevenueWords words;
+  private final EntriesViewModel model;
+  private final VBox rows = new VBox();
+  private final VBox totals = new VBox();
+  private final Label standing = new Label();
+  private final SimpleBooleanProperty hasMore = new SimpleBooleanProperty();
+  private final Button more;
+  private final LookPane pane;
+  private final SideSheet sheet;
+  private @Nullable Subscription open;
+
+  EntriesSheet(WorkplaceContext context, EntriesViewModel model, RevenueWords words) {
+    this.texts = context.texts();
+    this.words = words;
+    this.model = model;
+    more =
+        Buttons.plain(
+            new Action(
+                    "revenue.more",
+                    texts.get("revenue.more"),
+                    "fth-chevron-down",
+                    null,
+                    model::more)
+                .enabledWhen(hasMore));
+    VBox content = new VBox(rows, more);
+    content.getStyleClass().add("entries");
+    pane = new LookPane(texts, context.work().timers(), content, Skeleton.rows(6));
+    standing.getStyleClass().add("standing");
+    standing.setId("entries-standing");
+    standing.setWrapText(true);
+    totals.getStyleClass().add("entries-totals");
+    Action csv =
+        new Action(
+            "revenue.csv", texts.get("revenue.csv"), "fth-download", null, () -> save("csv"));
+    Action xlsx =
+        new Action(
+            "revenue.xlsx", texts.get("revenue.xlsx"), "fth-download", null, () -> save("xlsx"));
+    VBox foot = new VBox(totals, standing, Buttons.row(Buttons.plain(csv), Buttons.plain(xlsx)));
+    foot.getStyleClass().add("entries-foot");
+    sheet = new SideSheet(texts.get("revenue.close"), pane, foot, () -> model.show(null));
+    sheet.getStyleClass().add("entries-sheet");
+  }
+
+  private void save(String kind) {
+    Focus focus = model.focus().get();
+    if (focus != null) {
+      Path file =
+          PaperFiles.choose(
+              "ledger-%s-%s.%s".formatted(focus.span().from(), focus.span().to(), kind));
+      if (file != null) {
+        model.save(focus, kind, file);
+      }
+    }
+  }
+
+  SideSheet sheet() {
+    return sheet;
+  }
+
+  void activate() {
+    open =
+        Subscription.all(
+            List.of(pane.follow(model.look()), model.shown().subscribe(this::show)::unsubscribe));
+  }
+
+  void deactivate() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+  }
+
+  private void show(EntriesViewModel.@Nullable Shown shown) {
+    Focus focus = model.focus().get();
+    if (focus == null) {
+      return;
+    }
+    String days = words.span(focus.span());
+    String name = focus.name();
+    String title = name == null ? days : name;
+    if (shown == null) {
+      sheet.describe(title, name == null ? "" : days);
+      rows.getChildren().clear();
+      totals.getChildren().clear();
+      standing.setText("");
+      standing.setGraphic(null);
+      hasMore.set(false);
+      return;
+    }
+    long total = shown.last().total();
+    sheet.describe(
+        title,
+        name == null
+            ? texts.get("revenue.entries", total)
+            : texts.get("revenue.entries-in", days, total));
+    rows.getChildren().setAll(shown.rows().stream().map(each -> row(each, focus)).toList());
+    boolean rest = shown.rows().size() < total;
+    hasMore.set(rest);
+    more.setVisible(rest);
+    more.setManaged(rest);
+    Figures figures = shown.last().figures();
+    totals
+        .getChildren()
+        .setAll(
+            total(texts.get("revenue.tile-doctors"), figures.doctorShare(), false),
+            total(texts.get("revenue.tile-hospital"), figures.hospitalShare(), false),
+            total(texts.get("revenue.total"), figures.revenue(), true));
+    stand(shown.standing(), figures.revenue().currency());
+  }
+
+  private void stand(EntriesViewModel.Standing how, String currency) {
+    standing.getStyleClass().removeAll("standing-active", "standing-lacking", "standing-bad");
+    switch (how) {
+      case EQUAL -> stand("fth-check-circle", words.equal(currency), "standing-active");
+      case OLDER -> stand("fth-clock", texts.get("revenue.older"), "standing-lacking");
+      case BROKEN -> stand("fth-alert-triangle", texts.get("revenue.broken"), "standing-bad");
+      case UNPROVED -> stand("fth-info", texts.get("revenue.unproved"), "standing-lacking");
+    }
+  }
+
+  private void stand(String icon, String text, String style) {
+    standing.setGraphic(Icons.of(icon));
+    standing.setText(text);
+    standing.getStyleClass().add(style);
+  }
+
+  private Node total(String name, org.caredesk.dto.Money amount, boolean strong) {
+    Label left = new Label(name);
+    Label right = new Label(words.full(amount));
+    for (Label each : List.of(left, right)) {
+      each.getStyleClass().add(strong ? "entries-total" : "entries-part");
+    }
+    HBox line = new HBox(left, gap(), right);
+    line.getStyleClass().add("entries-line");
+    return line;
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
+  private Node row(LedgerEntry entry, Focus focus) {
+    Label time = new Label(words.posted(entry, focus));
+    time.getStyleClass().addAll("cd-strong", "entries-time");
+    String patient = entry.patientName();
+    Label who = Scripts.dress(new Label(patient == null ? entry.appointmentNumber() : patient));
+    who.getStyleClass().add("entries-who");
+    Label doctor = Scripts.dress(new Label(entry.doctorName()));
+    doctor.getStyleClass().add("cd-secondary");
+    VBox both = new VBox(who, doctor);
+    HBox.setHgrow(both, Priority.ALWAYS);
+    both.setMinWidth(0);
+    Label means = new Label(words.means(entry));
+    means.setGraphic(
+        Icons.of(
+            entry.kind() == EntryKind.PAYMENT
+                ? RevenueWords.icon(entry.method())
+                : "fth-corner-up-left"));
+    means.getStyleClass().addAll("cd-secondary", "entries-means");
+    Label amount = new Label(words.money(Bar.amount(entry.amount()), entry.amount().currency()));
+    amount.getStyleClass().add("entries-amount");
+    HBox row = new HBox(time, both, means, amount);
+    row.getStyleClass().add("entries-row");
+    return row;
+  }
+}

@@ -1,0 +1,92 @@
+package org.caredesk.desktop.revenue;
+
+import java.math.BigDecimal;
+import javafx.scene.layout.HBox;
+import org.caredesk.desktop.charts.Change;
+import org.caredesk.desktop.charts.KpiTile;
+import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.dto.Money;
+import org.caredesk.dto.insights.HospitalDashboard;
+import org.caredesk.dto.insights.Margin;
+import org.caredesk.dto.insights.RevenueReport;
+
+/** Revenue, the two shares, cost and profit, each with how it moved. */
+final class RevenueTiles extends HBox {
+  private final Texts texts;
+  private final RevenueWords words;
+  private final KpiTile revenue = new KpiTile();
+  private final KpiTile doctors = new KpiTile();
+  private final KpiTile hospital = new KpiTile();
+  private final KpiTile cost = new KpiTile();
+  private final KpiTile profit = new KpiTile();
+
+  RevenueTiles(Texts texts, RevenueWords words) {
+    this.texts = texts;
+    this.words = words;
+    getStyleClass().add("kpi-row");
+    revenue.setId("tile-revenue");
+    getChildren().addAll(revenue, doctors, hospital, cost, profit);
+  }
+
+  void show(RevenueViewModel.Figures figures) {
+    HospitalDashboard all = figures.dashboard();
+    RevenueReport report = figures.report();
+    Margin before = report.previous();
+    String currency = all.currency();
+    revenue.show(
+        texts.get("revenue.tile-revenue"),
+        sum(all.revenue()),
+        texts.get("revenue.was", sum(before.revenue())));
+    moved(revenue, before.revenue(), all.revenue(), KpiTile.Tone.GOOD);
+    doctors.show(
+        titled("revenue.tile-doctors", words.share(all.doctorShare(), all.revenue())),
+        sum(all.doctorShare()),
+        texts.get("revenue.doctors", all.doctors()));
+    moved(doctors, before.doctorShare(), all.doctorShare(), KpiTile.Tone.GOOD);
+    hospital.show(
+        titled("revenue.tile-hospital", words.share(all.hospitalShare(), all.revenue())),
+        sum(all.hospitalShare()),
+        texts.get("revenue.before-cost"));
+    moved(hospital, before.hospitalShare(), all.hospitalShare(), KpiTile.Tone.GOOD);
+    cost.show(
+        texts.get("revenue.tile-cost"),
+        sum(report.totalCost()),
+        texts.get("revenue.cost-of", report.departmentsWithCost(), all.byDepartment().size()));
+    moved(cost, before.cost(), report.totalCost(), KpiTile.Tone.BAD);
+    BigDecimal margin = report.profitMargin();
+    profit.show(
+        texts.get("revenue.tile-profit"),
+        words.money(Bar.amount(report.totalProfit()), currency),
+        margin == null
+            ? texts.get("revenue.no-margin")
+            : texts.get("revenue.margin", words.percent(margin)));
+    moved(profit, before.profit(), report.totalProfit(), KpiTile.Tone.GOOD);
+  }
+
+  private String titled(String key, String share) {
+    String title = texts.get(key);
+    return share.isEmpty() ? title : texts.get("revenue.titled", title, share);
+  }
+
+  private String sum(Money money) {
+    return words.money(Bar.amount(money), money.currency());
+  }
+
+  private void moved(KpiTile tile, Money before, Money now, KpiTile.Tone up) {
+    Change change = Change.of(Bar.amount(before), Bar.amount(now));
+    BigDecimal percent = change.percent();
+    if (percent == null) {
+      return;
+    }
+    KpiTile.Tone down = up == KpiTile.Tone.GOOD ? KpiTile.Tone.BAD : KpiTile.Tone.GOOD;
+    String written = words.percent(percent);
+    switch (change.direction()) {
+      case UP -> tile.moved(Change.Direction.UP, up, written, texts.get("revenue.up", written));
+      case DOWN ->
+          tile.moved(Change.Direction.DOWN, down, written, texts.get("revenue.down", written));
+      case SAME ->
+          tile.moved(
+              Change.Direction.SAME, KpiTile.Tone.NEUTRAL, written, texts.get("revenue.same"));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.charts;
+
+import org.jspecify.annotations.NullMarked;

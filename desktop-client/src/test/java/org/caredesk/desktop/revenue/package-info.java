@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.revenue;
+
+import org.jspecify.annotations.NullMarked;
