@@ -43,7 +43,7 @@ public class PatientSearch {
   private static final int WORDS_PER_TERM = 12;
 
   /** How many words of the rarest term are read one by one before sets are compared instead. */
-  private static final int MOST_READ = 4_000;
+  private static final int MOST_READ = 1_500;
 
   /** A person may be found by several of their words. */
   private static final int WORDS_PER_PERSON = 5;
