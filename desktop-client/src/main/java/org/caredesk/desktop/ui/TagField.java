@@ -133,7 +133,10 @@ public final class TagField {
     } else if (free) {
       take(text);
     } else {
-      field.errorProperty().set(words.none());
+      // Beside the field's own error, which belongs to its form.
+      Label none = new Label(words.none());
+      none.getStyleClass().add("cd-field-error");
+      show(List.of(none));
     }
     return true;
   }
@@ -167,7 +170,6 @@ public final class TagField {
   }
 
   private void suggest() {
-    field.errorProperty().set("");
     String wanted = typed.getText().strip().toLowerCase(Locale.ROOT);
     suggested =
         wanted.isEmpty()
@@ -196,6 +198,10 @@ public final class TagField {
           });
       lines.add(line);
     }
+    show(lines);
+  }
+
+  private void show(List<? extends Node> lines) {
     suggestions.getChildren().setAll(lines);
     suggestions.setVisible(!lines.isEmpty());
     suggestions.setManaged(!lines.isEmpty());
