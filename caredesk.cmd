@@ -26,6 +26,7 @@ if not exist "%HOME_DIR%target\launcher-built" (
 )
 
 set "SERVER_CP=%HOME_DIR%server\target\server-0.1.0.jar;%HOME_DIR%server\target\lib\*"
+if defined CAREDESK_LIBS set "SERVER_CP=%SERVER_CP%;%CAREDESK_LIBS%\*"
 set "CLIENT_CP=%HOME_DIR%desktop-client\target\desktop-client-0.1.0.jar;%HOME_DIR%desktop-client\target\lib\*"
 set "BENCH_CP=%HOME_DIR%benchmarks\target\benchmarks-0.1.0.jar;%HOME_DIR%benchmarks\target\lib\*"
 set "CLIENT_JAVA=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Runs measurements by name, or all of them: {@code race booking inbox free-slots hospital-day
- * live-fanout patient-search month-view day-scroll crash morning startup revenue xlsx}. Each starts
- * its own server process on a fresh database and prints a table.
+ * live-fanout patient-search month-view day-scroll crash morning startup revenue xlsx imports}.
+ * Each starts its own server process on a fresh database and prints a table.
  */
 public final class Bench {
   /** One measurement. */
@@ -33,6 +33,7 @@ public final class Bench {
     all.put("startup", Startup::measure);
     all.put("revenue", RevenueYear::measure);
     all.put("xlsx", XlsxExport::measure);
+    all.put("imports", ImportRows::measure);
     var wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
     for (var name : wanted) {
       var measurement = all.get(name);

@@ -59,6 +59,9 @@ record Clinic(
   /** Reads the figures of all hospitals. */
   static final String HEAD = "head@bench.example";
 
+  /** Brings figures of the hospital. */
+  static final String ADMIN = "admin@bench.example";
+
   static final String PASSWORD = "bench-password-2026";
   static final long FEE_MINOR = 120_000;
 
@@ -180,6 +183,10 @@ record Clinic(
     accounts.create(
         ACTOR,
         NewAccount.of(HEAD, "Bench Head", new Actor.Grant(Role.STAKEHOLDER, null)),
+        PASSWORD);
+    accounts.create(
+        ACTOR,
+        NewAccount.of(ADMIN, "Bench Admin", new Actor.Grant(Role.HOSPITAL_ADMIN, hospital)),
         PASSWORD);
     var people = new ArrayList<Patient>();
     for (var i = 0; i < PATIENTS; i++) {

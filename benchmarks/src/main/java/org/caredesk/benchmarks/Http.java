@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -115,6 +116,25 @@ final class Http {
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
+  /** Posts a file. */
+  Answer post(String path, Path file) throws IOException, InterruptedException {
+    freshen();
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofFile(file)));
+  }
+
+  /** Posts nothing but a version, with a new Idempotency-Key. */
+  Answer postVersion(String path, int version) throws IOException, InterruptedException {
+    freshen();
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("If-Match", String.valueOf(version))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.noBody()));
   }
 
   private void freshen() throws IOException, InterruptedException {

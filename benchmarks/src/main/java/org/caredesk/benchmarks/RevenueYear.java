@@ -2,7 +2,9 @@ package org.caredesk.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,19 +23,28 @@ final class RevenueYear {
   private RevenueYear() {}
 
   static void measure() throws Exception {
-    System.out.printf(
-        "%12s %10s %-20s %9s %9s %9s %6s%n",
-        "visits", "of them", "what", "p50 ms", "p95 ms", "worst ms", "kB");
+    var stored = new ArrayList<Stored>();
     for (var visits : sizes()) {
-      var database = Database.postgres();
-      var clinic = Clinic.make(database, 20);
-      var years = ManyYears.of(visits);
-      try (var connection = database.connect()) {
-        years.make(connection, false);
+      stored.add(Stored.made(visits));
+    }
+    var sizes = new ArrayList<Size>();
+    try {
+      for (var each : stored) {
+        sizes.add(Size.served(each));
       }
-      try (var server = ServerProcess.start(database)) {
-        measure(server, clinic, years);
+      System.out.printf(
+          "%12s %10s %-20s %9s %9s %9s %6s %6s%n",
+          "visits", "of them", "what", "p50 ms", "p95 ms", "worst ms", "kB", "ratio");
+      var year = "?hospitalId=" + ManyYears.hospital() + "&from=2025-01-01&to=2025-12-31";
+      reports(sizes, "hospital-dashboard", year);
+      reports(sizes, "revenue", year);
+      reports(sizes, "performance", year);
+      reports(sizes, "group", "?from=2025-01-01&to=2025-12-31");
+      for (var size : sizes) {
+        payments(size, year);
       }
+    } finally {
+      sizes.forEach(size -> size.server.close());
     }
   }
 
@@ -44,45 +55,72 @@ final class RevenueYear {
         .toArray();
   }
 
-  private static void measure(ServerProcess server, Clinic clinic, ManyYears years)
-      throws Exception {
-    var head = new Http(server.url()).signIn(Clinic.HEAD, Clinic.PASSWORD);
-    var year = "?hospitalId=" + ManyYears.hospital() + "&from=2025-01-01&to=2025-12-31";
-    reports(head, "hospital-dashboard", year, years);
-    reports(head, "revenue", year, years);
-    reports(head, "performance", year, years);
-    reports(head, "group", "?from=2025-01-01&to=2025-12-31", years);
+  /** So many visits in a database of their own. */
+  private record Stored(Database database, Clinic clinic, ManyYears years) {
+    static Stored made(long visits) throws Exception {
+      var database = Database.postgres();
+      var clinic = Clinic.make(database, 20);
+      var years = ManyYears.of(visits);
+      try (var connection = database.connect()) {
+        years.make(connection, false);
+      }
+      return new Stored(database, clinic, years);
+    }
+  }
 
-    var desk = new Http(server.url()).signIn(Clinic.DESK, Clinic.PASSWORD);
-    pay(desk, clinic, PAYMENTS); // warm
-    print(years, "payment, alone", pay(desk, clinic, PAYMENTS), 0);
+  /** A server of its own over so many visits. */
+  private record Size(ManyYears years, Clinic clinic, ServerProcess server, Http head) {
+    static Size served(Stored stored) throws Exception {
+      var server = ServerProcess.start(stored.database);
+      return new Size(
+          stored.years,
+          stored.clinic,
+          server,
+          new Http(server.url()).signIn(Clinic.HEAD, Clinic.PASSWORD));
+    }
+  }
+
+  /** Asks the sizes in turn, so that what disturbs one disturbs the others; the ratio is of p50. */
+  private static void reports(List<Size> sizes, String report, String query) {
+    var nanos = new long[sizes.size()][CALLS];
+    var kilobytes = new int[sizes.size()];
+    for (var i = -WARM_UP; i < CALLS; i++) {
+      for (var s = 0; s < sizes.size(); s++) {
+        var begun = System.nanoTime();
+        var answer = call(sizes.get(s).head, report, query);
+        if (i >= 0) {
+          nanos[s][i] = System.nanoTime() - begun;
+        }
+        kilobytes[s] = answer.length() / 1024;
+      }
+    }
+    var first = 0.0;
+    for (var s = 0; s < sizes.size(); s++) {
+      var median = print(sizes.get(s).years, report, nanos[s]);
+      first = s == 0 ? median : first;
+      System.out.printf(Locale.ROOT, " %,6d %6.2f%n", kilobytes[s], median / first);
+    }
+  }
+
+  private static void payments(Size size, String year) throws Exception {
+    var desk = new Http(size.server.url()).signIn(Clinic.DESK, Clinic.PASSWORD);
+    pay(desk, size.clinic, PAYMENTS); // warm
+    var alone = print(size.years, "payment, alone", pay(desk, size.clinic, PAYMENTS));
+    System.out.println();
     var isOver = new AtomicBoolean();
     var reading =
         Thread.ofVirtual()
             .start(
                 () -> {
                   while (!isOver.get()) {
-                    call(head, "hospital-dashboard", year);
+                    call(size.head, "hospital-dashboard", year);
                   }
                 });
-    var beside = pay(desk, clinic, PAYMENTS);
+    var nanos = pay(desk, size.clinic, PAYMENTS);
     isOver.set(true);
     reading.join();
-    print(years, "payment, beside it", beside, 0);
-  }
-
-  private static void reports(Http head, String report, String query, ManyYears years) {
-    var answer = "";
-    for (var i = 0; i < WARM_UP; i++) {
-      answer = call(head, report, query);
-    }
-    var nanos = new long[CALLS];
-    for (var i = 0; i < CALLS; i++) {
-      var begun = System.nanoTime();
-      call(head, report, query);
-      nanos[i] = System.nanoTime() - begun;
-    }
-    print(years, report, nanos, answer.length() / 1024);
+    var beside = print(size.years, "payment, beside it", nanos);
+    System.out.printf(Locale.ROOT, " %6s %6.2f%n", "", beside / alone);
   }
 
   private static String call(Http head, String report, String query) {
@@ -120,17 +158,19 @@ final class RevenueYear {
     return nanos;
   }
 
-  private static void print(ManyYears years, String what, long[] nanos, int kilobytes) {
+  /** The median in milliseconds. */
+  private static double print(ManyYears years, String what, long[] nanos) {
     Arrays.sort(nanos);
+    var median = nanos[nanos.length / 2] / 1e6;
     System.out.printf(
         Locale.ROOT,
-        "%,12d %,10d %-20s %9.1f %9.1f %9.1f %,6d%n",
+        "%,12d %,10d %-20s %9.1f %9.1f %9.1f",
         years.visits(),
         ManyYears.VISITS_A_YEAR,
         what,
-        nanos[nanos.length / 2] / 1e6,
+        median,
         nanos[nanos.length * 95 / 100] / 1e6,
-        nanos[nanos.length - 1] / 1e6,
-        kilobytes);
+        nanos[nanos.length - 1] / 1e6);
+    return median;
   }
 }

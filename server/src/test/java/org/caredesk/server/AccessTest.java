@@ -201,6 +201,14 @@ class AccessTest {
       GET    /api/v1/appointments/{id}/cancellation-preview   RECEPTIONIST DOCTOR PATIENT
       POST   /api/v1/appointments/{id}/no-show                RECEPTIONIST DOCTOR
 
+      POST   /api/v1/appointments/{id}/feedback              PATIENT
+      GET    /api/v1/hospitals/{id}/feedback                 SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/patients/{id}/feedback                  PATIENT
+      GET    /api/v1/doctors/{id}/feedback                   anyone
+      POST   /api/v1/feedback/{id}/moderation                SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/feedback/{id}/reversal                  SUPER_ADMIN HOSPITAL_ADMIN
+
+      GET    /api/v1/reports/ratings                         SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
       GET    /api/v1/reports/hospital-dashboard              SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
       GET    /api/v1/reports/doctor-dashboard                SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER DOCTOR
       GET    /api/v1/reports/revenue                         SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
@@ -211,13 +219,30 @@ class AccessTest {
       GET    /api/v1/reports/utilisation                     SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
       GET    /api/v1/reports/no-shows                        SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
       GET    /api/v1/reports/live                            SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/third-next-available            SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      POST   /api/v1/hospitals/{id}/adjustments               SUPER_ADMIN HOSPITAL_ADMIN
       GET    /api/v1/appointments/{id}/receipt               RECEPTIONIST HOSPITAL_ADMIN PATIENT
       GET    /api/v1/doctors/{id}/statement                  SUPER_ADMIN DOCTOR
       GET    /api/v1/reports/reconciliation                  SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+      GET    /api/v1/reports/departments.csv                 SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/reports/departments.xlsx                SUPER_ADMIN HOSPITAL_ADMIN
       GET    /api/v1/reports/entries.csv                     SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
       GET    /api/v1/reports/entries.xlsx                    SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
       GET    /api/v1/reports/performance.csv                 SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
       GET    /api/v1/reports/performance.xlsx                SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
+
+      POST   /api/v1/hospitals/{id}/imports                  SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/hospitals/{id}/imports                  SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/hospitals/{id}/import-templates/{kind}.csv SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/imports/{id}                            SUPER_ADMIN HOSPITAL_ADMIN
+      PUT    /api/v1/imports/{id}/mapping                    SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/imports/{id}/rows                       SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/imports/{id}/rejections                 SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/imports/{id}/rejections.csv             SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/imports/{id}/rejection-codes            SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/imports/{id}/commitment                 SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/imports/{id}/cancellation               SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/imports/{id}/reversal                   SUPER_ADMIN HOSPITAL_ADMIN
       """;
 
   private final ApplicationContext context;

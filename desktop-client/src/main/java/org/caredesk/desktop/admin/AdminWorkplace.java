@@ -11,7 +11,10 @@ import org.caredesk.desktop.admin.affiliations.AffiliationsScreen;
 import org.caredesk.desktop.admin.audit.AuditScreen;
 import org.caredesk.desktop.admin.departments.DepartmentsScreen;
 import org.caredesk.desktop.admin.doctors.DoctorsScreen;
+import org.caredesk.desktop.admin.feedback.FeedbackScreen;
+import org.caredesk.desktop.admin.feedback.UnreadComments;
 import org.caredesk.desktop.admin.hospitals.HospitalsScreen;
+import org.caredesk.desktop.admin.imports.ImportsScreen;
 import org.caredesk.desktop.admin.staff.StaffScreen;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.revenue.RevenueScreen;
@@ -51,6 +54,7 @@ public final class AdminWorkplace implements Workplace {
   private final WorkplaceContext context;
   private final Texts texts;
   private final @Nullable WaitingApplications waiting;
+  private final @Nullable UnreadComments unread;
   private final List<Place> places;
 
   public AdminWorkplace(WorkplaceContext context) {
@@ -58,14 +62,21 @@ public final class AdminWorkplace implements Workplace {
     this.texts = context.texts();
     MeResponse me = context.session().me();
     waiting = me.roles().contains(Role.SUPER_ADMIN) ? new WaitingApplications(context) : null;
+    unread =
+        me.roles().contains(Role.SUPER_ADMIN) || me.roles().contains(Role.HOSPITAL_ADMIN)
+            ? new UnreadComments(context)
+            : null;
     places =
-        places(waiting == null ? new ReadOnlyIntegerWrapper() : waiting.count())
+        places(
+                waiting == null ? new ReadOnlyIntegerWrapper() : waiting.count(),
+                unread == null ? new ReadOnlyIntegerWrapper() : unread.count())
             .filter(place -> place.roles().stream().anyMatch(me.roles()::contains))
             .toList();
   }
 
   /** All sections, in the order of the rail. */
-  private Stream<Place> places(ObservableIntegerValue applications) {
+  private Stream<Place> places(
+      ObservableIntegerValue applications, ObservableIntegerValue comments) {
     Role[] admins = {Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN};
     return Stream.of(
         place(HospitalsScreen.SECTION, "fth-home", "admin.hospitals", HospitalsScreen::new, admins),
@@ -96,6 +107,14 @@ public final class AdminWorkplace implements Workplace {
             "revenue.section",
             RevenueScreen::new,
             admins),
+        new Place(
+            FeedbackScreen.SECTION,
+            "fth-message-square",
+            texts.get("admin.feedback"),
+            Arrays.asList(admins),
+            comments,
+            FeedbackScreen::new),
+        place(ImportsScreen.SECTION, "fth-upload", "imports.section", ImportsScreen::new, admins),
         place(AuditScreen.SECTION, "fth-shield", "admin.audit", AuditScreen::new, admins));
   }
 
@@ -163,6 +182,9 @@ public final class AdminWorkplace implements Workplace {
   public void close() {
     if (waiting != null) {
       waiting.close();
+    }
+    if (unread != null) {
+      unread.close();
     }
   }
 }

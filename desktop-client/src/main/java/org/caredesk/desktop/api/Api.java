@@ -19,4 +19,6 @@ public record Api(
     Administration administration,
     Staff staff,
     AuditTrail auditTrail,
-    Reports reports) {}
+    Reports reports,
+    Feedback feedback,
+    FigureImports figureImports) {}

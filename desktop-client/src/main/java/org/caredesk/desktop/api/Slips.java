@@ -16,6 +16,10 @@ public interface Slips {
   @GET("appointments/{id}/slip")
   ResponseBody slip(@Path("id") UUID appointmentId);
 
+  /** The appointment as an entry for the patient's own calendar (iCalendar, RFC 5545). */
+  @GET("appointments/{id}/calendar")
+  ResponseBody calendar(@Path("id") UUID appointmentId);
+
   /** Checks in whoever brings a slip; one who is in already stays in. */
   @POST("check-ins")
   AppointmentResponse checkIn(@Body CheckInRequest request);

@@ -41,13 +41,10 @@ public interface Staff {
       @Query("size") int size);
 
   @POST("staff/invitations")
-  Invited invite(@Body InvitationRequest invitation);
-
-  /** The id of an invitation. */
-  record Invited(UUID id) {}
+  StaffMember invite(@Body InvitationRequest invitation);
 
   @POST("staff/invitations/{id}/resending")
-  Done inviteAgain(@Path("id") UUID invitationId);
+  StaffMember inviteAgain(@Path("id") UUID invitationId);
 
   @DELETE("staff/invitations/{id}")
   Done withdraw(@Path("id") UUID invitationId);

@@ -28,6 +28,9 @@ public final class Transport {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(10);
 
+  /** A large file over a slow line. */
+  private static final Duration UPLOAD = Duration.ofMinutes(10);
+
   private final HttpUrl server;
   private final OkHttpClient bare;
   private final OkHttpClient authorized;
@@ -66,6 +69,11 @@ public final class Transport {
             .addConverterFactory(JacksonConverterFactory.create(json))
             .addCallAdapterFactory(new BlockingCalls(onUiThread, new ProblemReader(json)))
             .build();
+    Retrofit slow =
+        retrofit
+            .newBuilder()
+            .client(authorized.newBuilder().callTimeout(UPLOAD).writeTimeout(CALL).build())
+            .build();
     return new Api(
         retrofit.create(Identity.class),
         retrofit.create(Hospitals.class),
@@ -84,7 +92,9 @@ public final class Transport {
         retrofit.create(Administration.class),
         retrofit.create(Staff.class),
         retrofit.create(AuditTrail.class),
-        retrofit.create(Reports.class));
+        retrofit.create(Reports.class),
+        retrofit.create(Feedback.class),
+        slow.create(FigureImports.class));
   }
 
   /** The address of {@code path} below the server's own. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.caredesk.desktop.admin.AdminWorkplace;
 import org.caredesk.desktop.doctor.DoctorWorkplace;
 import org.caredesk.desktop.doctor.profile.ApplicantWorkplace;
+import org.caredesk.desktop.insights.InsightsWorkplace;
 import org.caredesk.desktop.reception.ReceptionWorkplace;
 import org.caredesk.desktop.session.WorkstationSettings;
 import org.caredesk.desktop.shell.LaterWorkplace;
@@ -32,7 +33,11 @@ final class Workplaces {
         new WorkplaceKind(
             "doctor", Set.of(Role.DOCTOR), context -> new DoctorWorkplace(context, settings)),
         new WorkplaceKind(
-            "admin", Set.of(Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN), AdminWorkplace::new));
+            "admin", Set.of(Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN), AdminWorkplace::new),
+        new WorkplaceKind(
+            "insights",
+            Set.of(Role.STAKEHOLDER, Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN),
+            InsightsWorkplace::new));
   }
 
   /**

@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
-import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
-import javafx.scene.chart.NumberAxis;
-import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> what names a column; it stays chosen when figures change
  */
-public final class Columns<K> extends XYChart<Number, Number> {
+public final class Columns<K> extends Plot {
 
   /**
    * One column.
@@ -42,8 +38,6 @@ public final class Columns<K> extends XYChart<Number, Number> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final double BAR_SHARE = 0.74;
   private static final double WIDEST = 48;
-  private static final double LABEL_GAP = 44;
-  private static final double LABEL_DROP = 4;
 
   /** What is drawn of one column. */
   private record Drawn<K>(Column<K> column, Region hit, List<Region> parts, Label label) {}
@@ -59,41 +53,11 @@ public final class Columns<K> extends XYChart<Number, Number> {
    * @param open a column is asked for
    */
   public Columns(DoubleFunction<String> figure, Consumer<K> open) {
-    super(new NumberAxis(), new NumberAxis());
+    super(figure);
     this.open = open;
-    // First of all: the axes ask for the data as soon as they are changed.
-    setData(FXCollections.observableArrayList());
-    NumberAxis x = (NumberAxis) getXAxis();
-    x.setAutoRanging(false);
-    x.setTickLabelsVisible(false);
-    x.setTickMarkVisible(false);
-    x.setMinorTickVisible(false);
-    NumberAxis y = (NumberAxis) getYAxis();
-    y.setAutoRanging(false);
-    y.setMinorTickVisible(false);
-    y.setTickMarkVisible(false);
-    y.setTickLabelFormatter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Number value) {
-            return figure.apply(value.doubleValue());
-          }
-
-          @Override
-          public Number fromString(String text) {
-            throw new UnsupportedOperationException();
-          }
-        });
     getStyleClass().add("columns");
     ring.getStyleClass().add("columns-ring");
     ring.setMouseTransparent(true);
-    setAnimated(false);
-    setLegendVisible(false);
-    setVerticalGridLinesVisible(false);
-    setVerticalZeroLineVisible(false);
-    setAlternativeRowFillVisible(false);
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.NODE);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     focusedProperty().subscribe(focused -> mark());
   }
@@ -114,14 +78,7 @@ public final class Columns<K> extends XYChart<Number, Number> {
         Scale.of(
             columns.stream().mapToDouble(column -> sum(column, -1)).min().orElse(0),
             columns.stream().mapToDouble(column -> sum(column, 1)).max().orElse(0));
-    NumberAxis y = (NumberAxis) getYAxis();
-    y.setLowerBound(scale.low());
-    y.setUpperBound(scale.high());
-    y.setTickUnit(scale.step());
-    NumberAxis x = (NumberAxis) getXAxis();
-    x.setLowerBound(0);
-    x.setUpperBound(Math.max(1, columns.size()));
-    x.setTickUnit(Math.max(1, columns.size()));
+    measure(scale, columns.size());
     cursor = Math.clamp(cursor, 0, Math.max(0, columns.size() - 1));
     choose(chosen);
     requestChartLayout();
@@ -152,25 +109,17 @@ public final class Columns<K> extends XYChart<Number, Number> {
   }
 
   private void key(KeyEvent event) {
-    if (drawn.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
+    if (!drawn.isEmpty()
+        && !event.isShortcutDown()
+        && !event.isAltDown()
+        && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+      open.accept(drawn.get(cursor).column().key());
+      event.consume();
       return;
     }
-    int forward =
-        getEffectiveNodeOrientation() == javafx.geometry.NodeOrientation.RIGHT_TO_LEFT ? -1 : 1;
-    int target =
-        switch (event.getCode()) {
-          case LEFT -> cursor - forward;
-          case RIGHT -> cursor + forward;
-          case HOME -> 0;
-          case END -> drawn.size() - 1;
-          case ENTER, SPACE -> {
-            open.accept(drawn.get(cursor).column().key());
-            yield cursor;
-          }
-          default -> -2;
-        };
-    if (target != -2) {
-      cursor = Math.clamp(target, 0, drawn.size() - 1);
+    int target = walk(event, cursor, drawn.size());
+    if (target != STAYS) {
+      cursor = target;
       mark();
       event.consume();
     }
@@ -193,10 +142,7 @@ public final class Columns<K> extends XYChart<Number, Number> {
       part.setMouseTransparent(true);
       parts.add(part);
     }
-    Label label = new Label(column.label());
-    label.getStyleClass().add("columns-label");
-    label.setMouseTransparent(true);
-    label.setManaged(false);
+    Label label = label(column.label());
     getPlotChildren().add(hit);
     getPlotChildren().addAll(parts);
     // Under the plot, which shows nothing beyond its edges.
@@ -217,7 +163,7 @@ public final class Columns<K> extends XYChart<Number, Number> {
     double height = getYAxis().getHeight();
     double zero = getYAxis().getDisplayPosition(0);
     double width = drawn.isEmpty() ? 0 : getXAxis().getWidth() / drawn.size();
-    layoutLabels(width);
+    layoutLabels(drawn.stream().map(Drawn::label).toList(), width);
     double bar = Math.min(WIDEST, Math.max(1, width * BAR_SHARE));
     for (int i = 0; i < drawn.size(); i++) {
       Drawn<K> each = drawn.get(i);
@@ -249,45 +195,5 @@ public final class Columns<K> extends XYChart<Number, Number> {
         ring.resizeRelocate(x - 3, top - 3, bar + 6, Math.min(height, bottom + 3) - top + 3);
       }
     }
-  }
-
-  /** Under the axis, in the padding of the chart; as many as have room. */
-  private void layoutLabels(double each) {
-    int every = each <= 0 ? 1 : (int) Math.max(1, Math.ceil(LABEL_GAP / each));
-    for (int i = 0; i < drawn.size(); i++) {
-      Label label = drawn.get(i).label();
-      label.setVisible(i % every == 0);
-      double wide = label.prefWidth(-1);
-      label.resizeRelocate(
-          getXAxis().getLayoutX() + i * each + (each - wide) / 2,
-          getXAxis().getLayoutY() + LABEL_DROP,
-          wide,
-          label.prefHeight(-1));
-    }
-  }
-
-  @Override
-  protected void dataItemAdded(Series<Number, Number> series, int at, Data<Number, Number> item) {
-    // Columns are shown by show, not as data.
-  }
-
-  @Override
-  protected void dataItemRemoved(Data<Number, Number> item, Series<Number, Number> series) {
-    // As above.
-  }
-
-  @Override
-  protected void dataItemChanged(Data<Number, Number> item) {
-    // As above.
-  }
-
-  @Override
-  protected void seriesAdded(Series<Number, Number> series, int index) {
-    // As above.
-  }
-
-  @Override
-  protected void seriesRemoved(Series<Number, Number> series) {
-    // As above.
   }
 }

@@ -3,7 +3,7 @@ package org.caredesk.desktop.charts;
 /**
  * The figures on an axis.
  *
- * @param low a multiple of {@code step}, 0 or below
+ * @param low a multiple of {@code step}
  * @param high a multiple of {@code step}, above {@code low}
  */
 record Scale(double low, double high, double step) {
@@ -18,6 +18,19 @@ record Scale(double low, double high, double step) {
     }
     double step = round((high - low) / STEPS);
     return new Scale(Math.floor(low / step) * step, Math.ceil(high / step) * step, step);
+  }
+
+  /**
+   * Round figures close around all from {@code lowest} to {@code highest}, for lines, whose length
+   * means nothing; what is not negative has no negative axis.
+   */
+  static Scale around(double lowest, double highest) {
+    // A line that stays where it is lies in the middle.
+    double room = highest > lowest ? 0 : Math.max(1, Math.abs(highest) / 10);
+    double step = round((highest - lowest + 2 * room) / STEPS);
+    double low = Math.floor((lowest - room) / step) * step;
+    return new Scale(
+        lowest >= 0 ? Math.max(0, low) : low, Math.ceil((highest + room) / step) * step, step);
   }
 
   /** The next of 1, 2, 2.5, 5, 10 times a power of ten. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caredesk.desktop.doctor.availability.DoctorHours;
 import org.caredesk.desktop.doctor.day.DoctorDay;
+import org.caredesk.desktop.doctor.earnings.DoctorEarnings;
 import org.caredesk.desktop.doctor.profile.DoctorProfile;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.session.WorkstationSettings;
@@ -21,12 +22,14 @@ public final class DoctorWorkplace implements Workplace {
   private final DoctorDay day;
   private final DoctorProfile profile;
   private final DoctorHours hours;
+  private final DoctorEarnings earnings;
 
   public DoctorWorkplace(WorkplaceContext context, WorkstationSettings settings) {
     this.texts = context.texts();
     this.day = new DoctorDay(context, settings.requestSound());
     this.profile = new DoctorProfile(context);
     this.hours = new DoctorHours(context);
+    this.earnings = new DoctorEarnings(context);
   }
 
   @Override
@@ -46,7 +49,7 @@ public final class DoctorWorkplace implements Workplace {
 
   @Override
   public List<Section> sections() {
-    return Stream.of(day.sections(), hours.sections(), profile.sections())
+    return Stream.of(day.sections(), hours.sections(), earnings.sections(), profile.sections())
         .flatMap(List::stream)
         .toList();
   }
@@ -68,7 +71,10 @@ public final class DoctorWorkplace implements Workplace {
 
   @Override
   public Optional<Screen> open(Route route) {
-    return day.open(route).or(() -> hours.open(route)).or(() -> profile.open(route));
+    return day.open(route)
+        .or(() -> hours.open(route))
+        .or(() -> earnings.open(route))
+        .or(() -> profile.open(route));
   }
 
   @Override

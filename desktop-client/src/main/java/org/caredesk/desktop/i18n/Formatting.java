@@ -11,9 +11,14 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import org.caredesk.dto.Money;
+import org.jspecify.annotations.Nullable;
 
 /** How times, days, ages and money are written in the language of {@link Texts}. */
 public final class Formatting {
@@ -56,6 +61,26 @@ public final class Formatting {
     return write("format.day-short", day);
   }
 
+  /**
+   * Reads a date as {@link #date} writes it, or as 1980-03-03 or 3.3.1980. Null for all else, such
+   * as 3/4/1980, of which nobody knows which is the month.
+   */
+  public @Nullable LocalDate readDate(String typed) {
+    for (String pattern : List.of(texts.get("format.date"), "yyyy-M-d", "d.M.yyyy")) {
+      try {
+        return new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern(pattern.replace('y', 'u'))
+            .toFormatter(texts.locale())
+            .withResolverStyle(ResolverStyle.STRICT)
+            .parse(typed.strip(), LocalDate::from);
+      } catch (DateTimeParseException _) {
+        // written in another way
+      }
+    }
+    return null;
+  }
+
   /** A date without its weekday, such as 3 Mar 1980. */
   public String date(LocalDate date) {
     return write("format.date", date);
@@ -63,7 +88,11 @@ public final class Formatting {
 
   /** Such as Mon 16 Nov, 12:30, at {@code zone}. */
   public String dayAndTime(Instant instant, ZoneId zone) {
-    LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+    return dayAndTime(LocalDateTime.ofInstant(instant, zone));
+  }
+
+  /** The same of a local time. */
+  public String dayAndTime(LocalDateTime local) {
     return texts.get(
         "format.day-and-time", dayShort(local.toLocalDate()), time(local.toLocalTime()));
   }

@@ -83,6 +83,20 @@ final class PaperDialog extends HBox {
               Buttons.plain(save),
               Buttons.plain(close));
     }
+    var calendar = sheet.calendar();
+    if (calendar != null) {
+      Action keep =
+          new Action(
+              "paper.calendar",
+              texts.get("paper.calendar"),
+              "fth-calendar",
+              null,
+              () -> {
+                close();
+                papers.save(calendar);
+              });
+      side.getChildren().add(side.getChildren().size() - 1, Buttons.plain(keep));
+    }
     side.getChildren().stream()
         .filter(Button.class::isInstance)
         .forEach(button -> ((Button) button).setMaxWidth(Double.MAX_VALUE));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import okhttp3.ResponseBody;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
@@ -39,8 +40,21 @@ public final class Papers {
    *
    * @param title what it is, such as "Slip AP-2026-004711"
    * @param fileName what its file is called, with the ending
+   * @param calendar what of it goes into a calendar, null where nothing does
    */
-  public record Sheet(String title, String fileName, byte[] pdf) {}
+  public record Sheet(String title, String fileName, byte[] pdf, @Nullable CalendarEntry calendar) {
+    public Sheet(String title, String fileName, byte[] pdf) {
+      this(title, fileName, pdf, null);
+    }
+  }
+
+  /**
+   * The file for a calendar that belongs to a sheet.
+   *
+   * @param fileName what it is called, with the ending
+   * @param content asks the server for it
+   */
+  public record CalendarEntry(String fileName, Callable<ResponseBody> content) {}
 
   private record Ready(Sheet sheet, PdfImages.Look look, List<String> printers) {}
 
@@ -97,6 +111,14 @@ public final class Papers {
                     .done(
                         context.texts().get("paper.saved", String.valueOf(written.getFileName()))),
             _ -> complain(context.texts().get("paper.not-saved")));
+  }
+
+  /** Asks where the entry for a calendar goes, and writes it. */
+  void save(CalendarEntry entry) {
+    Path chosen = chooser.apply(entry.fileName());
+    if (chosen != null) {
+      new Downloads(context).save(entry.content(), chosen);
+    }
   }
 
   private void say(ApiProblem problem) {

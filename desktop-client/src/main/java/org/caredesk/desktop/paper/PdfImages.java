@@ -52,7 +52,7 @@ public final class PdfImages {
   public static byte[] a4(List<? extends List<? extends Image>> pages) throws IOException {
     try (PDDocument document = new PDDocument()) {
       for (List<? extends Image> bands : pages) {
-        BufferedImage picture = opaque(bands);
+        BufferedImage picture = picture(bands);
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -70,7 +70,12 @@ public final class PdfImages {
     }
   }
 
-  private static BufferedImage opaque(List<? extends Image> bands) {
+  /**
+   * One picture, without anything to see through.
+   *
+   * @param bands of one width, from the top down
+   */
+  public static BufferedImage picture(List<? extends Image> bands) {
     int width = (int) bands.getFirst().getWidth();
     int height = bands.stream().mapToInt(band -> (int) band.getHeight()).sum();
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

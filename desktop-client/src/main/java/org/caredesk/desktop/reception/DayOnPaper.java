@@ -9,25 +9,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Scale;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.paper.PageInTurns;
 import org.caredesk.desktop.paper.Papers;
 import org.caredesk.desktop.paper.PdfImages;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Scripts;
-import org.caredesk.desktop.ui.Theme;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.HospitalDayResponse;
 import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
@@ -78,28 +73,13 @@ final class DayOnPaper {
       return;
     }
     Region page = page(day, pages.get(drawn.size()), drawn.size() + 1, pages.size());
-    context
-        .work()
-        .later(
-            () -> {
-              layOut(page);
-              List<Image> bands = new ArrayList<>();
+    new PageInTurns(context.work(), WIDTH, SHARPNESS, BANDS)
+        .draw(
+            page,
+            HEIGHT,
+            bands -> {
               drawn.add(bands);
-              band(page, bands, () -> next(day, pages, drawn, done));
-            });
-  }
-
-  private void band(Region page, List<Image> bands, Runnable done) {
-    context
-        .work()
-        .later(
-            () -> {
-              bands.add(draw(page, bands.size()));
-              if (bands.size() == BANDS) {
-                done.run();
-              } else {
-                band(page, bands, done);
-              }
+              next(day, pages, drawn, done);
             });
   }
 
@@ -221,22 +201,5 @@ final class DayOnPaper {
       label.setMaxWidth(width);
     }
     return label;
-  }
-
-  private static void layOut(Region page) {
-    Scene scene = new Scene(page, WIDTH, HEIGHT);
-    // Paper is white, whatever the window is.
-    Theme.LIGHT.dress(scene);
-    page.applyCss();
-    page.layout();
-  }
-
-  private static Image draw(Region page, int band) {
-    double height = HEIGHT * SHARPNESS / BANDS;
-    SnapshotParameters sharp = new SnapshotParameters();
-    sharp.setTransform(new Scale(SHARPNESS, SHARPNESS));
-    sharp.setViewport(new Rectangle2D(0, band * height, WIDTH * SHARPNESS, height));
-    sharp.setFill(Color.WHITE);
-    return page.snapshot(sharp, null);
   }
 }

@@ -32,7 +32,11 @@ final class DeskPapers {
         () -> {
           try (ResponseBody pdf = context.session().api().slips().slip(appointment)) {
             return new Papers.Sheet(
-                context.texts().get("paper.slip", number), "slip-" + number + ".pdf", pdf.bytes());
+                context.texts().get("paper.slip", number),
+                "slip-" + number + ".pdf",
+                pdf.bytes(),
+                new Papers.CalendarEntry(
+                    number + ".ics", () -> context.session().api().slips().calendar(appointment)));
           }
         });
   }

@@ -63,7 +63,7 @@ public final class ReceptionWorkplace implements Workplace {
     this.dayZoom = dayZoom;
     this.context = context;
     this.texts = context.texts();
-    ServerTime time = new ServerTime(context.clock());
+    ServerTime time = context.time();
     this.desk = new FrontDesk(context, new DayViewModel(context, time), time);
     this.waitList = new WaitListModel(context, time);
     this.offers = new TakingOffers(context, desk);

@@ -20,6 +20,7 @@ import org.caredesk.desktop.reception.booking.SeriesWords;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Days;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.StatusChip;
@@ -81,7 +82,7 @@ final class VisitSeriesPane extends VBox {
     Label label = new Label(texts.get("series.new-day"));
     label.getStyleClass().add("cd-field-label");
     label.setLabelFor(day);
-    day.setId("series-day");
+    Days.in(day, context.formats()).setId("series-day");
     day.setMaxWidth(Double.MAX_VALUE);
     day.valueProperty().bindBidirectional(model.dayProperty());
     VBox on = new VBox(label, day);

@@ -2,6 +2,7 @@ package org.caredesk.desktop.revenue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +22,6 @@ import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.SideSheet;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
-import org.caredesk.dto.insights.EntryKind;
 import org.caredesk.dto.insights.Figures;
 import org.caredesk.dto.insights.LedgerEntry;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,7 @@ final class EntriesSheet {
   private final Texts texts;
   private final RevenueWords words;
   private final EntriesViewModel model;
+  private final AdjustViewModel adjusting;
   private final VBox rows = new VBox();
   private final VBox totals = new VBox();
   private final Label standing = new Label();
@@ -39,11 +40,14 @@ final class EntriesSheet {
   private final LookPane pane;
   private final SideSheet sheet;
   private @Nullable Subscription open;
+  private @Nullable AdjustForm form;
+  private boolean outdated;
 
   EntriesSheet(WorkplaceContext context, EntriesViewModel model, RevenueWords words) {
     this.texts = context.texts();
     this.words = words;
     this.model = model;
+    this.adjusting = new AdjustViewModel(context, model::reload);
     more =
         Buttons.plain(
             new Action(
@@ -91,13 +95,17 @@ final class EntriesSheet {
   void activate() {
     open =
         Subscription.all(
-            List.of(pane.follow(model.look()), model.shown().subscribe(this::show)::unsubscribe));
+            List.of(
+                pane.follow(model.look()),
+                model.shown().subscribe(this::show)::unsubscribe,
+                adjusting.entry().subscribe((_, now) -> placeForm(now))::unsubscribe));
   }
 
   void deactivate() {
     if (open != null) {
       open.close();
       open = null;
+      adjusting.begin(null);
     }
   }
 
@@ -111,6 +119,7 @@ final class EntriesSheet {
     String title = name == null ? days : name;
     if (shown == null) {
       sheet.describe(title, name == null ? "" : days);
+      adjusting.begin(null);
       rows.getChildren().clear();
       totals.getChildren().clear();
       standing.setText("");
@@ -124,7 +133,7 @@ final class EntriesSheet {
         name == null
             ? texts.get("revenue.entries", total)
             : texts.get("revenue.entries-in", days, total));
-    rows.getChildren().setAll(shown.rows().stream().map(each -> row(each, focus)).toList());
+    showRows(shown, focus);
     boolean rest = shown.rows().size() < total;
     hasMore.set(rest);
     more.setVisible(rest);
@@ -137,6 +146,41 @@ final class EntriesSheet {
             total(texts.get("revenue.tile-hospital"), figures.hospitalShare(), false),
             total(texts.get("revenue.total"), figures.revenue(), true));
     stand(shown.standing(), figures.revenue().currency());
+  }
+
+  /** While a form is filled in, news wait: whoever types keeps the place. */
+  private void showRows(EntriesViewModel.Shown shown, Focus focus) {
+    outdated = form != null && rows.getChildren().contains(form);
+    if (outdated) {
+      return;
+    }
+    boolean anyAdjustable = shown.rows().stream().anyMatch(LedgerEntry::adjustable);
+    rows.getChildren()
+        .setAll(shown.rows().stream().map(each -> row(each, focus, anyAdjustable)).toList());
+  }
+
+  /** Under its entry, and away where there is none: the rows stay as they are. */
+  private void placeForm(@Nullable LedgerEntry adjusted) {
+    rows.getChildren().removeIf(AdjustForm.class::isInstance);
+    form = null;
+    EntriesViewModel.Shown shown = model.shown().get();
+    if (shown == null) {
+      return;
+    }
+    if (outdated) {
+      showRows(shown, shown.focus());
+    }
+    if (adjusted == null) {
+      return;
+    }
+    List<UUID> ids = shown.rows().stream().map(LedgerEntry::id).toList();
+    int at = ids.indexOf(adjusted.id());
+    if (at >= 0) {
+      AdjustForm placed = new AdjustForm(texts, adjusting, adjusted);
+      rows.getChildren().add(at + 1, placed);
+      form = placed;
+      placed.takeFocus();
+    }
   }
 
   private void stand(EntriesViewModel.Standing how, String currency) {
@@ -172,7 +216,7 @@ final class EntriesSheet {
     return gap;
   }
 
-  private Node row(LedgerEntry entry, Focus focus) {
+  private Node row(LedgerEntry entry, Focus focus, boolean anyAdjustable) {
     Label time = new Label(words.posted(entry, focus));
     time.getStyleClass().addAll("cd-strong", "entries-time");
     String patient = entry.patientName();
@@ -186,13 +230,32 @@ final class EntriesSheet {
     Label means = new Label(words.means(entry));
     means.setGraphic(
         Icons.of(
-            entry.kind() == EntryKind.PAYMENT
-                ? RevenueWords.icon(entry.method())
-                : "fth-corner-up-left"));
+            switch (entry.kind()) {
+              case PAYMENT -> RevenueWords.icon(entry.method());
+              case ADJUSTMENT -> "fth-edit-3";
+              default -> "fth-corner-up-left";
+            }));
     means.getStyleClass().addAll("cd-secondary", "entries-means");
     Label amount = new Label(words.money(Bar.amount(entry.amount()), entry.amount().currency()));
     amount.getStyleClass().add("entries-amount");
     HBox row = new HBox(time, both, means, amount);
+    if (entry.adjustable()) {
+      Button adjust =
+          Buttons.icon(
+              new Action(
+                  "revenue.adjust",
+                  texts.get("revenue.adjust", entry.appointmentNumber()),
+                  "fth-edit-3",
+                  null,
+                  () -> adjusting.begin(entry)));
+      adjust.getStyleClass().add("entries-adjust");
+      row.getChildren().add(adjust);
+    } else if (anyAdjustable) {
+      // Amounts stand in one line.
+      Region none = new Region();
+      none.getStyleClass().add("entries-adjust");
+      row.getChildren().add(none);
+    }
     row.getStyleClass().add("entries-row");
     return row;
   }

@@ -1,11 +1,7 @@
 package org.caredesk.desktop.revenue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import okhttp3.ResponseBody;
-import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.paper.Downloads;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.ProblemTexts;
@@ -154,34 +149,8 @@ final class EntriesViewModel {
    */
   void save(Focus of, String kind, Path file) {
     Map<String, String> wish = of.wish(hospital());
-    context
-        .work()
-        .start(
-            () -> write(kind, wish, file),
-            (Path saved) ->
-                context
-                    .desk()
-                    .toasts()
-                    .done(
-                        context.texts().get("revenue.saved", String.valueOf(saved.getFileName()))),
-            problem ->
-                context
-                    .desk()
-                    .toasts()
-                    .show(
-                        "fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null));
-  }
-
-  /** Beside the file first: a line that breaks must not leave half a table that looks whole. */
-  private Path write(String kind, Map<String, String> wish, Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (ResponseBody body = context.session().api().reports().ledgerFile(kind, wish);
-        InputStream bytes = body.byteStream()) {
-      Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
-      return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException broken) {
-      throw new ApiException(new ApiProblem.Offline(), broken);
-    }
+    new Downloads(context)
+        .save(() -> context.session().api().reports().ledgerFile(kind, wish), file);
   }
 
   void close() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Periods that are asked for often. One that still runs ends today, and so does its comparison. */
-enum PeriodChoice {
+public enum PeriodChoice {
   THIS_MONTH(1),
   LAST_MONTH(1),
   THIS_QUARTER(3),

@@ -3,6 +3,7 @@ package org.caredesk.desktop.revenue;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,8 +18,10 @@ import org.caredesk.desktop.charts.ShareBars;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.SegmentedChoice;
+import org.caredesk.dto.insights.DepartmentFigures;
 import org.caredesk.dto.insights.Figures;
 import org.caredesk.dto.insights.HospitalDashboard;
+import org.caredesk.dto.insights.RevenueReport;
 import org.jspecify.annotations.Nullable;
 
 /** Revenue over time, per doctor, per department and by way of paying. */
@@ -60,6 +63,7 @@ final class RevenueCharts extends VBox {
     doctorsLegend = legend(1, model.doctors());
     hospitalLegend = legend(2, model.hospital());
     getStyleClass().add("revenue-charts");
+    byDepartment.getStyleClass().add("share-bars-with-margin");
     getChildren().addAll(tiles, overTime(), below());
   }
 
@@ -131,10 +135,27 @@ final class RevenueCharts extends VBox {
 
   /** Draws the figures that are there now. */
   void draw() {
+    steps().forEach(Runnable::run);
+  }
+
+  /** The same in steps, each for a turn of its own. */
+  List<Runnable> steps() {
     RevenueViewModel.Figures figures = model.figures().get();
     if (figures == null) {
-      return;
+      return List.of();
     }
+    return List.of(
+        () -> drawHeads(figures),
+        this::drawBars,
+        () -> drawDoctors(figures),
+        () -> drawDepartments(figures),
+        () -> {
+          mix.show(figures);
+          mark(model.entries().focus().get());
+        });
+  }
+
+  private void drawHeads(RevenueViewModel.Figures figures) {
     HospitalDashboard all = figures.dashboard();
     currency = all.currency();
     tiles.show(figures);
@@ -146,28 +167,30 @@ final class RevenueCharts extends VBox {
     together.setText(
         texts.get("revenue.together", words.money(Bar.amount(all.revenue()), currency)));
     departments.setText(texts.get("revenue.departments", all.byDepartment().size()));
-    drawBars();
-    Span period = figures.period();
+  }
+
+  private void drawDoctors(RevenueViewModel.Figures figures) {
     byDoctor.show(
-        all.byDoctor().stream()
+        figures.dashboard().byDoctor().stream()
             .map(
                 each ->
                     row(
-                        new Focus(period, each.doctorId(), each.departmentId(), null, each.name()),
+                        new Focus(
+                            figures.period(),
+                            each.doctorId(),
+                            each.departmentId(),
+                            null,
+                            each.name()),
                         each.name(),
                         each.figures()))
             .toList());
+  }
+
+  private void drawDepartments(RevenueViewModel.Figures figures) {
     byDepartment.show(
-        all.byDepartment().stream()
-            .map(
-                each ->
-                    row(
-                        new Focus(period, null, each.departmentId(), null, each.name()),
-                        each.name(),
-                        each.figures()))
+        figures.dashboard().byDepartment().stream()
+            .map(each -> department(figures.period(), each, figures.report()))
             .toList());
-    mix.show(figures);
-    mark(model.entries().focus().get());
   }
 
   private String legendWords(String key, String share) {
@@ -204,6 +227,32 @@ final class RevenueCharts extends VBox {
         words.money(Bar.amount(figures.revenue()), currency),
         words.bar(name, doctors, hospital, currency),
         List.of(shown(model.doctors(), doctors), shown(model.hospital(), hospital)));
+  }
+
+  /** With its margin, where an import told what it costs. */
+  private ShareBars.Row<Focus> department(
+      Span period, DepartmentFigures each, RevenueReport report) {
+    ShareBars.Row<Focus> row =
+        row(
+            new Focus(period, null, each.departmentId(), null, each.name()),
+            each.name(),
+            each.figures());
+    return report.departmentBreakdown().stream()
+        .filter(of -> each.departmentId().equals(of.departmentId()))
+        .filter(of -> Bar.amount(of.margin().cost()).signum() > 0)
+        .map(of -> of.margin().profitMargin())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(margin -> texts.get("revenue.margin", words.percent(margin)))
+        .map(
+            margin ->
+                new ShareBars.Row<>(
+                    row.key(),
+                    row.name(),
+                    texts.get("revenue.with-margin", row.figure(), margin),
+                    texts.get("revenue.with-margin", row.words(), margin),
+                    row.parts()))
+        .orElse(row);
   }
 
   private static double shown(BooleanProperty series, BigDecimal amount) {

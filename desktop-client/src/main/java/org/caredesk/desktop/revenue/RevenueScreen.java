@@ -34,7 +34,7 @@ public final class RevenueScreen implements Screen {
   private final Texts texts;
   private final RevenueViewModel model;
   private final RevenueWords words;
-  private final RevenueFilters filters;
+  private final FigureFilters filters;
   private final RevenueCharts charts;
   private final EntriesSheet entries;
   private final LookPane pane;
@@ -48,7 +48,7 @@ public final class RevenueScreen implements Screen {
     this.texts = context.texts();
     model = new RevenueViewModel(context);
     words = new RevenueWords(context);
-    filters = new RevenueFilters(context, model, words);
+    filters = new FigureFilters(context, model.days());
     charts = new RevenueCharts(context, model, words);
     charts.follow();
     entries = new EntriesSheet(context, model.entries(), words);
@@ -143,9 +143,7 @@ public final class RevenueScreen implements Screen {
     model.activate();
     open.add(pane.follow(model.look()));
     open.add(model.figures().subscribe(_ -> charts.draw())::unsubscribe);
-    open.add(model.choice().subscribe(_ -> filters.show())::unsubscribe);
-    open.add(model.against().subscribe(_ -> filters.show())::unsubscribe);
-    open.add(context.desk().hospital().property().subscribe(_ -> filters.show())::unsubscribe);
+    filters.activate();
     open.add(model.entries().focus().subscribe(this::showEntries)::unsubscribe);
   }
 
@@ -153,6 +151,7 @@ public final class RevenueScreen implements Screen {
   public void deactivate() {
     Subscription.all(open).close();
     open.clear();
+    filters.deactivate();
     model.deactivate();
     if (isSheetOpen) {
       isSheetOpen = false;

@@ -1,8 +1,9 @@
 package org.caredesk.desktop.revenue;
 
 import java.math.BigDecimal;
-import javafx.scene.layout.HBox;
+import org.caredesk.desktop.charts.Beside;
 import org.caredesk.desktop.charts.Change;
+import org.caredesk.desktop.charts.ChangeLabel;
 import org.caredesk.desktop.charts.KpiTile;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.dto.Money;
@@ -11,7 +12,7 @@ import org.caredesk.dto.insights.Margin;
 import org.caredesk.dto.insights.RevenueReport;
 
 /** Revenue, the two shares, cost and profit, each with how it moved. */
-final class RevenueTiles extends HBox {
+final class RevenueTiles extends Beside {
   private final Texts texts;
   private final RevenueWords words;
   private final KpiTile revenue = new KpiTile();
@@ -37,22 +38,22 @@ final class RevenueTiles extends HBox {
         texts.get("revenue.tile-revenue"),
         sum(all.revenue()),
         texts.get("revenue.was", sum(before.revenue())));
-    moved(revenue, before.revenue(), all.revenue(), KpiTile.Tone.GOOD);
+    moved(revenue, before.revenue(), all.revenue(), ChangeLabel.Tone.GOOD);
     doctors.show(
         titled("revenue.tile-doctors", words.share(all.doctorShare(), all.revenue())),
         sum(all.doctorShare()),
         texts.get("revenue.doctors", all.doctors()));
-    moved(doctors, before.doctorShare(), all.doctorShare(), KpiTile.Tone.GOOD);
+    moved(doctors, before.doctorShare(), all.doctorShare(), ChangeLabel.Tone.GOOD);
     hospital.show(
         titled("revenue.tile-hospital", words.share(all.hospitalShare(), all.revenue())),
         sum(all.hospitalShare()),
         texts.get("revenue.before-cost"));
-    moved(hospital, before.hospitalShare(), all.hospitalShare(), KpiTile.Tone.GOOD);
+    moved(hospital, before.hospitalShare(), all.hospitalShare(), ChangeLabel.Tone.GOOD);
     cost.show(
         texts.get("revenue.tile-cost"),
         sum(report.totalCost()),
         texts.get("revenue.cost-of", report.departmentsWithCost(), all.byDepartment().size()));
-    moved(cost, before.cost(), report.totalCost(), KpiTile.Tone.BAD);
+    moved(cost, before.cost(), report.totalCost(), ChangeLabel.Tone.BAD);
     BigDecimal margin = report.profitMargin();
     profit.show(
         texts.get("revenue.tile-profit"),
@@ -60,7 +61,7 @@ final class RevenueTiles extends HBox {
         margin == null
             ? texts.get("revenue.no-margin")
             : texts.get("revenue.margin", words.percent(margin)));
-    moved(profit, before.profit(), report.totalProfit(), KpiTile.Tone.GOOD);
+    moved(profit, before.profit(), report.totalProfit(), ChangeLabel.Tone.GOOD);
   }
 
   private String titled(String key, String share) {
@@ -72,13 +73,14 @@ final class RevenueTiles extends HBox {
     return words.money(Bar.amount(money), money.currency());
   }
 
-  private void moved(KpiTile tile, Money before, Money now, KpiTile.Tone up) {
+  private void moved(KpiTile tile, Money before, Money now, ChangeLabel.Tone up) {
     Change change = Change.of(Bar.amount(before), Bar.amount(now));
     BigDecimal percent = change.percent();
     if (percent == null) {
       return;
     }
-    KpiTile.Tone down = up == KpiTile.Tone.GOOD ? KpiTile.Tone.BAD : KpiTile.Tone.GOOD;
+    ChangeLabel.Tone down =
+        up == ChangeLabel.Tone.GOOD ? ChangeLabel.Tone.BAD : ChangeLabel.Tone.GOOD;
     String written = words.percent(percent);
     switch (change.direction()) {
       case UP -> tile.moved(Change.Direction.UP, up, written, texts.get("revenue.up", written));
@@ -86,7 +88,7 @@ final class RevenueTiles extends HBox {
           tile.moved(Change.Direction.DOWN, down, written, texts.get("revenue.down", written));
       case SAME ->
           tile.moved(
-              Change.Direction.SAME, KpiTile.Tone.NEUTRAL, written, texts.get("revenue.same"));
+              Change.Direction.SAME, ChangeLabel.Tone.NEUTRAL, written, texts.get("revenue.same"));
     }
   }
 }

@@ -2,7 +2,6 @@ package org.caredesk.desktop.revenue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Reports;
 import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.revenue.Bar.Grain;
-import org.caredesk.desktop.revenue.PeriodChoice.Against;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Look;
@@ -46,9 +44,7 @@ final class RevenueViewModel {
 
   private final WorkplaceContext context;
   private final Latest lane;
-  private final ObjectProperty<PeriodChoice> choice =
-      new SimpleObjectProperty<>(PeriodChoice.LAST_MONTH);
-  private final ObjectProperty<Against> against = new SimpleObjectProperty<>(Against.BEFORE);
+  private final PeriodViewModel days;
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.DAY);
   private final BooleanProperty doctors = new SimpleBooleanProperty(true);
   private final BooleanProperty hospital = new SimpleBooleanProperty(true);
@@ -56,23 +52,25 @@ final class RevenueViewModel {
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Loading());
   private final EntriesViewModel entries;
   private final List<Subscription> open = new ArrayList<>();
-  private Span own;
   private @Nullable Subscription gathering;
 
   RevenueViewModel(WorkplaceContext context) {
     this.context = context;
     this.lane = new Latest(context.work());
     this.entries = new EntriesViewModel(context, this::expected);
-    this.own = PeriodChoice.THIS_MONTH.span(today(), new Span(today(), today()));
-    choice.subscribe((_, _) -> another());
-    against.subscribe((_, _) -> reload());
+    this.days = new PeriodViewModel(context);
+    days.days()
+        .subscribe(
+            (before, now) -> {
+              if (before.period().equals(now.period())) {
+                reload();
+              } else {
+                another();
+              }
+            });
     // A chart of nothing says nothing: one share is always shown.
     doctors.subscribe((_, on) -> hospital.set(hospital.get() || !on));
     hospital.subscribe((_, on) -> doctors.set(doctors.get() || !on));
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(context.clock().withZone(context.desk().hospital().zone()));
   }
 
   void activate() {
@@ -123,33 +121,14 @@ final class RevenueViewModel {
     }
   }
 
-  /** Shows days that were chosen one by one; in the wrong order they are turned around. */
-  void showOwn(LocalDate from, LocalDate to) {
-    own = from.isAfter(to) ? new Span(to, from) : new Span(from, to);
-    if (choice.get() == PeriodChoice.OWN) {
-      another();
-    } else {
-      choice.set(PeriodChoice.OWN);
-    }
-  }
-
-  /** The days that are asked for. */
-  Span period() {
-    return choice.get().span(today(), own);
-  }
-
-  Span againstSpan() {
-    return choice.get().against(against.get(), period());
-  }
-
   /** Other days or another hospital: what was shown says nothing about them. */
   private void another() {
     figures.set(null);
     entries.show(null);
     look.set(new Look.Loading());
-    Span period = period();
-    long days = ChronoUnit.DAYS.between(period.from(), period.to());
-    grain.set(days <= MOST_DAYS ? Grain.DAY : days <= MOST_WEEKS ? Grain.WEEK : Grain.MONTH);
+    Span period = days.days().get().period();
+    long length = ChronoUnit.DAYS.between(period.from(), period.to());
+    grain.set(length <= MOST_DAYS ? Grain.DAY : length <= MOST_WEEKS ? Grain.WEEK : Grain.MONTH);
     reload();
   }
 
@@ -159,8 +138,9 @@ final class RevenueViewModel {
     }
     Reports reports = context.session().api().reports();
     UUID here = context.desk().hospital().get().id();
-    Span period = period();
-    Span other = againstSpan();
+    days.refresh();
+    Span period = days.days().get().period();
+    Span other = days.days().get().against();
     lane.start(
         () ->
             new Figures(
@@ -243,12 +223,9 @@ final class RevenueViewModel {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  ObjectProperty<PeriodChoice> choice() {
-    return choice;
-  }
-
-  ObjectProperty<Against> against() {
-    return against;
+  /** For which days, and against which. */
+  PeriodViewModel days() {
+    return days;
   }
 
   ObjectProperty<Grain> grain() {

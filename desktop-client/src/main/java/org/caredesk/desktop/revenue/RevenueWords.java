@@ -15,13 +15,13 @@ import org.caredesk.dto.insights.EntryKind;
 import org.caredesk.dto.insights.LedgerEntry;
 
 /** How periods, sums and shares are written on the revenue screen. */
-final class RevenueWords {
+public final class RevenueWords {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final WorkplaceContext context;
   private final Texts texts;
 
-  RevenueWords(WorkplaceContext context) {
+  public RevenueWords(WorkplaceContext context) {
     this.context = context;
     this.texts = context.texts();
   }
@@ -31,7 +31,7 @@ final class RevenueWords {
   }
 
   /** Such as October 2026, Sun 25 Oct 2026, or 1 Oct 2026–4 Oct 2026. */
-  String span(Span span) {
+  public String span(Span span) {
     if (span.from().equals(span.to())) {
       return formats().day(span.from());
     }
@@ -56,12 +56,12 @@ final class RevenueWords {
     return DateTimeFormatter.ofPattern(texts.get(pattern), texts.locale()).format(day);
   }
 
-  String money(BigDecimal amount, String currency) {
+  public String money(BigDecimal amount, String currency) {
     return formats().moneyShort(new Money(amount.toPlainString(), currency));
   }
 
   /** With all minor digits. */
-  String full(Money amount) {
+  public String full(Money amount) {
     return formats().money(amount);
   }
 
@@ -76,7 +76,7 @@ final class RevenueWords {
   }
 
   /** One digit, such as 6.2 %. */
-  String percent(BigDecimal percent) {
+  public String percent(BigDecimal percent) {
     return texts.get("revenue.percent", percent);
   }
 
@@ -100,9 +100,13 @@ final class RevenueWords {
 
   /** How it was paid, or what else happened. */
   String means(LedgerEntry entry) {
-    return entry.kind() == EntryKind.PAYMENT
-        ? texts.word(entry.method())
-        : texts.get("revenue.kind." + entry.kind().name());
+    String kind =
+        entry.kind() == EntryKind.PAYMENT
+            ? texts.word(entry.method())
+            : texts.get("revenue.kind." + entry.kind().name());
+    return entry.corrects() == null
+        ? kind
+        : texts.get("revenue.corrects", kind, write("revenue.day-axis", entry.corrects()));
   }
 
   static String icon(PaymentMethod method) {

@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 public record Span(LocalDate from, LocalDate to) {
 
   /** As the server reads it. */
-  String wire() {
+  public String wire() {
     return from + "/" + to;
   }
 
-  boolean has(LocalDate day) {
+  public boolean has(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
   }
 

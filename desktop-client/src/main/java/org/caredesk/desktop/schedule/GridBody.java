@@ -17,7 +17,13 @@ final class GridBody extends Region {
   private static final double CARD_INSET = 4;
 
   private final ScheduleWords words;
+  private static final double SHADE = 4;
+
   private final Pane content = new Pane();
+
+  /** The shadow of the heads, painted: an effect on them would be made anew with every scroll. */
+  private final Region shade = mark("heads-shade");
+
   private final Region nowLine = mark("now-line");
   private final Region nowHairline = mark("now-hairline");
   private final Region staleLine = mark("stale-line");
@@ -49,7 +55,7 @@ final class GridBody extends Region {
     for (Node layer : List.of(content, back, closedLayer, lineLayer, cells, over)) {
       layer.setManaged(false);
     }
-    getChildren().add(content);
+    getChildren().addAll(content, shade);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -84,6 +90,8 @@ final class GridBody extends Region {
   /** Shows what lies in the window and puts away the rest. */
   void populate(List<ColumnPlan> plans, GridGeometry geometry, boolean stale) {
     content.relocate(-geometry.scrollX(), -geometry.scrollY());
+    shade.setVisible(GridGeometry.headHeight(geometry.style(), geometry.em()) > 0);
+    shade.resizeRelocate(0, 0, geometry.width(), geometry.px(SHADE));
     Set<String> columnKeys = new HashSet<>();
     Set<String> closedKeys = new HashSet<>();
     Set<String> cellKeys = new HashSet<>();

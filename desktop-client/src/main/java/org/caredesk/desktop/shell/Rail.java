@@ -70,6 +70,8 @@ final class Rail extends VBox {
     Label badge = new Label();
     badge.getStyleClass().add("cd-rail-badge");
     badge.setMouseTransparent(true);
+    // Else the icon's width cuts two digits down to nothing.
+    badge.setMinWidth(Region.USE_PREF_SIZE);
     StackPane icon = new StackPane(Icons.of(section.icon()), badge);
     StackPane.setAlignment(badge, Pos.TOP_RIGHT);
     section

@@ -98,13 +98,14 @@ final class ShellViewModel {
     Texts texts = context.texts();
     HospitalResponse hospital = context.desk().hospital().get();
     Instant now = context.clock().instant();
+    Instant there = context.time().now();
     var zone = context.desk().hospital().zone();
     place.set(
         texts.get(
             "shell.place",
             hospital.location().city(),
-            context.formats().time(now, zone),
-            context.formats().zoneName(zone, now)));
+            context.formats().time(there, zone),
+            context.formats().zoneName(zone, there)));
     switch (live().getValue()) {
       case LiveState.Live _ -> showOutage("", "");
       case LiveState.Reconnecting _ -> showOutage("", "");

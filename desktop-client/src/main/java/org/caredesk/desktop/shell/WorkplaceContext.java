@@ -3,6 +3,7 @@ package org.caredesk.desktop.shell;
 import java.time.Clock;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.session.SignedIn;
 import org.caredesk.desktop.work.Work;
 
@@ -11,6 +12,8 @@ import org.caredesk.desktop.work.Work;
  *
  * @param session who works, against which server
  * @param desk the window's own services: navigation, toasts, the hospital in view
+ * @param clock this workstation's
+ * @param time the server's, as the last answer told it
  * @param faces the photos of doctors
  */
 public record WorkplaceContext(
@@ -20,9 +23,10 @@ public record WorkplaceContext(
     Texts texts,
     Formatting formats,
     Clock clock,
+    ServerTime time,
     DoctorFaces faces) {
 
-  /** With photos of its own. */
+  /** With a time and photos of its own. */
   public WorkplaceContext(
       SignedIn session,
       DeskServices desk,
@@ -30,6 +34,14 @@ public record WorkplaceContext(
       Texts texts,
       Formatting formats,
       Clock clock) {
-    this(session, desk, work, texts, formats, clock, new DoctorFaces(session, work));
+    this(
+        session,
+        desk,
+        work,
+        texts,
+        formats,
+        clock,
+        new ServerTime(clock),
+        new DoctorFaces(session, work));
   }
 }

@@ -28,6 +28,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.caredesk.desktop.paper.PaperFiles;
 import org.caredesk.desktop.session.WorkstationSettings;
 import org.caredesk.desktop.ui.Theme;
 import org.caredesk.desktop.work.LiveWork;
@@ -278,6 +279,11 @@ public final class Driver {
       pause(CALM_MILLIS);
       press("Enter");
     }
+  }
+
+  /** From now on the client's files are saved into {@code folder}, by the names it gives them. */
+  void saveInto(Path folder) {
+    perform(() -> PaperFiles.answer(stage, folder::resolve));
   }
 
   /** The line to the server, which can be cut. */

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.desktop.api.Api;
@@ -75,6 +76,13 @@ final class OtherDesk implements AutoCloseable {
             null,
             "Desk 3");
     return api.appointments().hold(request, IdempotencyKey.create()).id();
+  }
+
+  /** Books and pays a time with the doctor who is free the soonest. */
+  void bookSomebody() {
+    var free = connection.api().hospitals().openings(hospital, List.of(), Map.of("limit", "1"));
+    var soonest = free.openings().getFirst();
+    book(soonest.doctorId(), LocalDate.ofInstant(soonest.startsAt(), ZoneId.of(free.timeZone())));
   }
 
   /** Holds the first place that is proposed for a doctor's visits from now to the day's end. */

@@ -30,8 +30,35 @@ final class RevenueJourney implements Journey {
     driver.picture("163-revenue-on-paper");
     driver.press("Esc");
     driver.await("the paper is gone", () -> driver.find("#paper").isEmpty());
+    takeAlong(driver);
     driver.signOut();
     driver.awaitNode("#session.sign-in");
+  }
+
+  /** Each file that the screen saves is one that other programs open. */
+  private static void takeAlong(Driver driver) {
+    SavedFiles files = new SavedFiles(driver);
+    files.picture("revenue-2026-10-01-2026-10-31.png", () -> driver.press("Ctrl+S"));
+    files.csv("ledger-2026-10-01-2026-10-31.csv", () -> command(driver, "ledger entries as CSV"));
+    files.xlsx(
+        "ledger-2026-10-01-2026-10-31.xlsx", 11, () -> command(driver, "ledger entries as XLSX"));
+    files.pdf(
+        "revenue-2026-10-01-2026-10-31.pdf",
+        1,
+        () -> {
+          driver.press("Ctrl+P");
+          driver.awaitNode("#paper");
+          driver.press("Ctrl+S");
+        });
+  }
+
+  /** By the palette: the menu of the button is a window of its own. */
+  private static void command(Driver driver, String words) {
+    driver.press("Ctrl+K");
+    driver.awaitNode(".cd-palette");
+    driver.type(words);
+    driver.awaitNode(".cd-palette-row");
+    driver.press("Enter");
   }
 
   private static void equal(Driver driver) {

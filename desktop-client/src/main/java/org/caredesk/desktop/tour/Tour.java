@@ -57,6 +57,9 @@ public final class Tour {
           new PinboardJourney(),
           new AdminJourney(),
           new RevenueJourney(),
+          new InsightsJourney(),
+          new FeedbackJourney(),
+          new ImportsJourney(),
           new SettingUpJourney());
 
   private Tour() {}

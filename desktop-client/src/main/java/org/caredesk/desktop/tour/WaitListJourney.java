@@ -53,6 +53,13 @@ final class WaitListJourney implements Journey {
     driver.press("Esc");
     driver.pause(SETTLES_MILLIS);
     driver.perform(() -> driver.find(".wait-row").orElseThrow().requestFocus());
+    driver.press("E");
+    driver.awaitNode("#wish-note");
+    driver.pause(SETTLES_MILLIS);
+    driver.picture("185-wait-list-change");
+    driver.press("Esc");
+    driver.pause(SETTLES_MILLIS);
+    driver.perform(() -> driver.find(".wait-row").orElseThrow().requestFocus());
     driver.press("Enter");
     driver.awaitText("Held for you, every desk sees it");
     driver.pause(SETTLES_MILLIS);

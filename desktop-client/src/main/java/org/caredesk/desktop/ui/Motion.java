@@ -13,6 +13,7 @@ public final class Motion {
 
   private static final Duration ENTER = Duration.millis(160);
   private static final Duration REDUCED = Duration.millis(80);
+  private static final Duration FLASH = Duration.millis(1200);
   private static final double SLIDE = 24;
 
   private Motion() {}
@@ -33,6 +34,15 @@ public final class Motion {
     slide.setToX(0);
     slide.setInterpolator(Interpolator.EASE_OUT);
     new ParallelTransition(slide, fade(node, ENTER)).play();
+  }
+
+  /** Lets {@code ground}, which lies under what has changed, flare up and fade. */
+  public static void flash(Node ground) {
+    FadeTransition fade = new FadeTransition(reduced() ? REDUCED : FLASH, ground);
+    fade.setFromValue(1);
+    fade.setToValue(0);
+    fade.setInterpolator(Interpolator.EASE_IN);
+    fade.play();
   }
 
   private static FadeTransition fade(Node node, Duration length) {

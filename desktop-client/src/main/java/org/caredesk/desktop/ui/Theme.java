@@ -38,7 +38,9 @@ public enum Theme {
           "profile",
           "admin",
           "console",
+          "imports",
           "charts",
+          "insights",
           "hours");
 
   private final String base;

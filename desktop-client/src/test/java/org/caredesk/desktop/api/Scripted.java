@@ -66,7 +66,9 @@ public final class Scripted implements InvocationHandler {
         as(Administration.class),
         as(Staff.class),
         as(AuditTrail.class),
-        as(Reports.class));
+        as(Reports.class),
+        as(Feedback.class),
+        as(FigureImports.class));
   }
 
   private <T> T as(Class<T> part) {

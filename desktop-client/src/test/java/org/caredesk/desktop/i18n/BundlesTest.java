@@ -17,11 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caredesk.dto.billing.AdjustmentDirection;
+import org.caredesk.dto.billing.AdjustmentReason;
 import org.caredesk.dto.billing.PaymentMethod;
 import org.caredesk.dto.directory.BookingPolicy;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.feedback.FeedbackState;
 import org.caredesk.dto.identity.Role;
+import org.caredesk.dto.insights.DeliveryKind;
 import org.caredesk.dto.patients.Gender;
 import org.caredesk.dto.patients.IdentifierType;
 import org.caredesk.dto.patients.PatientType;
@@ -60,6 +64,10 @@ class BundlesTest {
           Gender.class,
           IdentifierType.class,
           PatientType.class,
+          AdjustmentDirection.class,
+          AdjustmentReason.class,
+          FeedbackState.class,
+          DeliveryKind.class,
           Role.class);
 
   @Test

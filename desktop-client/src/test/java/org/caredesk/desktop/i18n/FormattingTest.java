@@ -13,6 +13,7 @@ import org.caredesk.dto.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormattingTest {
 
@@ -53,6 +54,18 @@ class FormattingTest {
     assertThat(formatting.zoneOffset(MUMBAI, NOW)).isEqualTo("+5:30");
     assertThat(formatting.zoneName(MUMBAI, NOW)).isEqualTo("IST");
     assertThat(formatting.zoneOffset(ZoneId.of("America/Sao_Paulo"), NOW)).isEqualTo("−3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3 Apr 2026", " 3 apr 2026 ", "03 APR 2026", "2026-04-03", "3.4.2026"})
+  void a_date_is_read_as_it_is_written_or_unmistakably(String typed) {
+    assertThat(formatting.readDate(typed)).isEqualTo(LocalDate.of(2026, 4, 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3/4/2026", "31 Feb 2026", "3.4.26", "soon", ""})
+  void nobody_guesses_which_number_is_the_month(String typed) {
+    assertThat(formatting.readDate(typed)).isNull();
   }
 
   @Test

@@ -88,6 +88,20 @@ class DeskPapersTest {
   }
 
   @Test
+  void aPatientGetsTheVisitForTheirCalendar() throws IOException {
+    FxThread.run(
+        () -> {
+          slip("Furtado.ics");
+          press("paper.calendar");
+          desk.work.settle();
+        });
+
+    assertThat(asked).containsExactly("AP-2026-004711.ics");
+    assertThat(folder.resolve("Furtado.ics")).content().startsWith("BEGIN:VCALENDAR");
+    assertThat(desk.toasts.getLast()).isEqualTo("Saved as Furtado.ics");
+  }
+
+  @Test
   void aPrinterOrAPlaceThatDoesNotTakeItIsSaid() {
     isJammed = true;
     FxThread.run(

@@ -101,7 +101,9 @@ final class FakeServer {
         Refusing.all(org.caredesk.desktop.api.Administration.class),
         Refusing.all(org.caredesk.desktop.api.Staff.class),
         Refusing.all(org.caredesk.desktop.api.AuditTrail.class),
-        Refusing.all(org.caredesk.desktop.api.Reports.class));
+        Refusing.all(org.caredesk.desktop.api.Reports.class),
+        Refusing.all(org.caredesk.desktop.api.Feedback.class),
+        Refusing.all(org.caredesk.desktop.api.FigureImports.class));
   }
 
   void failNext(String call, ApiProblem problem) {
@@ -262,6 +264,8 @@ final class FakeServer {
                           SeafaceDay.DATE,
                           null,
                           null,
+                          null,
+                          0,
                           List.of(),
                           0,
                           List.of()))
@@ -287,6 +291,8 @@ final class FakeServer {
           SeafaceDay.DATE,
           null,
           null,
+          null,
+          0,
           List.of(
               new AffiliationResponse(
                   known.affiliationId(),

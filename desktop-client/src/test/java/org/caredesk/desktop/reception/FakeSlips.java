@@ -40,6 +40,13 @@ final class FakeSlips implements Slips {
     return ResponseBody.create(page(), MediaType.get("application/pdf"));
   }
 
+  @Override
+  public ResponseBody calendar(UUID appointmentId) {
+    server.called("calendar");
+    return ResponseBody.create(
+        "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", MediaType.get("text/calendar"));
+  }
+
   /** An empty page. */
   static byte[] page() {
     try (PDDocument document = new PDDocument()) {

@@ -22,6 +22,8 @@ final class FakeWaitLists implements WaitLists {
   private final FakeServer server;
   final List<WaitListEntry> entries = new ArrayList<>();
   final List<WaitListRequest> added = new ArrayList<>();
+  final List<WaitListPatch> changes = new ArrayList<>();
+  final List<IfMatch> versions = new ArrayList<>();
   private @Nullable WaitListEntry before;
 
   FakeWaitLists(FakeServer server) {
@@ -93,7 +95,10 @@ final class FakeWaitLists implements WaitLists {
 
   @Override
   public WaitListEntry change(UUID id, WaitListPatch patch, IfMatch version) {
-    throw new UnsupportedOperationException();
+    server.called("change wish");
+    changes.add(patch);
+    versions.add(version);
+    return entries.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.caredesk.desktop.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,10 +11,13 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.caredesk.desktop.FxThread;
+import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.reception.booking.BookingStage;
 import org.caredesk.desktop.reception.waitlist.WaitListModel;
@@ -26,6 +31,7 @@ import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.WaitListEntry;
+import org.caredesk.dto.scheduling.WaitListPatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +114,35 @@ class WaitListAtTheDeskTest {
           assertThat(booking.isOpen()).isFalse();
           assertThat(desk.server.calls).doesNotContain("cancel");
         });
+  }
+
+  @Test
+  void aWishIsChangedWithoutLosingItsPlace() {
+    FxThread.run(
+        () -> {
+          rows().getLast().requestFocus();
+          settle();
+          run("wait-list.change");
+          TextField note =
+              (TextField) Objects.requireNonNull(stage.getScene().lookup("#wish-note"));
+          assertThat(note.getText()).isEqualTo("Only by taxi");
+          assertThat(stage.getScene().lookup("#wish-whom")).isNull();
+          note.setText("From the station");
+          ((ToggleButton) Objects.requireNonNull(stage.getScene().lookup(".wish-weekday")))
+              .setSelected(true);
+          note.fireEvent(control(KeyCode.ENTER));
+          settle();
+        });
+
+    var waitLists = desk.server.waitLists;
+    assertThat(waitLists.versions).containsExactly(new IfMatch(0));
+    WaitListPatch wish = waitLists.changes.getFirst();
+    assertThat(wish.note()).isEqualTo("From the station");
+    assertThat(wish.daysOfWeek()).containsExactly(DayOfWeek.MONDAY);
+    assertThat(wish.to()).isEqualTo(SeafaceDay.DATE.plusDays(3));
+    assertThat(wish.timeTo()).isEqualTo(LocalTime.MIDNIGHT);
+    assertThat(desk.toasts.getLast()).isEqualTo("The wish of Nandan Kulkarni is changed");
+    assertThat(stage.getScene().lookup("#wish-note")).isNull();
   }
 
   @Test

@@ -157,6 +157,7 @@ final class October {
         PaymentMethod.CARD,
         money("1200.00"),
         money("720.00"),
-        money("480.00"));
+        money("480.00"),
+        true);
   }
 }

@@ -200,7 +200,7 @@ class RevenueViewModelTest {
     open();
     look(Focus.days(CAMP), "13400.00", true);
     desk.server.now("hospitalDashboard", new ApiProblem.Offline());
-    model.choice().set(PeriodChoice.THIS_YEAR);
+    model.days().choice().set(PeriodChoice.THIS_YEAR);
     assertThat(model.bars()).isEmpty();
     assertThat(model.entries().focus().get()).isNull();
     desk.work.settle();
@@ -222,8 +222,8 @@ class RevenueViewModelTest {
   @Test
   void own_days_in_the_wrong_order_are_turned_around() {
     open();
-    model.showOwn(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 3));
-    assertThat(model.period())
+    model.days().showOwn(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 3));
+    assertThat(model.days().days().get().period())
         .isEqualTo(new Span(LocalDate.of(2026, 10, 3), LocalDate.of(2026, 10, 5)));
   }
 

@@ -2,6 +2,7 @@ package org.caredesk.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.control.MenuButton;
@@ -78,6 +79,16 @@ class ShellViewModelTest {
     desk.server.now("me", new ApiProblem.Offline());
     joinsOrLeaves(ScriptedDesk.DOCTOR);
     assertThat(model.hospitals()).hasSize(1);
+  }
+
+  @Test
+  void the_time_at_the_top_is_the_servers_where_this_workstation_is_wrong() {
+    String before = model.place().get();
+    context.time().heard(context.clock().instant().plus(Duration.ofHours(3)));
+    desk.work.advance(Duration.ofSeconds(1));
+
+    String three = context.formats().time(context.time().now(), context.desk().hospital().zone());
+    assertThat(model.place().get()).isNotEqualTo(before).contains(three);
   }
 
   @Test

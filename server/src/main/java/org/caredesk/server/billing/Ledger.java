@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -73,6 +74,8 @@ class Ledger {
 
   private static final String TRANSFER_IN = "TRANSFER_IN";
 
+  private static final String ADJUSTMENT = "ADJUSTMENT";
+
   private final JdbcClient jdbc;
   private final RevenueDays days;
   private final Ids ids;
@@ -88,8 +91,8 @@ class Ledger {
     post("PAYMENT", payment, subject, null, Transfer.till(transfers), transfers, by, at);
   }
 
-  /** The entry that stands last for an appointment, with what it moved. */
-  private record Standing(Entry entry, List<Transfer> transfers) {
+  /** The entry that stands last for an appointment, the first of its chain, and what moved. */
+  private record Standing(Entry entry, Entry first, List<Transfer> transfers) {
     String type() {
       return entry.type();
     }
@@ -129,6 +132,62 @@ class Ledger {
     reverse("REFUND_TAKEN_BACK", refund, Map.of(), by, at);
   }
 
+  /**
+   * What a visit has come to.
+   *
+   * @param entry the payment, or the transfer, whose money it is
+   * @param till where that money lies
+   * @param doctor minor units that the doctor is owed for it by now
+   * @param hospital the same of the hospital
+   */
+  record Balance(UUID entry, Subject subject, Account till, long doctor, long hospital) {}
+
+  /** What a paid visit has come to; empty where all the money went back with the visit. */
+  Optional<Balance> balance(UUID appointment) {
+    var entries = entries(appointment);
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
+    var first = standing(appointment).first();
+    var own =
+        entries.stream()
+            .filter(entry -> entry.subject().doctor().equals(first.subject().doctor()))
+            .toList();
+    var kept =
+        own.stream()
+            .filter(entry -> !entry.type().equals(ADJUSTMENT))
+            .mapToLong(entry -> entry.doctor() + entry.hospital())
+            .sum();
+    return kept == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Balance(
+                first.id(),
+                first.subject(),
+                first.till(),
+                own.stream().mapToLong(Entry::doctor).sum(),
+                own.stream().mapToLong(Entry::hospital).sum()));
+  }
+
+  /**
+   * Posts an adjustment that was written down.
+   *
+   * @param doctor what the doctor is owed more; negative for less
+   * @param hospital the same of the hospital
+   */
+  void postAdjustment(
+      UUID adjustment, Balance of, long doctor, long hospital, Actor by, Instant at) {
+    var transfers =
+        List.of(
+            owedMore(of.till(), Account.DOCTOR_EARNINGS, doctor),
+            owedMore(of.till(), Account.HOSPITAL_REVENUE, hospital));
+    post(ADJUSTMENT, adjustment, of.subject(), null, of.till(), transfers, by, at);
+  }
+
+  private static Transfer owedMore(Account till, Account whose, long minor) {
+    return minor < 0 ? new Transfer(whose, till, -minor) : new Transfer(till, whose, minor);
+  }
+
   private void reverse(
       String type, Standing standing, Map<Account, Long> kept, Actor by, Instant at) {
     var transfers =
@@ -140,16 +199,23 @@ class Ledger {
   }
 
   private record Entry(
-      UUID id, String type, @Nullable UUID reverses, Subject subject, Account till) {}
+      UUID id,
+      String type,
+      @Nullable UUID reverses,
+      Subject subject,
+      Account till,
+      long doctor,
+      long hospital) {}
 
   /**
    * Entries of an appointment follow one upon the other, each reversing the one before, so that the
    * last is what nothing has reversed. A part that was kept stays with the first of them: what is
    * refunded again is that one once more. Each doctor who had the visit has a chain, all but the
-   * last ended by what was transferred.
+   * last ended by what was transferred. An adjustment stands beside them.
    */
   private Standing standing(UUID appointment) {
-    var entries = entries(appointment);
+    var entries =
+        entries(appointment).stream().filter(entry -> !entry.type().equals(ADJUSTMENT)).toList();
     var reversed = entries.stream().map(Entry::reverses).toList();
     var last =
         entries.stream()
@@ -161,7 +227,8 @@ class Ledger {
       first = entries.stream().filter(entry -> entry.id().equals(before)).collect(single());
     }
     // What a refund moved is what it is taken back with; else the first entry itself counts.
-    return new Standing(last, transfers(last.type().equals(REFUND) ? last.id() : first.id()));
+    return new Standing(
+        last, first, transfers(last.type().equals(REFUND) ? last.id() : first.id()));
   }
 
   private static Collector<Entry, ?, Entry> single() {
@@ -190,7 +257,9 @@ class Ledger {
                         Sql.uuid(row, "doctor_id"),
                         appointment,
                         row.getString("currency")),
-                    Account.valueOf(row.getString("account"))))
+                    Account.valueOf(row.getString("account")),
+                    row.getLong("doctor_minor"),
+                    row.getLong("hospital_minor")))
         .list();
   }
 

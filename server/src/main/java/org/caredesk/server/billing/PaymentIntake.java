@@ -157,12 +157,7 @@ public class PaymentIntake {
     addTransfers(rows, entry, transfers, currency);
     if (visit.paymentState() == PaymentState.REFUNDED) {
       var reversal = ids.next();
-      // Half way to the visit, but not in days to come.
-      var half =
-          visit
-              .bookedAt()
-              .plus(Duration.between(visit.bookedAt(), visit.slot().startsAt()).dividedBy(2));
-      var back = half.isAfter(clock.instant()) ? later(clock.instant(), paidAt) : half;
+      var back = later(visit.cancelledAt(clock.instant()), paidAt);
       var reversed = transfers.stream().map(Ledger.Transfer::reversed).toList();
       rows.entries()
           .add(

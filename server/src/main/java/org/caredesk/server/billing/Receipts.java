@@ -104,14 +104,15 @@ public class Receipts {
   }
 
   /**
-   * What the patient sees of the entries: a visit that went to a colleague moved no money of
-   * theirs.
+   * What the patient sees of the entries: a visit that went to a colleague, or a share put right
+   * between doctor and hospital, moved no money of theirs.
    */
   private List<Entry> entries(AppointmentId id) {
     return jdbc.sql(
             """
             SELECT source_type, posted_at, doctor_minor + hospital_minor AS minor, currency FROM journal_entry
-            WHERE appointment_id = ? AND source_type NOT LIKE 'TRANSFER%' ORDER BY posted_at, id
+            WHERE appointment_id = ? AND source_type NOT LIKE 'TRANSFER%'
+              AND (source_type <> 'ADJUSTMENT' OR doctor_minor + hospital_minor <> 0) ORDER BY posted_at, id
             """)
         .param(id.value())
         .query(
@@ -130,7 +131,7 @@ public class Receipts {
           new Row(
               List.of(
                   WHEN.format(entry.at().atZone(paid.zone())),
-                  what(entry.type(), paid.method()),
+                  what(entry, paid.method()),
                   Figures.text(entry.amount())),
               false));
     }
@@ -150,8 +151,8 @@ public class Receipts {
         "Issued " + WHEN.format(now.atZone(paid.zone())) + ". All times are the hospital's.");
   }
 
-  private static String what(String type, String method) {
-    return switch (type) {
+  private static String what(Entry entry, String method) {
+    return switch (entry.type()) {
       case "PAYMENT" ->
           switch (method) {
             case "CARD" -> "Consultation, paid by card";
@@ -159,6 +160,8 @@ public class Receipts {
             default -> "Consultation, paid online";
           };
       case "REFUND" -> "Paid back";
+      case "ADJUSTMENT" ->
+          entry.amount().minor() < 0 ? "Paid back, adjusted" : "Paid later, adjusted";
       default -> "Taken again";
     };
   }

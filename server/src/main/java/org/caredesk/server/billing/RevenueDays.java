@@ -128,8 +128,8 @@ class RevenueDays {
     return named.query(
         """
         SELECT hospital_id, posted_day, doctor_id, department_id, account, currency, corrects_day,
-          sum(CASE WHEN source_type LIKE 'REFUND%' THEN 0 ELSE doctor_minor + hospital_minor END) AS paid,
-          sum(CASE WHEN source_type LIKE 'REFUND%' THEN -doctor_minor - hospital_minor ELSE 0 END) AS refunded,
+          sum(CASE WHEN source_type LIKE 'REFUND%' OR source_type = 'ADJUSTMENT' AND doctor_minor + hospital_minor < 0 THEN 0 ELSE doctor_minor + hospital_minor END) AS paid,
+          sum(CASE WHEN source_type LIKE 'REFUND%' OR source_type = 'ADJUSTMENT' AND doctor_minor + hospital_minor < 0 THEN -doctor_minor - hospital_minor ELSE 0 END) AS refunded,
           sum(doctor_minor) AS doctor_minor, sum(hospital_minor) AS hospital_minor,
           sum(CASE source_type WHEN 'PAYMENT' THEN 1 WHEN 'TRANSFER_IN' THEN 1 WHEN 'TRANSFER_OUT' THEN -1 ELSE 0 END)
             AS payments,

@@ -41,6 +41,10 @@ public class Statements {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
 
+  // Days are each hospital's own: a month runs from the first place where it begins to the last.
+  private static final ZoneOffset FIRST_TO_BEGIN = ZoneOffset.ofHours(14);
+  private static final ZoneOffset LAST_TO_END = ZoneOffset.ofHours(-12);
+
   private static final List<Column> COLUMNS =
       List.of(
           new Column("Day", 0.24f, false),
@@ -111,7 +115,8 @@ public class Statements {
   /**
    * A PDF.
    *
-   * @throws Refusal doctor-not-found; forbidden unless the doctor or a super admin
+   * @throws Refusal doctor-not-found; forbidden unless the doctor or a super admin;
+   *     month-not-begun, where it has begun nowhere on earth
    */
   @Transactional
   public byte[] of(Actor actor, DoctorId id, YearMonth month) {
@@ -119,6 +124,9 @@ public class Statements {
       actor.require(Role.SUPER_ADMIN);
     }
     var doctor = doctors.get(id);
+    if (month.isAfter(YearMonth.from(clock.instant().atOffset(FIRST_TO_BEGIN)))) {
+      throw Refusal.broken("month-not-begun", "This month has not begun yet.");
+    }
     events.publishEvent(
         new Audited(
             actor,
@@ -173,15 +181,20 @@ public class Statements {
       rows.add(new Row(List.of("Nothing was paid.", "", "", "", "", ""), false));
     }
     return new TablePaper.Sheet(
-        "Statement, " + MONTH.format(month),
+        "Statement, " + named(month),
         doctor,
         List.of(
             new Fact("Doctor", doctor),
-            new Fact("Month", MONTH.format(month)),
+            new Fact("Month", named(month)),
             new Fact("Issued", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())),
         COLUMNS,
         rows,
         "Days are each hospital's own, of when money was paid or paid back. What is paid back later"
             + " stands on that later day.");
+  }
+
+  private String named(YearMonth month) {
+    var isOver = month.isBefore(YearMonth.from(clock.instant().atOffset(LAST_TO_END)));
+    return MONTH.format(month) + (isOver ? "" : ", so far");
   }
 }

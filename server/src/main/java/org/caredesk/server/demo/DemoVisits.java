@@ -53,22 +53,20 @@ class DemoVisits {
   };
 
   private final Timetable timetable;
-  private final VisitIntake visits;
-  private final PaymentIntake payments;
+  private final Intakes intakes;
   private final TransactionTemplate transaction;
   private final Ids ids;
   private final Clock clock;
 
+  /** Who takes in what was made up. */
+  @Component
+  @ConditionalOnProperty("caredesk.demo")
+  record Intakes(VisitIntake visits, PaymentIntake payments, DemoFeedback feedback) {}
+
   DemoVisits(
-      Timetable timetable,
-      VisitIntake visits,
-      PaymentIntake payments,
-      TransactionTemplate transaction,
-      Ids ids,
-      Clock clock) {
+      Timetable timetable, Intakes intakes, TransactionTemplate transaction, Ids ids, Clock clock) {
     this.timetable = timetable;
-    this.visits = visits;
-    this.payments = payments;
+    this.intakes = intakes;
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
@@ -102,8 +100,9 @@ class DemoVisits {
     batch.clear();
     transaction.executeWithoutResult(
         status -> {
-          visits.add(actor, chunk);
+          intakes.visits().add(actor, chunk);
           pay(actor, chunk);
+          intakes.feedback().make(actor, chunk);
         });
     return chunk.size();
   }
@@ -119,7 +118,7 @@ class DemoVisits {
               : thirteenth < 10 ? PaymentMethod.GATEWAY : PaymentMethod.CASH;
       byMethod.computeIfAbsent(method, m -> new ArrayList<>()).add(chunk.get(i));
     }
-    byMethod.forEach((method, visits) -> payments.add(actor, visits, method));
+    byMethod.forEach((method, visits) -> intakes.payments().add(actor, visits, method));
   }
 
   private record Day(

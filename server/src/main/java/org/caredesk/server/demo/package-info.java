@@ -10,7 +10,8 @@
       "patients",
       "scheduling",
       "scheduling :: contract",
-      "billing"
+      "billing",
+      "feedback"
     })
 @NullMarked
 package org.caredesk.server.demo;

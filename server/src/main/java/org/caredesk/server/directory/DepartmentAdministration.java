@@ -13,6 +13,7 @@ import org.caredesk.server.kernel.Names;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.web.IfMatch;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +57,7 @@ public class DepartmentAdministration {
             Names.required(request.name()),
             specialties.checked(request.specialties()),
             false,
+            false,
             0);
     departments.add(department);
     audit(actor, "create", department);
@@ -80,6 +82,7 @@ public class DepartmentAdministration {
                 Names.required(request.name()),
                 specialties.checked(request.specialties()),
                 old.retired(),
+                old.inUse(),
                 old.version()));
     var left =
         changed.specialties().equals(old.specialties())
@@ -105,23 +108,38 @@ public class DepartmentAdministration {
         actor,
         retired ? "retire" : "reinstate",
         version,
-        new Department(id, old.hospital(), old.name(), old.specialties(), retired, old.version()));
+        new Department(
+            id,
+            old.hospital(),
+            old.name(),
+            old.specialties(),
+            retired,
+            old.inUse(),
+            old.version()));
   }
 
   /**
-   * @throws Refusal department-in-use (409) once a doctor works or worked in it
+   * @throws Refusal department-in-use (409) once anything refers to it
    */
   @Transactional
   public void delete(Actor actor, DepartmentId id, int version) {
     var old = mine(actor, id);
     IfMatch.check(version, old.version());
-    if (departments.isInUse(id)) {
-      throw Refusal.conflict(
-          "department-in-use",
-          "Doctors work or worked in this department. It can be retired, not deleted.");
+    if (old.inUse()) {
+      throw inUse();
     }
-    departments.remove(id);
+    try {
+      departments.remove(id);
+    } catch (DataIntegrityViolationException e) {
+      throw inUse();
+    }
     audit(actor, "delete", old);
+  }
+
+  private static Refusal inUse() {
+    return Refusal.conflict(
+        "department-in-use",
+        "Doctors or figures belong to this department, or did. It can be retired, not deleted.");
   }
 
   private Department mine(Actor actor, DepartmentId id) {

@@ -9,6 +9,7 @@ import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Names;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,12 +17,19 @@ import org.springframework.stereotype.Repository;
 /** All departments of all hospitals. */
 @Repository
 public class Departments {
-  private static final String SELECT =
+  /** What {@link #department} reads; {@code p} is the department. */
+  public static final String COLUMNS =
       """
-      SELECT p.*, (SELECT string_agg(s.specialty, ',' ORDER BY s.specialty) FROM department_specialty s
-                    WHERE s.department_id = p.id) AS specialties
-      FROM department p
+      p.*, (SELECT string_agg(s.specialty, ',' ORDER BY s.specialty) FROM department_specialty s
+            WHERE s.department_id = p.id) AS specialties,
+        (EXISTS (SELECT 1 FROM affiliation a WHERE a.department_id = p.id)
+          OR EXISTS (SELECT 1 FROM wait_list_entry w WHERE w.department_id = p.id)
+          OR EXISTS (SELECT 1 FROM cost_item c WHERE c.department_id = p.id)
+          OR EXISTS (SELECT 1 FROM satisfaction_fact f WHERE f.department_id = p.id)
+          OR EXISTS (SELECT 1 FROM import_change i WHERE i.former_department_id = p.id)) AS in_use
       """;
+
+  private static final String SELECT = "SELECT " + COLUMNS + "FROM department p ";
 
   private final JdbcClient jdbc;
 
@@ -35,7 +43,7 @@ public class Departments {
   public Department get(DepartmentId id) {
     return jdbc.sql(SELECT + "WHERE p.id = ?")
         .param(id.value())
-        .query(this::department)
+        .query(Departments::department)
         .optional()
         .orElseThrow(() -> Refusal.notFound("department"));
   }
@@ -44,7 +52,7 @@ public class Departments {
   public List<Department> of(HospitalId hospital) {
     return jdbc.sql(SELECT + "WHERE p.hospital_id = ? ORDER BY p.name, p.id")
         .param(hospital.value())
-        .query(this::department)
+        .query(Departments::department)
         .list();
   }
 
@@ -90,7 +98,7 @@ public class Departments {
                 ORDER BY p.name, p.id
                 """)
         .params(hospital.value(), doctor.value())
-        .query(this::department)
+        .query(Departments::department)
         .list();
   }
 
@@ -133,15 +141,9 @@ public class Departments {
     addSpecialties(department);
   }
 
-  /** Whether a doctor works or ever worked in it. */
-  boolean isInUse(DepartmentId id) {
-    return jdbc.sql("SELECT count(*) FROM affiliation WHERE department_id = ?")
-            .param(id.value())
-            .query(Long.class)
-            .single()
-        > 0;
-  }
-
+  /**
+   * @throws DataIntegrityViolationException when something refers to it after all
+   */
   void remove(DepartmentId id) {
     removeSpecialties(id);
     jdbc.sql("DELETE FROM department WHERE id = ?").param(id.value()).update();
@@ -168,13 +170,14 @@ public class Departments {
     }
   }
 
-  private Department department(ResultSet row, int n) throws SQLException {
+  public static Department department(ResultSet row, int n) throws SQLException {
     return new Department(
         new DepartmentId(Sql.uuid(row, "id")),
         new HospitalId(Sql.uuid(row, "hospital_id")),
         row.getString("name"),
         Sql.list(row, "specialties"),
         row.getBoolean("retired"),
+        row.getBoolean("in_use"),
         row.getInt("version"));
   }
 }

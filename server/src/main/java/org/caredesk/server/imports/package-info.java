@@ -6,6 +6,7 @@
     allowedDependencies = {
       "kernel",
       "directory",
+      "insights",
       "patients",
       "scheduling",
       "scheduling :: contract",

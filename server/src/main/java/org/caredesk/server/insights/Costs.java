@@ -1,7 +1,6 @@
 package org.caredesk.server.insights;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,20 +36,9 @@ class Costs {
       LocalDate to,
       long minor) {
 
-    /**
-     * The part of it that falls into a period. Parts of periods that follow each other add up to
-     * the whole, to the minor unit: each is what is spent by its end less what was by its
-     * beginning.
-     */
+    /** The part of it that falls into a period, to the minor unit. */
     long within(Period period) {
-      var days = ChronoUnit.DAYS.between(from, to) + 1;
-      var before = ChronoUnit.DAYS.between(from, period.from());
-      var until = ChronoUnit.DAYS.between(from, period.to()) + 1;
-      return spent(until, days) - spent(before, days);
-    }
-
-    private long spent(long day, long days) {
-      return Math.floorDiv(minor * Math.clamp(day, 0, days), days);
+      return new Period(from, to).part(minor, period);
     }
   }
 

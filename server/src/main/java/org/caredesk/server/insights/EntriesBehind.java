@@ -2,16 +2,23 @@ package org.caredesk.server.insights;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.caredesk.dto.billing.PaymentMethod;
+import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.insights.EntryKind;
 import org.caredesk.dto.insights.LedgerEntries;
 import org.caredesk.dto.insights.LedgerEntry;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.server.insights.RevenueFigures.Filter;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.HospitalId;
@@ -30,11 +37,15 @@ public class EntriesBehind {
   /** Beyond that the lines are not added up again while somebody waits. */
   private static final long MOST_PROVED = 10_000;
 
+  private static final Set<AppointmentStatus> ADJUSTABLE =
+      EnumSet.of(
+          AppointmentStatus.COMPLETED, AppointmentStatus.NO_SHOW, AppointmentStatus.CANCELLED);
+
   private static final String WHERE = " WHERE e.hospital_id = ? AND e.posted_day BETWEEN ? AND ?";
 
   static final String SELECT =
       """
-      SELECT e.*, a.number, a.local_start, c.name AS patient_name, d.name AS doctor_name, p.name AS department_name,
+      SELECT e.*, a.number, a.local_start, a.status, a.payment_state, a.undo_until, a.doctor_id AS seen_by, c.name AS patient_name, d.name AS doctor_name, p.name AS department_name,
         m.receipt_number
       FROM journal_entry e
         JOIN appointment a ON a.id = e.appointment_id
@@ -50,11 +61,13 @@ public class EntriesBehind {
   private final Reach reach;
   private final RevenueFigures revenue;
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  EntriesBehind(Reach reach, RevenueFigures revenue, JdbcClient jdbc) {
+  EntriesBehind(Reach reach, RevenueFigures revenue, JdbcClient jdbc, Clock clock) {
     this.reach = reach;
     this.revenue = revenue;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** Which entries: null means all. */
@@ -76,6 +89,8 @@ public class EntriesBehind {
   public LedgerEntries of(Actor actor, Wish wish, Paging paging) {
     var hospital = reach.hospital(actor, wish.hospital());
     var seesPatients = Reach.seesPatients(actor, wish.hospital());
+    var adjustableAt =
+        actor.isAt(wish.hospital(), Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN) ? clock.instant() : null;
     var figures = revenue.of(wish.hospital(), wish.period(), wish.filter());
     var params = params(wish);
     var and = RevenueFigures.and(wish.filter(), params);
@@ -84,7 +99,7 @@ public class EntriesBehind {
     var items =
         jdbc.sql(SELECT + and + ORDER + " LIMIT ? OFFSET ?")
             .params(params)
-            .query((row, n) -> entry(row, hospital.currency(), seesPatients))
+            .query((row, n) -> entry(row, hospital.currency(), seesPatients, adjustableAt))
             .list();
     return new LedgerEntries(
         items,
@@ -116,7 +131,11 @@ public class EntriesBehind {
         .single();
   }
 
-  private static LedgerEntry entry(ResultSet row, Currency currency, boolean seesPatients)
+  /**
+   * @param adjustableAt when somebody who may adjust looks; null for anybody else
+   */
+  private static LedgerEntry entry(
+      ResultSet row, Currency currency, boolean seesPatients, @Nullable Instant adjustableAt)
       throws SQLException {
     var day = row.getObject("posted_day", LocalDate.class);
     var corrects = row.getObject("corrects_day", LocalDate.class);
@@ -140,6 +159,20 @@ public class EntriesBehind {
         RevenueFigures.method(row.getString("account")),
         Takings.money(doctor + hospital, currency),
         Takings.money(doctor, currency),
-        Takings.money(hospital, currency));
+        Takings.money(hospital, currency),
+        adjustableAt != null && isAdjustable(row, adjustableAt));
+  }
+
+  /**
+   * A payment that is the visit's doctor's, of a visit that is over for good and kept some of it.
+   */
+  private static boolean isAdjustable(ResultSet row, Instant now) throws SQLException {
+    var kind = EntryKind.valueOf(row.getString("source_type"));
+    var until = Sql.instantOrNull(row, "undo_until");
+    return (kind == EntryKind.PAYMENT || kind == EntryKind.TRANSFER_IN)
+        && ADJUSTABLE.contains(AppointmentStatus.valueOf(row.getString("status")))
+        && !PaymentState.REFUNDED.name().equals(row.getString("payment_state"))
+        && Sql.uuid(row, "doctor_id").equals(Sql.uuid(row, "seen_by"))
+        && (until == null || !until.isAfter(now));
   }
 }

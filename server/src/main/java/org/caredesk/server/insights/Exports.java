@@ -185,8 +185,13 @@ public class Exports {
                       "Open minutes",
                       "Utilisation %",
                       "Working days",
-                      "C-sections",
+                      "Planned C-sections",
+                      "Emergency C-sections",
+                      "Assisted births",
                       "Natural births",
+                      "Births not known how",
+                      "Ratings",
+                      "Average rating",
                       "Revenue",
                       "Currency"));
           rows.forEach(row -> file.row(cells(row)));
@@ -196,20 +201,25 @@ public class Exports {
 
   private static List<@Nullable Object> cells(DoctorPerformance row) {
     var revenue = row.revenue();
-    return Arrays.asList(
-        row.name(),
-        row.departmentName(),
-        row.consultations(),
-        row.visits().noShows(),
-        decimal(row.noShowRate()),
-        row.bookedMinutes(),
-        row.openMinutes(),
-        decimal(row.utilisation()),
-        row.totalWorkingDays(),
-        row.totalCSections(),
-        row.totalNaturalBirths(),
-        revenue == null ? null : new BigDecimal(revenue.amount()),
-        revenue == null ? null : revenue.currency());
+    var cells =
+        new ArrayList<@Nullable Object>(
+            Arrays.asList(
+                row.name(),
+                row.departmentName(),
+                row.consultations(),
+                row.visits().noShows(),
+                decimal(row.noShowRate()),
+                row.bookedMinutes(),
+                row.openMinutes(),
+                decimal(row.utilisation()),
+                row.totalWorkingDays()));
+    // In the order of the heads.
+    row.deliveries().forEach(births -> cells.add(births.count()));
+    cells.add(row.ratings());
+    cells.add(decimal(row.averageRating()));
+    cells.add(revenue == null ? null : new BigDecimal(revenue.amount()));
+    cells.add(revenue == null ? null : revenue.currency());
+    return cells;
   }
 
   private static @Nullable BigDecimal decimal(@Nullable Double value) {

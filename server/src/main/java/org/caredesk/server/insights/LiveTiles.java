@@ -96,7 +96,7 @@ public class LiveTiles {
         waiting.stream().filter(minutes -> minutes > 30).count(),
         count(visits, AppointmentStatus.IN_CONSULTATION),
         doctors.size(),
-        Takings.money(takings.revenue(), hospital.currency()),
+        Takings.money(takings.paid(), hospital.currency()),
         takings.payments(),
         count(visits, AppointmentStatus.NO_SHOW),
         visits.stream().filter(v -> isToCome(v, now)).count());

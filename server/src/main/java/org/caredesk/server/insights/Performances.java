@@ -5,8 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +23,7 @@ import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Refusal;
-import org.caredesk.server.kernel.persistence.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +38,7 @@ public class Performances {
   private final OpenTime openTime;
   private final RevenueFigures revenue;
   private final VisitFigures visits;
-  private final JdbcClient jdbc;
+  private final Outcomes outcomes;
 
   /** Who works where. */
   @org.springframework.stereotype.Component
@@ -54,13 +50,13 @@ public class Performances {
       OpenTime openTime,
       RevenueFigures revenue,
       VisitFigures visits,
-      JdbcClient jdbc) {
+      Outcomes outcomes) {
     this.reach = reach;
     this.directory = directory;
     this.openTime = openTime;
     this.revenue = revenue;
     this.visits = visits;
-    this.jdbc = jdbc;
+    this.outcomes = outcomes;
   }
 
   /** A doctor at one hospital. */
@@ -71,6 +67,7 @@ public class Performances {
       long openMinutes,
       List<Long> weeks,
       Map<DeliveryKind, Long> deliveries,
+      Stars stars,
       Takings takings) {}
 
   /**
@@ -88,7 +85,7 @@ public class Performances {
                 work.openMinutes() > 0
                     || !work.count().equals(VisitCount.NONE)
                     || !work.takings().equals(Takings.NONE))
-        .map(work -> performance(List.of(work), period))
+        .map(work -> performance(List.of(work), work.workingDays(), period))
         .sorted(
             Comparator.comparing((DoctorPerformance p) -> -p.consultations())
                 .thenComparing(DoctorPerformance::name)
@@ -120,7 +117,19 @@ public class Performances {
             .flatMap(
                 t -> works(directory.hospitals().get(t.hospital()), List.of(t), period).stream())
             .toList();
-    return works.isEmpty() ? idle(id.value(), doctor.name(), period) : performance(works, period);
+    return works.isEmpty()
+        ? idle(id.value(), doctor.name(), period)
+        : performance(works, workingDays(id, terms, period), period);
+  }
+
+  /** A day on which they worked at two hospitals is one day. */
+  private long workingDays(DoctorId id, List<Terms> terms, Period period) {
+    return visits.ofDoctor(id.value(), period).stream()
+        .filter(day -> day.count().completed() > 0)
+        .filter(day -> terms.stream().anyMatch(t -> t.hospital().value().equals(day.hospital())))
+        .map(VisitFigures.OfDoctorsDay::day)
+        .distinct()
+        .count();
   }
 
   private List<Work> works(Hospital hospital, List<Terms> terms, Period period) {
@@ -136,7 +145,8 @@ public class Performances {
                         Takings.NONE, RevenueFigures.OfDoctor::takings, Takings::plus)));
     var weeks = new Period(period.to().minusDays(7 * WEEKS - 1), period.to());
     var completed = visits.completed(hospital, weeks);
-    var deliveries = deliveries(hospital.id(), period);
+    var deliveries = outcomes.deliveries(hospital.id(), period);
+    var ratings = outcomes.ratings(hospital.id(), period);
     var open = openTime.of(terms, period);
     return terms.stream()
         .map(
@@ -147,6 +157,7 @@ public class Performances {
                     open,
                     weeks(completed.getOrDefault(t.doctor().value(), Map.of()), weeks.from()),
                     deliveries.getOrDefault(t.doctor().value(), Map.of()),
+                    ratings.getOrDefault(t.doctor().value(), Stars.NONE),
                     takings.getOrDefault(t.doctor().value(), Takings.NONE)))
         .toList();
   }
@@ -157,6 +168,7 @@ public class Performances {
       Map<AffiliationId, List<Slot>> open,
       List<Long> weeks,
       Map<DeliveryKind, Long> deliveries,
+      Stars stars,
       Takings takings) {
     return new Work(
         terms,
@@ -165,6 +177,7 @@ public class Performances {
         OpenTime.minutes(Objects.requireNonNull(open.get(terms.affiliation()))),
         weeks,
         deliveries,
+        stars,
         takings);
   }
 
@@ -175,24 +188,7 @@ public class Performances {
     return Arrays.stream(weeks).boxed().toList();
   }
 
-  private Map<UUID, Map<DeliveryKind, Long>> deliveries(HospitalId hospital, Period period) {
-    var all = new HashMap<UUID, Map<DeliveryKind, Long>>();
-    jdbc.sql(
-            """
-            SELECT doctor_id, kind, sum(births) AS births FROM delivery_fact
-            WHERE hospital_id = ? AND day BETWEEN ? AND ? GROUP BY doctor_id, kind
-            """)
-        .params(hospital.value(), period.from(), period.to())
-        .query(
-            row -> {
-              all.computeIfAbsent(
-                      Sql.uuid(row, "doctor_id"), doctor -> new EnumMap<>(DeliveryKind.class))
-                  .put(DeliveryKind.valueOf(row.getString("kind")), row.getLong("births"));
-            });
-    return all;
-  }
-
-  private static DoctorPerformance performance(List<Work> works, Period period) {
+  private static DoctorPerformance performance(List<Work> works, long workingDays, Period period) {
     var first = works.getFirst().terms();
     var isOne = works.size() == 1;
     var count = VisitCount.sum(works.stream().map(Work::count).toList());
@@ -200,6 +196,7 @@ public class Performances {
     var births = births(works);
     var currencies = works.stream().map(work -> work.terms().currency()).distinct().toList();
     var takings = Takings.sum(works.stream().map(Work::takings).toList());
+    var stars = works.stream().map(Work::stars).reduce(Stars.NONE, Stars::plus);
     return new DoctorPerformance(
         first.doctor().value(),
         first.doctorName(),
@@ -214,9 +211,9 @@ public class Performances {
         VisitCount.percent(count.minutes(), open),
         count.minutes(),
         open,
-        works.stream().mapToLong(Work::workingDays).sum(),
-        null,
-        0,
+        workingDays,
+        stars.average(),
+        stars.ratings(),
         births.get(DeliveryKind.PLANNED_CAESAREAN.ordinal())
             + births.get(DeliveryKind.EMERGENCY_CAESAREAN.ordinal()),
         births.get(DeliveryKind.NATURAL.ordinal()),

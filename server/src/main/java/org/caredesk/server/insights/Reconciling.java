@@ -42,8 +42,8 @@ public class Reconciling {
         FROM revenue_day WHERE hospital_id = :hospital
         UNION ALL
         SELECT hospital_id, posted_day, doctor_id, department_id, account, currency, corrects_day, 0, 0, 0, 0, 0, 0, 0,
-          CASE WHEN source_type LIKE 'REFUND%' THEN 0 ELSE doctor_minor + hospital_minor END,
-          CASE WHEN source_type LIKE 'REFUND%' THEN -doctor_minor - hospital_minor ELSE 0 END,
+          CASE WHEN source_type LIKE 'REFUND%' OR source_type = 'ADJUSTMENT' AND doctor_minor + hospital_minor < 0 THEN 0 ELSE doctor_minor + hospital_minor END,
+          CASE WHEN source_type LIKE 'REFUND%' OR source_type = 'ADJUSTMENT' AND doctor_minor + hospital_minor < 0 THEN -doctor_minor - hospital_minor ELSE 0 END,
           doctor_minor, hospital_minor,
           CASE source_type WHEN 'PAYMENT' THEN 1 WHEN 'TRANSFER_IN' THEN 1 WHEN 'TRANSFER_OUT' THEN -1 ELSE 0 END,
           CASE source_type WHEN 'REFUND' THEN 1 WHEN 'REFUND_TAKEN_BACK' THEN -1 ELSE 0 END, 1

@@ -1,7 +1,6 @@
 package org.caredesk.server.insights;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -135,24 +134,18 @@ public class RevenueReports {
 
   private static List<RevenueReport.OfMonth> months(
       Map<LocalDate, Takings> days, List<Cost> spent, Period period, Currency currency) {
-    var all = new ArrayList<RevenueReport.OfMonth>();
-    for (var month = period.from().withDayOfMonth(1);
-        !month.isAfter(period.to());
-        month = month.plusMonths(1)) {
-      var last = month.plusMonths(1).minusDays(1);
-      var cut =
-          new Period(
-              month.isBefore(period.from()) ? period.from() : month,
-              last.isAfter(period.to()) ? period.to() : last);
-      var takings =
-          days.entrySet().stream()
-              .filter(day -> cut.has(day.getKey()))
-              .map(Map.Entry::getValue)
-              .toList();
-      all.add(
-          new RevenueReport.OfMonth(
-              month, margin(Takings.sum(takings), Costs.sum(spent, cut), currency)));
-    }
-    return all;
+    return period.months().stream()
+        .map(
+            month -> {
+              var takings =
+                  days.entrySet().stream()
+                      .filter(day -> month.has(day.getKey()))
+                      .map(Map.Entry::getValue)
+                      .toList();
+              return new RevenueReport.OfMonth(
+                  month.from().withDayOfMonth(1),
+                  margin(Takings.sum(takings), Costs.sum(spent, month), currency));
+            })
+        .toList();
   }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.caredesk.server.kernel.CsvText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,6 @@ public interface TableFile {
 
   /** RFC 4180 in UTF-8, with the mark by which spreadsheets know that. */
   final class Csv implements TableFile {
-    private static final String FORMULA = "=+-@\t\r";
-
     private final Writer out;
 
     Csv(OutputStream out) {
@@ -106,16 +105,10 @@ public interface TableFile {
       return switch (value) {
         case null -> "";
         case BigDecimal number -> number.toPlainString();
-        case String text -> quoted(text);
+        case String text -> CsvText.cell(text);
         case LocalDateTime time -> time.toString().replace('T', ' ');
         default -> value.toString();
       };
-    }
-
-    /** An apostrophe before what a spreadsheet would reckon with: it shows, and reckons nothing. */
-    private static String quoted(String text) {
-      var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-      return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
   }
 

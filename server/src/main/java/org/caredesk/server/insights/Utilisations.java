@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows when a hospital's time is used, and how often it is wasted (SPEC I3). */
 @Service
 public class Utilisations {
-  private static final int WEEKS_OF_A_YEAR = 52;
-
   private final Reach reach;
   private final TermsOfAffiliations termsOf;
   private final OpenTime openTime;
@@ -116,37 +112,37 @@ public class Utilisations {
   }
 
   /**
-   * Week by week; a week that the period cuts counts as a whole.
+   * Week by week, the first and the last cut to the period, so that they add up to it.
    *
    * @throws Refusal hospital-not-found; forbidden
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public NoShowTrend noShows(Actor actor, HospitalId id, Period period) {
     var hospital = reach.hospital(actor, id);
-    var first = period.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    var last = period.to().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-    var days = visits.byDay(hospital, new Period(first, last));
-    var before =
-        visits.byDay(
-            hospital,
-            new Period(first.minusWeeks(WEEKS_OF_A_YEAR), last.minusWeeks(WEEKS_OF_A_YEAR)));
-    var weeks = new ArrayList<NoShowTrend.Week>();
-    for (var monday = first; monday.isBefore(last); monday = monday.plusWeeks(1)) {
-      var now = week(days, monday);
-      weeks.add(
-          new NoShowTrend.Week(
-              monday,
-              now.noShows(),
-              now.completed() + now.noShows(),
-              now.noShowRate(),
-              week(before, monday.minusWeeks(WEEKS_OF_A_YEAR)).noShowRate()));
-    }
-    return new NoShowTrend(id.value(), period.from(), period.to(), weeks);
+    var days = visits.byDay(hospital, period);
+    var before = visits.byDay(hospital, period.weeksOfYearBefore());
+    return new NoShowTrend(
+        id.value(),
+        period.from(),
+        period.to(),
+        missed(period, days, before),
+        period.weeks().stream().map(week -> missed(week, days, before)).toList());
   }
 
-  private static VisitCount week(Map<LocalDate, VisitCount> days, LocalDate monday) {
+  private static NoShowTrend.Missed missed(
+      Period period, Map<LocalDate, VisitCount> days, Map<LocalDate, VisitCount> before) {
+    var now = sum(period, days);
+    return new NoShowTrend.Missed(
+        period.from(),
+        period.to(),
+        now.noShows(),
+        now.completed() + now.noShows(),
+        now.noShowRate(),
+        sum(period.weeksOfYearBefore(), before).noShowRate());
+  }
+
+  private static VisitCount sum(Period period, Map<LocalDate, VisitCount> days) {
     return VisitCount.sum(
-        new Period(monday, monday.plusDays(6))
-            .each().stream().map(day -> days.getOrDefault(day, VisitCount.NONE)).toList());
+        period.each().stream().map(day -> days.getOrDefault(day, VisitCount.NONE)).toList());
   }
 }

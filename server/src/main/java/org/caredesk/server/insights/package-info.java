@@ -4,7 +4,13 @@
  * appointments.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "directory", "scheduling", "scheduling :: contract"})
+    allowedDependencies = {
+      "kernel",
+      "directory",
+      "directory :: overview",
+      "scheduling",
+      "scheduling :: contract"
+    })
 @NullMarked
 package org.caredesk.server.insights;
 

@@ -59,6 +59,24 @@ public final class Names {
   }
 
   /**
+   * Words of several lines as they are stored: composed (NFC), nothing that could turn other words
+   * around or cannot be seen, trimmed; empty when nothing of them can be seen. Marks that letters
+   * of either direction need among each other stay.
+   */
+  public static String words(String text) {
+    var clean =
+        Normalizer2.getNFCInstance()
+            .normalize(text)
+            .replace("\r\n", "\n")
+            .codePoints()
+            .filter(c -> c == '\n' || !Character.isISOControl(c) && !isOverride(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+            .strip();
+    return withoutInvisible(clean).isBlank() ? "" : clean;
+  }
+
+  /**
    * A name folded for comparison: Latin letters without accents, lower case, nothing that does not
    * show.
    */
@@ -119,11 +137,11 @@ public final class Names {
   }
 
   // Overrides and isolates could make one name read as another on screen.
+  private static boolean isOverride(int c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  }
+
   private static boolean isDirectionControl(int c) {
-    return (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200E
-        || c == 0x200F
-        || c == 0x061C;
+    return isOverride(c) || c == 0x200E || c == 0x200F || c == 0x061C;
   }
 }

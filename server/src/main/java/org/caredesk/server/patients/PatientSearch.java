@@ -48,8 +48,8 @@ public class PatientSearch {
   /** A person may be found by several of their words. */
   private static final int WORDS_PER_PERSON = 5;
 
-  /** Which of two terms is rarer need not be known beyond this. */
-  private static final int MOST_COUNTED = 2_000;
+  /** How many in all, of a term that may begin in many ways. */
+  private static final int MOST_READ_OF_ALL_WAYS = 4 * MOST_READ;
 
   private final JdbcClient jdbc;
   private final Patients patients;
@@ -71,14 +71,18 @@ public class PatientSearch {
     }
     var found = new LinkedHashMap<UUID, PatientSummary>();
     byIdentifier(query).forEach(p -> found.put(p.id(), p));
-    matching(terms, typed.born(), limit).forEach(p -> found.putIfAbsent(p.id(), p));
-    if (found.size() < limit && terms.size() > 1 && typed.born() == null && areAllCommon(terms)) {
+    var ranked = ranked(terms);
+    matching(ranked.rarestFirst(), typed.born(), limit).forEach(p -> found.putIfAbsent(p.id(), p));
+    var areAllCommon = ranked.areAllCommon() && typed.born() == null;
+    if (found.size() < limit && areAllCommon) {
       together(terms, limit).forEach(p -> found.putIfAbsent(p.id(), p));
     }
-    if (found.isEmpty()) {
+    // What begins as many words as that is hardly typed wrong.
+    if (found.isEmpty() && !areAllCommon) {
       var corrected = terms.stream().map(this::corrected).toList();
       if (!corrected.equals(terms)) {
-        matching(corrected, typed.born(), limit).forEach(p -> found.putIfAbsent(p.id(), p));
+        matching(ranked(corrected).rarestFirst(), typed.born(), limit)
+            .forEach(p -> found.putIfAbsent(p.id(), p));
       }
     }
     return found.values().stream().limit(limit).toList();
@@ -103,18 +107,25 @@ public class PatientSearch {
         .toList();
   }
 
-  /** Those who have, for each term, a word that begins in one of its ways. */
+  /**
+   * Those who have, for each term, a word that begins in one of its ways.
+   *
+   * @param order the rarest first
+   */
   private List<PatientSummary> matching(
-      List<Set<String>> terms, @Nullable LocalDate born, int limit) {
+      List<Set<String>> order, @Nullable LocalDate born, int limit) {
     var params = new LinkedHashMap<String, Object>();
     params.put("limit", limit);
-    var order = rarestFirst(terms);
     String sql;
     if (born != null) {
       params.put("born", born);
       sql = "p.date_of_birth = :born" + having(order, "p.id", params);
     } else {
-      params.put("read", order.size() == 1 ? limit * WORDS_PER_PERSON : MOST_READ);
+      params.put(
+          "read",
+          order.size() == 1
+              ? limit * WORDS_PER_PERSON
+              : Math.min(MOST_READ, MOST_READ_OF_ALL_WAYS / order.getFirst().size()));
       params.put("words", order.size() == 1 ? limit * WORDS_PER_PERSON : limit);
       sql =
           "p.id IN (SELECT m.patient_id FROM (SELECT d.patient_id, d.word FROM ("
@@ -130,7 +141,7 @@ public class PatientSearch {
         .list()
         .stream()
         .sorted(
-            Comparator.comparing((PatientSummary p) -> distance(terms, p.name()))
+            Comparator.comparing((PatientSummary p) -> distance(order, p.name()))
                 .thenComparing(PatientSummary::name)
                 .thenComparing(PatientSummary::id))
         .toList();
@@ -149,14 +160,12 @@ public class PatientSearch {
       term.forEach(beginning -> ways.add(range(beginning, params)));
       sets.add("SELECT w.patient_id FROM patient_word w WHERE " + String.join(" OR ", ways));
     }
-    return jdbc.sql(SUMMARY + "p.id IN (" + String.join(" INTERSECT ", sets) + ") LIMIT :limit")
+    // Without the inner limit the planner expects thousands of them, and reads everybody instead.
+    var both = "(" + String.join(" INTERSECT ", sets) + " LIMIT :limit) b";
+    return jdbc.sql(SUMMARY + "p.id IN (SELECT b.patient_id FROM " + both + ")")
         .params(params)
         .query(PatientSearch::summary)
         .list();
-  }
-
-  private boolean areAllCommon(List<Set<String>> terms) {
-    return counts(terms, MOST_READ).stream().allMatch(count -> count >= MOST_READ);
   }
 
   /** The words that begin in one of these ways, each way in the order of the index. */
@@ -193,26 +202,33 @@ public class PatientSearch {
     return "w.word >= :a%d AND w.word < :z%d".formatted(n, n);
   }
 
-  private List<Set<String>> rarestFirst(List<Set<String>> terms) {
+  /**
+   * The terms by how many words each begins.
+   *
+   * @param areAllCommon whether each of several begins more than are read one by one
+   */
+  private record Ranked(List<Set<String>> rarestFirst, boolean areAllCommon) {}
+
+  private Ranked ranked(List<Set<String>> terms) {
     if (terms.size() < 2) {
-      return terms;
+      return new Ranked(terms, false);
     }
-    var counts = counts(terms, MOST_COUNTED);
+    var counts = counts(terms);
     var order = new ArrayList<>(terms);
     order.sort(Comparator.comparing((Set<String> term) -> counts.get(terms.indexOf(term))));
-    return order;
+    return new Ranked(order, counts.stream().allMatch(count -> count >= MOST_READ));
   }
 
-  /** How many words each term begins, as far as {@code most}. */
-  private List<Long> counts(List<Set<String>> terms, int most) {
+  /** How many words each term begins; more than {@link #MOST_READ} are not counted. */
+  private List<Long> counts(List<Set<String>> terms) {
     var params = new LinkedHashMap<String, Object>();
-    params.put("read", most);
+    params.put("read", MOST_READ);
     var sql = new StringBuilder();
     for (var term : terms) {
       sql.append(sql.isEmpty() ? "SELECT " : ", ")
-          .append("(SELECT count(*) FROM (")
+          .append("(SELECT count(*) FROM (SELECT 1 AS one FROM (")
           .append(reading(term, params))
-          .append(") c)");
+          .append(") r LIMIT :read) c)");
     }
     var counts = new ArrayList<Long>();
     jdbc.sql(sql.toString())

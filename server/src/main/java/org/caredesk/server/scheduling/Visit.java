@@ -1,5 +1,6 @@
 package org.caredesk.server.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentStatus;
@@ -30,4 +31,11 @@ public record Visit(
     VisitMode mode,
     @Nullable String reason,
     Instant bookedAt,
-    @Nullable String sourceKey) {}
+    @Nullable String sourceKey) {
+
+  /** When it was cancelled, if it was: half way from the booking to the visit, or to now. */
+  public Instant cancelledAt(Instant now) {
+    var end = slot.startsAt().isBefore(now) ? slot.startsAt() : now;
+    return bookedAt.plus(Duration.between(bookedAt, end).dividedBy(2));
+  }
+}

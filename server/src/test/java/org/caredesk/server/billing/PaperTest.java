@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.server.kernel.DoctorId;
 import org.caredesk.server.support.Api;
@@ -86,9 +87,23 @@ class PaperTest {
     var path = "/doctors/" + clinic.doctor() + "/statement?month=2026-11";
     isOnePage(doctor, path);
     isOnePage(world.superAdmin(), path);
+    isTextInAFewLetters(doctor.bytes(path).body());
     assertThat(world.clinic().doctorApi().get(path).status()).isEqualTo(403);
     isOnePage(doctor, path.replace("2026-11", "2026-10"));
+    assertThat(sheet.title()).isEqualTo("Statement, November 2026, so far");
+    assertThat(statements.sheet("Dr. Ananya Deshpande", NOVEMBER.minusMonths(1), earned).title())
+        .isEqualTo("Statement, October 2026");
+    assertThat(doctor.get(path.replace("2026-11", "2026-12")).expect(422).text("/code"))
+        .isEqualTo("month-not-begun");
     doctor.get(path.replace("2026-11", "2026-13")).expect(400);
+  }
+
+  /** What stands on it can be searched and read out, and brings along only the letters it needs. */
+  private static void isTextInAFewLetters(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("INR 720.00", "Together");
+    }
+    assertThat(pdf).hasSizeLessThan(60_000);
   }
 
   /** Also writes it as a picture, for whoever wants to look. */

@@ -46,6 +46,22 @@ class PaymentTest {
                 -48_000L));
   }
 
+  /** What was agreed when the visit was booked stands, whatever the hospital decides later. */
+  @Test
+  void aVisitIsSplitAsWhenItWasBooked() {
+    var clinic = world.clinic();
+    var before = held(clinic);
+    var hospital = "/hospitals/" + clinic.hospital();
+    clinic
+        .admin()
+        .ifMatch(clinic.admin().get(hospital).expect(200).body().at("/version").asInt())
+        .patch(hospital, Map.of("doctorShareBasisPoints", 5_000))
+        .expect(200);
+    world.pay(clinic.desk(), before, "1200.00").expect(201);
+
+    assertThat(balances(before)).containsEntry("DOCTOR_EARNINGS", -72_000L);
+  }
+
   @Test
   void aCancelledAppointmentIsRefundedByAReversal() {
     var clinic = world.clinic();

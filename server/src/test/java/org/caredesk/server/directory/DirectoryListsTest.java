@@ -5,24 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
+import org.caredesk.server.support.TestClock;
 import org.caredesk.server.support.TestPeople;
 import org.caredesk.server.support.World;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The lists of the admin console (SPEC D1, D2, D6). */
 @DatabaseTest
 class DirectoryListsTest {
   private final World world;
   private final TestPeople people;
+  private final TestClock clock;
+  private final JdbcClient jdbc;
 
-  DirectoryListsTest(World world, TestPeople people) {
+  DirectoryListsTest(World world, TestPeople people, TestClock clock, JdbcClient jdbc) {
     this.world = world;
     this.people = people;
+    this.clock = clock;
+    this.jdbc = jdbc;
   }
 
   private static Stream<String> texts(Api.Answer page, String pointer) {
@@ -67,6 +74,51 @@ class DirectoryListsTest {
     assertThat(rows.body().at("/items/1/typicalFee").isNull()).isTrue();
     assertThat(texts(clinic.admin().get(path + "?sort=-fee"), "/department/name"))
         .containsExactly("Cardiology", "Skin");
+  }
+
+  @Test
+  void departmentsCarryTheVisitsOfTheLastFullMonth() {
+    var clinic = world.clinic();
+    world.clinic();
+    var patient = world.patient(clinic.desk());
+    var visit = world.hold(clinic.desk(), clinic, patient, "2026-11-16T04:30:00Z").expect(201).id();
+    world.pay(clinic.desk(), visit, "1200.00").expect(201);
+    var path = "/hospitals/" + clinic.hospital() + "/department-overview";
+    assertThat(clinic.admin().get(path).expect(200).text("/items/0/visits")).isEqualTo("0");
+
+    clock.set(java.time.Instant.parse("2026-12-01T03:30:00Z"));
+    var rows = world.again(clinic.admin()).get(path).expect(200);
+    assertThat(rows.text("/items/0/visits")).isEqualTo("1");
+  }
+
+  @Test
+  void aDepartmentIsOfferedForDeletionOnlyWhileNothingBelongsToIt() {
+    var clinic = world.clinic();
+    department(clinic.admin(), clinic, "Skin", "DERMATOLOGY");
+    department(clinic.admin(), clinic, "Sleep", "DERMATOLOGY");
+    var path = "/hospitals/" + clinic.hospital() + "/departments";
+    var all = clinic.admin().get(path).expect(200).body();
+    var skin = UUID.fromString(all.at("/1/id").asString());
+    jdbc.sql(
+            """
+            INSERT INTO cost_item (id, hospital_id, department_id, category, day_from, day_to, amount_minor, currency,
+              source_key)
+            VALUES (?, ?, ?, 'Rent', DATE '2026-10-01', DATE '2026-10-31', 100, 'INR', 'rent')
+            """)
+        .params(UUID.randomUUID(), clinic.hospital(), skin)
+        .update();
+
+    for (var row : clinic.admin().get(path).expect(200).body()) {
+      var offered = row.at("/allowedActions").toString().contains("DELETE");
+      assertThat(offered).isEqualTo(!row.at("/inUse").asBoolean());
+      assertThat(offered).isEqualTo(row.at("/name").asString().equals("Sleep"));
+      var answer =
+          clinic
+              .admin()
+              .ifMatch(row.at("/version").asInt())
+              .delete("/departments/" + row.at("/id").asString());
+      assertThat(answer.status()).as(answer.raw().body()).isEqualTo(offered ? 204 : 409);
+    }
   }
 
   @Test

@@ -85,13 +85,39 @@ class ExportTest {
     var doctors = sheet(clinic.admin().bytes("/reports/performance.xlsx" + path).body());
     assertThat(doctors).contains("<t>Dr. Ananya Deshpande</t>", "<v>1200.00</v>");
     assertThat(clinic.admin().get("/reports/performance.csv" + path).expect(200).raw().body())
-        .contains("Dr. Ananya Deshpande,Cardiology,0,0,");
+        .contains("Dr. Ananya Deshpande,Cardiology,0,0,")
+        .contains(",0,0,0,0,0,0,0,,1200.00,INR");
+  }
+
+  @Test
+  void departmentsAreATableForTheHospitalsOwnAdmins() {
+    var clinic = world.clinic();
+    var path = "?hospitalId=" + clinic.hospital();
+    assertThat(clinic.admin().get("/reports/departments.csv" + path).expect(200).raw().body())
+        .contains("Department,Specialties,Doctors", "Cardiology,Cardiology,1,0,1200.00,INR,Active");
+    assertThat(sheet(clinic.admin().bytes("/reports/departments.xlsx" + path).body()))
+        .contains("<t>Cardiology</t>", "<v>1200.00</v>");
+    world.clinic().admin().get("/reports/departments.csv" + path).expect(403);
   }
 
   @Test
   void noTextIsEverAFormula() {
     for (var text :
-        List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"x\",\"y\")")) {
+        List.of(
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            " =1",
+            " \t @SUM(A1)",
+            "\n+1",
+            "\u00A0=1",
+            "\u200B\uFEFF=1",
+            "\uFF1D1+1",
+            "\tplain",
+            "=HYPERLINK(\"x\",\"y\")")) {
       var csv = write(TableFile.Kind.CSV, List.of(text));
       assertThat(csv.replace("\"\"", "\"")).as(text).contains("'" + text);
       var xlsx = sheet(bytes(TableFile.Kind.XLSX, List.of(text)));
@@ -99,6 +125,8 @@ class ExportTest {
     }
     assertThat(write(TableFile.Kind.CSV, List.of(new BigDecimal("-12.50"))))
         .endsWith("\r\n-12.50\r\n");
+    assertThat(write(TableFile.Kind.CSV, List.of(" two - one", "", "  ")))
+        .endsWith("\r\n two - one,,  \r\n");
   }
 
   @Test

@@ -76,6 +76,18 @@ record NaiveLedger(JdbcClient jdbc) {
     return List.copyOf(facts.values());
   }
 
+  /** Visits of which a doctor or the hospital has less than nothing. */
+  List<UUID> belowNothing(UUID hospital) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT appointment_id FROM journal_entry WHERE hospital_id = ?
+            GROUP BY appointment_id, doctor_id HAVING sum(doctor_minor) < 0 OR sum(hospital_minor) < 0
+            """)
+        .param(hospital)
+        .query(UUID.class)
+        .list();
+  }
+
   private static long effect(String account, String debit, String credit, long minor) {
     return account.equals(credit) ? minor : account.equals(debit) ? -minor : 0;
   }
@@ -97,7 +109,8 @@ record NaiveLedger(JdbcClient jdbc) {
   }
 
   private static boolean isRefund(Fact fact) {
-    return fact.kind().startsWith("REFUND");
+    return fact.kind().startsWith("REFUND")
+        || fact.kind().equals("ADJUSTMENT") && fact.doctorMinor() + fact.hospitalMinor() < 0;
   }
 
   private static long count(List<Fact> facts, String kind) {

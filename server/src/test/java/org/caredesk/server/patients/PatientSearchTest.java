@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
@@ -11,13 +12,16 @@ import org.caredesk.server.support.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class PatientSearchTest {
   private final World world;
+  private final JdbcClient jdbc;
 
-  PatientSearchTest(World world) {
+  PatientSearchTest(World world, JdbcClient jdbc) {
     this.world = world;
+    this.jdbc = jdbc;
   }
 
   /** A name that nobody else in this database has; made of letters only. */
@@ -84,6 +88,25 @@ class PatientSearchTest {
 
     assertThat(found(desk, name + " 4517")).containsExactly(id);
     assertThat(found(desk, name.substring(0, 6) + " 451")).containsExactly(id);
+  }
+
+  /** The words of the person come after more than are read one by one. */
+  @Test
+  void whoHasTwoCommonWordsIsFoundAmongManyWhoHaveOneOfThem() {
+    var desk = world.clinic().desk();
+    var given = fresh();
+    var family = fresh();
+    var both = desk.post("/patients", World.person(given + "zz " + family + "zz")).expect(201).id();
+    for (var common : List.of(given, family)) {
+      var other = desk.post("/patients", World.person(fresh())).expect(201).id();
+      for (var i = 0; i < 1_600; i++) {
+        jdbc.sql("INSERT INTO patient_word (word, patient_id) VALUES (?, ?)")
+            .params(common.toLowerCase(Locale.ROOT) + "a" + i, other)
+            .update();
+      }
+    }
+
+    assertThat(found(desk, given + " " + family)).containsExactly(both);
   }
 
   /** More often than the pool has connections: each search gives its own back. */

@@ -150,6 +150,15 @@ public final class Api {
             .build());
   }
 
+  /** Posts bytes, such as a file. */
+  public Answer post(String path, String contentType, byte[] body) {
+    return exchange(
+        request(path)
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
   /** Gets what is no text. */
   public HttpResponse<byte[]> bytes(String path) {
     try {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param photo names the present photo, and changes with it; null without one
  * @param application for the doctor and super admins; null for anybody else, and for a doctor who
  *     was added directly
+ * @param averageRating 1 to 5, to one decimal; null while there are fewer than three ratings
+ * @param ratings how many visits were rated
  */
 public record DoctorResponse(
     UUID id,
@@ -30,6 +32,8 @@ public record DoctorResponse(
     LocalDate dateJoined,
     @Nullable String photo,
     @Nullable DoctorApplication application,
+    @Nullable Double averageRating,
+    long ratings,
     List<AffiliationResponse> affiliations,
     int version,
     List<DirectoryAction> allowedActions) {}

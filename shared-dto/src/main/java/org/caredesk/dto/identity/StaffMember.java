@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param signIns how many workstations and devices are signed in
  * @param invitedUntil when the invitation runs out; null for an account
  * @param allowedActions what the caller may do
+ * @param code the code of the invitation, for the caller to hand over: only in the answer that made
+ *     it, and only where the server cannot send mail
  */
 public record StaffMember(
     UUID id,
@@ -24,4 +26,12 @@ public record StaffMember(
     @Nullable Instant lastSignIn,
     int signIns,
     @Nullable Instant invitedUntil,
-    List<StaffAction> allowedActions) {}
+    List<StaffAction> allowedActions,
+    @Nullable String code) {
+
+  /** Without the code: it is a secret, and what is printed may end in a log. */
+  @Override
+  public String toString() {
+    return "StaffMember[" + id + ", " + status + "]";
+  }
+}

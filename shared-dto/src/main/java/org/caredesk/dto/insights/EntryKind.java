@@ -9,5 +9,7 @@ public enum EntryKind {
   /** A paid visit went to another doctor: what this one gives up. */
   TRANSFER_OUT,
   /** A paid visit came from another doctor: what this one gets. */
-  TRANSFER_IN
+  TRANSFER_IN,
+  /** An admin put right what a visit came to. */
+  ADJUSTMENT
 }

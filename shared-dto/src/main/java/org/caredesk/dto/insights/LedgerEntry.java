@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt the visit's local start at the hospital
  * @param patientName null for who may not see patients
  * @param amount signed, {@code doctorShare + hospitalShare}
+ * @param adjustable whether the caller may put right what the visit came to, now
  */
 public record LedgerEntry(
     UUID id,
@@ -35,4 +36,5 @@ public record LedgerEntry(
     PaymentMethod method,
     Money amount,
     Money doctorShare,
-    Money hospitalShare) {}
+    Money hospitalShare,
+    boolean adjustable) {}

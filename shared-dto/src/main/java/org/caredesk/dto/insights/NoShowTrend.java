@@ -5,19 +5,26 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** No-shows a week, this year and the year before ({@code GET /reports/no-shows}). */
-public record NoShowTrend(UUID hospitalId, LocalDate from, LocalDate to, List<Week> weeks) {
+/**
+ * No-shows week by week, this year and the year before ({@code GET /reports/no-shows}).
+ *
+ * @param total of all days; the weeks add up to it
+ * @param weeks without a gap, Monday to Sunday, the first and the last cut to the period
+ */
+public record NoShowTrend(
+    UUID hospitalId, LocalDate from, LocalDate to, Missed total, List<Missed> weeks) {
 
   /**
-   * One week.
+   * Of some days.
    *
-   * @param monday its first day
+   * @param to inclusive
    * @param over visits that are over, completed or missed
    * @param rate percent; null when none is over
-   * @param lastYearRate of the week 52 weeks earlier
+   * @param lastYearRate of the same weekdays 52 weeks earlier
    */
-  public record Week(
-      LocalDate monday,
+  public record Missed(
+      LocalDate from,
+      LocalDate to,
       long noShows,
       long over,
       @Nullable Double rate,

@@ -36,6 +36,12 @@ public record LiveFrame(
 
   public static final String DASHBOARD_CHANGED = "dashboard-changed";
 
+  /** A file of figures moved on: {@code id} is the import, {@code status} where it stands. */
+  public static final String IMPORT_CHANGED = "import-changed";
+
+  /** A visit was rated, or it was decided whether others read the comment. */
+  public static final String FEEDBACK_CHANGED = "feedback-changed";
+
   /** A doctor's application was made or decided, or the profile or the photo was changed. */
   public static final String DOCTOR_CHANGED = "doctor-changed";
 

@@ -37,5 +37,7 @@ public enum AppointmentAction {
   /** {@code POST /transfer}: to another doctor of the same hospital. */
   TRANSFER,
   /** {@code POST /reversal}: takes the last move back. */
-  UNDO
+  UNDO,
+  /** {@code POST /feedback}: the patient, once, of a visit that took place. */
+  RATE
 }

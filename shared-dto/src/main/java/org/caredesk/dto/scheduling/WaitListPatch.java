@@ -9,7 +9,10 @@ import java.util.List;
 import org.caredesk.dto.Formats;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a wish on the wait-list; what is not set stays. An empty note or list takes it away. */
+/**
+ * Changes a wish on the wait-list; what is not set stays. An empty note or list takes it away, and
+ * so does midnight a time.
+ */
 public record WaitListPatch(
     @Nullable LocalDate from,
     @Nullable LocalDate to,

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.caredesk.desktop.admin.frame.Facts;
 import org.caredesk.desktop.admin.frame.History;
 import org.caredesk.desktop.admin.frame.InlineField;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.admin.frame.Tabs;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -34,7 +35,7 @@ import org.caredesk.dto.directory.VisitMode;
 import org.jspecify.annotations.Nullable;
 
 /** One doctor at this hospital: fee, lengths, modes, policy, buffers, lead and horizon. */
-final class AffiliationDetail extends BorderPane {
+final class AffiliationDetail extends BorderPane implements Part {
 
   private final WorkplaceContext context;
   private final Texts texts;
@@ -218,17 +219,20 @@ final class AffiliationDetail extends BorderPane {
     fee.begin();
   }
 
-  void activate() {
+  @Override
+  public void activate() {
     open.add(model.master().selected().subscribe(this::show)::unsubscribe);
   }
 
-  void deactivate() {
+  @Override
+  public void deactivate() {
     Subscription.all(open).close();
     open.clear();
     history.close();
   }
 
-  List<Action> actions() {
+  @Override
+  public List<Action> actions() {
     return List.of(end);
   }
 }

@@ -1,29 +1,25 @@
 package org.caredesk.desktop.admin.affiliations;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.caredesk.desktop.admin.frame.Column;
 import org.caredesk.desktop.admin.frame.MasterPane;
+import org.caredesk.desktop.admin.frame.MasterScreen;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.shell.KeyHint;
-import org.caredesk.desktop.shell.Route;
-import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Icons;
-import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.directory.AffiliationOverview;
 import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.directory.BookingPolicy;
 
 /** Affiliations: who works at this hospital, for which fee and under which terms. */
-public final class AffiliationsScreen implements Screen {
+public final class AffiliationsScreen extends MasterScreen {
 
   /** The rail item's id. */
   public static final String SECTION = "affiliations";
@@ -34,9 +30,9 @@ public final class AffiliationsScreen implements Screen {
   private final AffiliationsViewModel model;
   private final AffiliationDetail detail;
   private final MasterPane<AffiliationOverview, AffiliationsViewModel.Segment> pane;
-  private final List<Subscription> open = new ArrayList<>();
 
   public AffiliationsScreen(WorkplaceContext context) {
+    super(context, SECTION);
     this.context = context;
     this.texts = context.texts();
     add =
@@ -72,18 +68,14 @@ public final class AffiliationsScreen implements Screen {
             .editBy(detail::beginFee);
   }
 
-  private MasterPane<AffiliationOverview, AffiliationsViewModel.Segment> pane() {
-    return pane;
-  }
-
   private List<Column<AffiliationOverview>> columns() {
     return List.of(
         Column.name(
-            texts.get("affiliations.column-doctor"), "name", 2.4, AffiliationOverview::doctorName),
+            texts.get("affiliations.column-doctor"), "name", 2.3, AffiliationOverview::doctorName),
         Column.text(
             texts.get("affiliations.column-department"),
             "department",
-            1.8,
+            1.9,
             row -> row.affiliation().departmentName()),
         Column.figure(
             texts.get("affiliations.column-fee"),
@@ -93,12 +85,12 @@ public final class AffiliationsScreen implements Screen {
         Column.figure(
             texts.get("affiliations.column-slot"),
             "slot",
-            1,
+            1.2,
             row -> texts.get("affiliations.minutes", row.affiliation().slotMinutes())),
         Column.text(
             texts.get("affiliations.column-modes"),
             null,
-            2,
+            1.4,
             row ->
                 row.affiliation().visitModes().stream()
                     .map(texts::word)
@@ -106,7 +98,7 @@ public final class AffiliationsScreen implements Screen {
         Column.text(
             texts.get("affiliations.column-policy"),
             null,
-            1.3,
+            1.6,
             row ->
                 texts.get(
                     row.affiliation().bookingPolicy() == BookingPolicy.INSTANT
@@ -115,7 +107,7 @@ public final class AffiliationsScreen implements Screen {
         new Column<>(
             texts.get("affiliations.column-status"),
             "status",
-            1.2,
+            1.3,
             false,
             row -> standing(texts, row)));
   }
@@ -143,40 +135,17 @@ public final class AffiliationsScreen implements Screen {
   }
 
   @Override
-  public Region view() {
+  protected MasterPane<AffiliationOverview, AffiliationsViewModel.Segment> pane() {
     return pane;
   }
 
   @Override
-  public void activate() {
-    open.add(
-        context.desk().hospital().property().subscribe((_, _) -> model.master().reset())
-            ::unsubscribe);
-    detail.activate();
-    pane.activate();
+  protected List<Part> parts() {
+    return List.of(detail);
   }
 
   @Override
-  public void deactivate() {
-    Subscription.all(open).close();
-    open.clear();
-    pane.deactivate();
-    detail.deactivate();
-    context.desk().overlays().closeSheet();
-  }
-
-  @Override
-  public boolean moveTo(Route route) {
-    return route instanceof Route.Part part && part.section().equals(SECTION);
-  }
-
-  @Override
-  public List<Action> actions() {
-    return Stream.of(List.of(add), detail.actions(), pane.actions()).flatMap(List::stream).toList();
-  }
-
-  @Override
-  public List<KeyHint> keys() {
-    return pane.keys();
+  protected List<Action> own() {
+    return List.of(add);
   }
 }

@@ -1,8 +1,6 @@
 package org.caredesk.desktop.admin.affiliations;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -10,6 +8,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.caredesk.desktop.admin.frame.Edit;
+import org.caredesk.desktop.admin.frame.Edits;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiProblem;
@@ -46,15 +45,13 @@ final class AffiliationsViewModel {
 
   private final WorkplaceContext context;
   private final MasterViewModel<AffiliationOverview, Segment> master;
-  private final Map<TermsField, Edit> edits = new EnumMap<>(TermsField.class);
+  private final Edits<TermsField, AffiliationResponse> edits =
+      new Edits<>(TermsField.class, TermsField::of, this::keep);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private @Nullable UUID shown;
 
   AffiliationsViewModel(WorkplaceContext context, MasterViewModel.Words words) {
     this.context = context;
-    for (TermsField field : TermsField.values()) {
-      edits.put(field, new Edit((of, value) -> keep(field, of, value)));
-    }
     this.master =
         new MasterViewModel<>(
             context, this::read, each -> each.affiliation().id(), Segment.ACTIVE, words);
@@ -87,7 +84,7 @@ final class AffiliationsViewModel {
       problem.set("");
     }
     shown = id;
-    edits.forEach((field, edit) -> edit.show(id, now == null ? "" : field.of(now)));
+    edits.show(id, now);
   }
 
   private void keep(TermsField field, UUID of, String value) {
@@ -123,10 +120,7 @@ final class AffiliationsViewModel {
             () -> api().administration().affiliation(of),
             (AffiliationResponse now) -> {
               put(now);
-              String theirs = field.of(now);
-              if (!theirs.equals(edit(field).typed().get())) {
-                edit(field).refused(of, context.texts().get("console.changed-meanwhile", theirs));
-              }
+              edits.tellChanged(field, of, now, context.texts());
             },
             _ -> {});
   }
@@ -279,11 +273,7 @@ final class AffiliationsViewModel {
   }
 
   Edit edit(TermsField field) {
-    Edit edit = edits.get(field);
-    if (edit == null) {
-      throw new IllegalStateException(field.name());
-    }
-    return edit;
+    return edits.of(field);
   }
 
   /** Why the last step was not taken; empty for nothing. */

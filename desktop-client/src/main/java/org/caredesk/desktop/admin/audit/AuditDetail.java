@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.admin.frame.AuditWords;
 import org.caredesk.desktop.admin.frame.Facts;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
@@ -23,7 +24,7 @@ import org.caredesk.dto.audit.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
 /** One event: who, when, from where, and each field before and after. */
-final class AuditDetail extends BorderPane {
+final class AuditDetail extends BorderPane implements Part {
 
   private static final double NAME_SHARE = 30;
   private static final double VALUE_SHARE = 35;
@@ -149,16 +150,19 @@ final class AuditDetail extends BorderPane {
     return cell;
   }
 
-  void activate() {
+  @Override
+  public void activate() {
     open.add(model.whole().subscribe(this::show)::unsubscribe);
   }
 
-  void deactivate() {
+  @Override
+  public void deactivate() {
     Subscription.all(open).close();
     open.clear();
   }
 
-  List<Action> actions() {
+  @Override
+  public List<Action> actions() {
     return List.of(followObject, followPerson);
   }
 }

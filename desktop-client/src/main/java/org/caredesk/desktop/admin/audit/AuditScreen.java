@@ -2,9 +2,7 @@ package org.caredesk.desktop.admin.audit;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -16,15 +14,16 @@ import javafx.scene.layout.Region;
 import org.caredesk.desktop.admin.frame.AuditWords;
 import org.caredesk.desktop.admin.frame.Column;
 import org.caredesk.desktop.admin.frame.MasterPane;
+import org.caredesk.desktop.admin.frame.MasterScreen;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.paper.PaperFiles;
 import org.caredesk.desktop.shell.KeyHint;
-import org.caredesk.desktop.shell.Route;
-import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Days;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.audit.AuditEvent;
@@ -33,7 +32,7 @@ import org.caredesk.dto.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what: found by person, object, action and time, with a badge that says it is whole. */
-public final class AuditScreen implements Screen {
+public final class AuditScreen extends MasterScreen {
 
   /** The rail item's id. */
   public static final String SECTION = "audit";
@@ -49,6 +48,7 @@ public final class AuditScreen implements Screen {
           "invitation",
           "appointment",
           "patient",
+          "import",
           "audit-trail");
 
   private final WorkplaceContext context;
@@ -60,9 +60,9 @@ public final class AuditScreen implements Screen {
   private final Action export;
   private final Action clear;
   private final Action verify;
-  private final List<Subscription> open = new ArrayList<>();
 
   public AuditScreen(WorkplaceContext context) {
+    super(context, SECTION);
     this.context = context;
     this.texts = context.texts();
     model =
@@ -76,8 +76,7 @@ public final class AuditScreen implements Screen {
                 null));
     export =
         new Action(
-                "audit.export", texts.get("audit.export"), "fth-download", "Ctrl+S", this::export)
-            .enabledWhen(model.exporting().not());
+            "audit.export", texts.get("console.export"), "fth-download", "Ctrl+S", this::export);
     clear = new Action("audit.clear", texts.get("audit.clear"), "fth-x", null, model::clear);
     verify =
         new Action("audit.verify", texts.get("audit.verify"), "fth-shield", "V", model::verify);
@@ -154,8 +153,8 @@ public final class AuditScreen implements Screen {
     return words;
   }
 
-  private static DatePicker picker(String id, ObjectProperty<@Nullable LocalDate> day) {
-    DatePicker picker = new DatePicker();
+  private DatePicker picker(String id, ObjectProperty<@Nullable LocalDate> day) {
+    DatePicker picker = Days.in(new DatePicker(), context.formats());
     picker.setId(id);
     picker.getStyleClass().add("audit-day");
     picker.valueProperty().bindBidirectional(day);
@@ -167,7 +166,7 @@ public final class AuditScreen implements Screen {
         Column.text(
             texts.get("audit.time"),
             null,
-            1.6,
+            1.9,
             event ->
                 context.formats().dayAndTime(event.happenedAt(), context.desk().hospital().zone())),
         Column.name(texts.get("audit.person"), null, 1.6, AuditEvent::actorName),
@@ -178,7 +177,7 @@ public final class AuditScreen implements Screen {
             null,
             1.4,
             event -> AuditWords.object(texts, event.objectType())),
-        Column.text(texts.get("audit.detail"), null, 3, AuditScreen::summary));
+        Column.text(texts.get("audit.detail"), null, 2.4, AuditScreen::summary));
   }
 
   private static String summary(AuditEvent event) {
@@ -236,40 +235,23 @@ public final class AuditScreen implements Screen {
   }
 
   @Override
-  public Region view() {
+  protected MasterPane<AuditEvent, AuditViewModel.Segment> pane() {
     return pane;
   }
 
   @Override
-  public void activate() {
-    open.add(
-        context.desk().hospital().property().subscribe((_, _) -> model.master().reset())
-            ::unsubscribe);
-    open.add(model.chain().subscribe(this::showChain)::unsubscribe);
-    detail.activate();
-    pane.activate();
-    model.verify();
+  protected List<Part> parts() {
+    return List.of(model, detail);
   }
 
   @Override
-  public void deactivate() {
-    Subscription.all(open).close();
-    open.clear();
-    pane.deactivate();
-    detail.deactivate();
-    model.deactivate();
+  protected List<Action> own() {
+    return List.of(export, verify, clear);
   }
 
   @Override
-  public boolean moveTo(Route route) {
-    return route instanceof Route.Part part && part.section().equals(SECTION);
-  }
-
-  @Override
-  public List<Action> actions() {
-    return Stream.of(List.of(export, verify, clear), detail.actions(), pane.actions())
-        .flatMap(List::stream)
-        .toList();
+  protected List<Subscription> follow() {
+    return List.of(model.chain().subscribe(this::showChain)::unsubscribe);
   }
 
   @Override

@@ -1,10 +1,6 @@
 package org.caredesk.desktop.admin.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -12,18 +8,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import okhttp3.ResponseBody;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
-import org.caredesk.desktop.api.ApiException;
-import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.api.AuditTrail;
+import org.caredesk.desktop.paper.Downloads;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.work.Latest;
@@ -34,7 +27,7 @@ import org.caredesk.dto.audit.AuditVerification;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail by person, object, action and time, and whether it is whole. */
-final class AuditViewModel {
+final class AuditViewModel implements Part {
 
   /** Whose events are listed. */
   enum Segment {
@@ -64,7 +57,6 @@ final class AuditViewModel {
   private final ReadOnlyObjectWrapper<Chain> chain =
       new ReadOnlyObjectWrapper<>(new Chain.Checking());
   private final ReadOnlyObjectWrapper<@Nullable AuditEvent> whole = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper exporting = new ReadOnlyBooleanWrapper();
   private final Latest one;
   private final Latest walking;
 
@@ -179,40 +171,16 @@ final class AuditViewModel {
   void export(Path file) {
     String person = master.filter().get().strip();
     Map<String, String> wish = wish(person.isEmpty() ? null : person, master.segment().get());
-    exporting.set(true);
-    context
-        .work()
-        .start(
-            () -> save(wish, file),
-            (Path saved) -> {
-              exporting.set(false);
-              context
-                  .desk()
-                  .toasts()
-                  .done(context.texts().get("audit.exported", saved.getFileName()));
-            },
-            problem -> {
-              exporting.set(false);
-              context
-                  .desk()
-                  .toasts()
-                  .show("fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null);
-            });
+    new Downloads(context).save(() -> trail().auditFile(wish), file);
   }
 
-  /** Beside the file first: a line that breaks must not leave half a trail that looks whole. */
-  private Path save(Map<String, String> wish, Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (ResponseBody body = trail().auditFile(wish);
-        InputStream lines = body.byteStream()) {
-      Files.copy(lines, part, StandardCopyOption.REPLACE_EXISTING);
-      return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException broken) {
-      throw new ApiException(new ApiProblem.Offline(), broken);
-    }
+  @Override
+  public void activate() {
+    verify();
   }
 
-  void deactivate() {
+  @Override
+  public void deactivate() {
     one.close();
     walking.close();
   }
@@ -250,9 +218,5 @@ final class AuditViewModel {
   /** The chosen event, in a moment with what was before. */
   ReadOnlyObjectProperty<@Nullable AuditEvent> whole() {
     return whole.getReadOnlyProperty();
-  }
-
-  ReadOnlyBooleanProperty exporting() {
-    return exporting.getReadOnlyProperty();
   }
 }

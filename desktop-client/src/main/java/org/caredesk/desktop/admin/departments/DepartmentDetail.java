@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.caredesk.desktop.admin.frame.Facts;
 import org.caredesk.desktop.admin.frame.History;
 import org.caredesk.desktop.admin.frame.InlineField;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.admin.frame.Tabs;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.Route;
@@ -36,7 +37,7 @@ import org.caredesk.dto.directory.DoctorOverview;
 import org.jspecify.annotations.Nullable;
 
 /** One department: its name and specialties, who works there, and what was done to it. */
-final class DepartmentDetail extends BorderPane {
+final class DepartmentDetail extends BorderPane implements Part {
 
   private final WorkplaceContext context;
   private final Texts texts;
@@ -192,19 +193,22 @@ final class DepartmentDetail extends BorderPane {
     return line;
   }
 
-  void activate() {
+  @Override
+  public void activate() {
     open.add(model.people().subscribe(this::show)::unsubscribe);
     open.add(model.catalogue().subscribe(specialties::setOptions)::unsubscribe);
     open.add(model.master().selected().subscribe(_ -> tabs.refresh())::unsubscribe);
   }
 
-  void deactivate() {
+  @Override
+  public void deactivate() {
     Subscription.all(open).close();
     open.clear();
     history.close();
   }
 
-  List<Action> actions() {
+  @Override
+  public List<Action> actions() {
     return List.of(retire, join);
   }
 }

@@ -1,22 +1,22 @@
 package org.caredesk.desktop.admin.departments;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.caredesk.desktop.admin.frame.Column;
 import org.caredesk.desktop.admin.frame.FormSheet;
 import org.caredesk.desktop.admin.frame.MasterPane;
+import org.caredesk.desktop.admin.frame.MasterScreen;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.admin.frame.Sending;
 import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.shell.KeyHint;
-import org.caredesk.desktop.shell.Route;
-import org.caredesk.desktop.shell.Screen;
+import org.caredesk.desktop.paper.PaperFiles;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
@@ -26,9 +26,10 @@ import org.caredesk.dto.directory.DepartmentOverview;
 import org.caredesk.dto.directory.DepartmentRequest;
 import org.caredesk.dto.directory.DepartmentResponse;
 import org.caredesk.dto.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** Departments: the list, and beside it the one that is chosen, edited where it stands. */
-public final class DepartmentsScreen implements Screen {
+public final class DepartmentsScreen extends MasterScreen {
 
   /** The rail item's id. */
   public static final String SECTION = "departments";
@@ -36,12 +37,14 @@ public final class DepartmentsScreen implements Screen {
   private final WorkplaceContext context;
   private final Texts texts;
   private final Action add;
+  private final Action xlsx;
+  private final Action csv;
   private final DepartmentsViewModel model;
   private final DepartmentDetail detail;
   private final MasterPane<DepartmentOverview, DepartmentsViewModel.Segment> pane;
-  private final List<Subscription> open = new ArrayList<>();
 
   public DepartmentsScreen(WorkplaceContext context) {
+    super(context, SECTION);
     this.context = context;
     this.texts = context.texts();
     add =
@@ -56,6 +59,8 @@ public final class DepartmentsScreen implements Screen {
                 texts.get("departments.none"),
                 texts.get("departments.none-words"),
                 add));
+    xlsx = table("console.export-as.xlsx", "Ctrl+S", "xlsx");
+    csv = table("console.export-as.csv", null, "csv");
     detail = new DepartmentDetail(context, model, () -> this.pane().takeFocus());
     pane =
         new MasterPane<>(context, model.master(), texts.get("departments.title"), columns(), detail)
@@ -76,28 +81,58 @@ public final class DepartmentsScreen implements Screen {
                           case RETIRED -> "console.segment-retired";
                           case ALL -> "console.segment-all";
                         }))
+            .summed(
+                rows ->
+                    texts.get(
+                        "departments.sum",
+                        rows.stream().mapToInt(DepartmentOverview::doctors).sum(),
+                        rows.stream().mapToLong(DepartmentOverview::visits).sum(),
+                        monthOfVisits(TextStyle.FULL_STANDALONE)))
+            .export(texts.get("console.export"), xlsx, csv)
             .offer(Buttons.primary(add))
             .editBy(detail::beginName);
   }
 
-  private MasterPane<DepartmentOverview, DepartmentsViewModel.Segment> pane() {
-    return pane;
+  private Action table(String id, @Nullable String shortcut, String kind) {
+    return new Action(
+        id,
+        texts.get(id),
+        "fth-download",
+        shortcut,
+        () -> {
+          Path file = PaperFiles.choose(SECTION + "." + kind);
+          if (file != null) {
+            model.export(kind, file);
+          }
+        });
+  }
+
+  private String monthOfVisits(TextStyle style) {
+    return model.month().getMonth().getDisplayName(style, texts.locale());
   }
 
   private List<Column<DepartmentOverview>> columns() {
     return List.of(
         Column.name(
-            texts.get("departments.column-name"), "name", 2, row -> row.department().name()),
+            texts.get("departments.column-name"), "name", 2.3, row -> row.department().name()),
         Column.text(
             texts.get("departments.column-specialties"),
             null,
-            3,
+            2.6,
             row -> model.names(row.department().specialties())),
         Column.figure(
             texts.get("departments.column-doctors"),
             "doctors",
             1,
             row -> String.valueOf(row.doctors())),
+        Column.figure(
+            texts.get("departments.column-visits", monthOfVisits(TextStyle.SHORT_STANDALONE)),
+            null,
+            1.2,
+            row ->
+                row.visits() == 0
+                    ? texts.get("console.nothing")
+                    : texts.get("departments.visits", row.visits())),
         Column.figure(
             texts.get("departments.column-fee"),
             "fee",
@@ -174,43 +209,22 @@ public final class DepartmentsScreen implements Screen {
   }
 
   @Override
-  public Region view() {
+  protected MasterPane<DepartmentOverview, DepartmentsViewModel.Segment> pane() {
     return pane;
   }
 
   @Override
-  public void activate() {
-    open.add(
-        context.desk().hospital().property().subscribe((_, _) -> model.master().reset())
-            ::unsubscribe);
-    open.add(model.catalogue().subscribe((_, _) -> pane.redraw())::unsubscribe);
-    model.activate();
-    detail.activate();
-    pane.activate();
+  protected List<Part> parts() {
+    return List.of(model, detail);
   }
 
   @Override
-  public void deactivate() {
-    Subscription.all(open).close();
-    open.clear();
-    pane.deactivate();
-    detail.deactivate();
-    model.deactivate();
-    context.desk().overlays().closeSheet();
+  protected List<Action> own() {
+    return List.of(add, xlsx, csv);
   }
 
   @Override
-  public boolean moveTo(Route route) {
-    return route instanceof Route.Part part && part.section().equals(SECTION);
-  }
-
-  @Override
-  public List<Action> actions() {
-    return Stream.of(List.of(add), detail.actions(), pane.actions()).flatMap(List::stream).toList();
-  }
-
-  @Override
-  public List<KeyHint> keys() {
-    return pane.keys();
+  protected List<Subscription> follow() {
+    return List.of(model.catalogue().subscribe((_, _) -> pane.redraw())::unsubscribe);
   }
 }

@@ -1,5 +1,7 @@
 package org.caredesk.desktop.admin.departments;
 
+import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,9 +15,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.caredesk.desktop.admin.frame.Edit;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.IfMatch;
+import org.caredesk.desktop.paper.Downloads;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.ui.TagField;
@@ -35,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * The departments of the hospital in view: every change is sent at once and can be undone; what
  * somebody else has changed meanwhile is shown and never overwritten.
  */
-final class DepartmentsViewModel {
+final class DepartmentsViewModel implements Part {
 
   /** Which departments are listed. */
   enum Segment {
@@ -104,7 +108,8 @@ final class DepartmentsViewModel {
     return context.desk().hospital().get().id();
   }
 
-  void activate() {
+  @Override
+  public void activate() {
     if (catalogue.get().isEmpty()) {
       catalogueLane.start(
           () -> api().hospitals().specialties(),
@@ -116,7 +121,8 @@ final class DepartmentsViewModel {
     }
   }
 
-  void deactivate() {
+  @Override
+  public void deactivate() {
     peopleLane.close();
     catalogueLane.close();
   }
@@ -323,11 +329,26 @@ final class DepartmentsViewModel {
     DepartmentOverview row = master.row(now.id());
     if (row != null) {
       boolean covers = now.specialties().equals(row.department().specialties());
-      master.replace(new DepartmentOverview(now, row.doctors(), row.typicalFee()));
+      master.replace(new DepartmentOverview(now, row.doctors(), row.visits(), row.typicalFee()));
       if (!covers && now.id().equals(peopleOf)) {
         readPeople(master.row(now.id()));
       }
     }
+  }
+
+  /**
+   * Writes all departments into a file.
+   *
+   * @param kind {@code csv} or {@code xlsx}
+   */
+  void export(String kind, Path file) {
+    UUID hospital = hospital();
+    new Downloads(context).save(() -> api().reports().departmentsFile(kind, hospital), file);
+  }
+
+  /** Whose visits the list counts: the last full month here. */
+  YearMonth month() {
+    return YearMonth.now(context.clock().withZone(context.desk().hospital().zone())).minusMonths(1);
   }
 
   /** Names of specialties, in the order of the codes. */

@@ -1,11 +1,12 @@
 package org.caredesk.desktop.admin.doctors;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,18 +16,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.admin.frame.Column;
-import org.caredesk.desktop.admin.frame.Facts;
 import org.caredesk.desktop.admin.frame.History;
 import org.caredesk.desktop.admin.frame.MasterPane;
+import org.caredesk.desktop.admin.frame.MasterScreen;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.admin.frame.Tabs;
 import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.shell.KeyHint;
 import org.caredesk.desktop.shell.Route;
-import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Avatar;
+import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.LookPane;
@@ -36,7 +37,7 @@ import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Latest;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.Page;
-import org.caredesk.dto.directory.AffiliationResponse;
+import org.caredesk.dto.directory.DirectoryAction;
 import org.caredesk.dto.directory.DoctorOverview;
 import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.dto.directory.DoctorStatus;
@@ -45,7 +46,7 @@ import org.caredesk.dto.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /** All doctors, those who work nowhere yet too, and the profile of who is chosen. */
-public final class DoctorsScreen implements Screen {
+public final class DoctorsScreen extends MasterScreen {
 
   /** The rail item's id. */
   public static final String SECTION = "doctors";
@@ -68,20 +69,26 @@ public final class DoctorsScreen implements Screen {
   private final MasterViewModel<DoctorOverview, Segment> model;
   private final MasterPane<DoctorOverview, Segment> pane;
   private final BorderPane detail = new BorderPane();
-  private final VBox profile = new VBox();
+  private final DoctorProfile profile;
   private final LookPane profileLook;
   private final Tabs tabs = new Tabs();
   private final History history;
   private final Latest reading;
-  private final List<Subscription> open = new ArrayList<>();
+  private final Latest catalogue;
+  private final Reader reader = new Reader();
   private List<SpecialtyResponse> specialties = List.of();
+  private final ObjectProperty<@Nullable DoctorResponse> read = new SimpleObjectProperty<>();
+  private final Action edit;
+  private final Action terms;
   private @Nullable UUID shown;
 
   public DoctorsScreen(WorkplaceContext context) {
+    super(context, SECTION);
     this.context = context;
     this.texts = context.texts();
     this.history = new History(context);
     this.reading = new Latest(context.work());
+    this.catalogue = new Latest(context.work());
     model =
         new MasterViewModel<>(
             context,
@@ -94,7 +101,7 @@ public final class DoctorsScreen implements Screen {
                 texts.get("doctors.none"),
                 texts.get("doctors.none-words"),
                 null));
-    profile.getStyleClass().add("master-section");
+    profile = new DoctorProfile(context);
     ScrollPane scroll = new ScrollPane(profile);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -103,9 +110,22 @@ public final class DoctorsScreen implements Screen {
     tabs.add("profile", texts.get("doctors.tab-profile"), nothing, () -> profileLook)
         .add("history", texts.get("console.tab-history"), nothing, this::historyOfChosen);
     detail.setCenter(tabs);
+    edit =
+        new Action("doctors.edit", texts.get("doctors.edit"), "fth-edit-2", "E", this::change)
+            .enabledWhen(
+                read.map(now -> now.allowedActions().contains(DirectoryAction.EDIT)).orElse(false));
+    terms =
+        new Action(
+            "doctors.terms",
+            texts.get("doctors.terms"),
+            "fth-link",
+            "A",
+            () -> context.desk().navigator().go(new Route.Part("affiliations")));
+    detail.setBottom(foot());
     pane =
         new MasterPane<>(context, model, texts.get("doctors.title"), columns(), detail)
-            .counted(count -> texts.get("doctors.count", count));
+            .counted(count -> texts.get("doctors.count", count))
+            .editBy(edit::run);
     if (context.session().me().roles().contains(Role.SUPER_ADMIN)) {
       pane.segments(
           List.of(Segment.values()),
@@ -117,6 +137,35 @@ public final class DoctorsScreen implements Screen {
                     case ALL -> "console.segment-all";
                   }));
     }
+  }
+
+  /** Only super admins change a profile; what a doctor gets at a hospital is its admin's. */
+  private Node foot() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox foot = new HBox(Buttons.plain(terms), gap);
+    if (context.session().me().roles().contains(Role.SUPER_ADMIN)) {
+      foot.getChildren().add(Buttons.plain(edit));
+    }
+    foot.getStyleClass().add("master-detail-foot");
+    return foot;
+  }
+
+  private void change() {
+    DoctorResponse doctor = read.get();
+    if (doctor == null) {
+      return;
+    }
+    new DoctorChangeSheet(context, doctor, specialties, this::changed).open();
+  }
+
+  /** In the profile at once, and in the list. */
+  private void changed(DoctorResponse now) {
+    if (now.id().equals(shown)) {
+      showProfile(now);
+    }
+    model.load();
+    pane.takeFocus();
   }
 
   private Callable<Page<DoctorOverview>> read(MasterViewModel.Query<Segment> query) {
@@ -221,6 +270,7 @@ public final class DoctorsScreen implements Screen {
 
   private void readProfile(UUID id) {
     profileLook.show(new Look.Loading());
+    read.set(null);
     reading.start(
         () -> context.session().api().doctors().get(id),
         this::showProfile,
@@ -231,92 +281,59 @@ public final class DoctorsScreen implements Screen {
   }
 
   private void showProfile(DoctorResponse doctor) {
-    Facts facts = new Facts();
-    fact(facts, "doctors.qualifications", String.join(", ", doctor.qualifications()));
-    fact(facts, "doctors.experience", texts.get("doctors.years", doctor.yearsOfExperience()));
-    fact(facts, "doctors.joined", context.formats().date(doctor.dateJoined()));
-    fact(facts, "doctors.email", doctor.email());
-    fact(facts, "doctors.phone", doctor.phone());
-    fact(facts, "doctors.address", doctor.clinicAddress());
-    fact(facts, "doctors.bio", doctor.bio());
-    VBox places = new VBox();
-    places.getStyleClass().add("doctor-places");
-    doctor.affiliations().forEach(each -> places.getChildren().add(place(each)));
-    if (doctor.affiliations().isEmpty()) {
-      Label none = new Label(texts.get("doctors.works-nowhere"));
-      none.getStyleClass().add("cd-secondary");
-      none.setWrapText(true);
-      places.getChildren().add(none);
-    }
-    Label title = new Label(texts.get("doctors.works-at"));
-    title.getStyleClass().add("cd-strong");
-    profile.getChildren().setAll(facts, title, places);
+    read.set(doctor);
+    profile.show(doctor);
     profileLook.show(new Look.Ready());
   }
 
-  private void fact(Facts facts, String key, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      facts.add(texts.get(key), value);
-    }
-  }
-
-  private Node place(AffiliationResponse each) {
-    Label where =
-        Scripts.dress(
-            new Label(texts.get("doctors.place", each.hospitalName(), each.departmentName())));
-    HBox.setHgrow(where, Priority.ALWAYS);
-    where.setMaxWidth(Double.MAX_VALUE);
-    Label fee = new Label(context.formats().money(each.consultationFee()));
-    HBox line = new HBox(where, fee);
-    line.getStyleClass().add("staff-head");
-    return line;
-  }
-
   @Override
-  public Region view() {
+  protected MasterPane<?, ?> pane() {
     return pane;
   }
 
   @Override
-  public void activate() {
-    open.add(model.selected().subscribe(this::show)::unsubscribe);
-    if (specialties.isEmpty()) {
-      open.add(
-          context
-              .work()
-              .start(
-                  () -> context.session().api().hospitals().specialties(),
-                  (List<SpecialtyResponse> all) -> {
-                    specialties = all;
-                    pane.redraw();
-                  },
-                  // The codes are shown instead.
-                  _ -> {}));
+  protected List<Part> parts() {
+    return List.of(reader);
+  }
+
+  @Override
+  protected List<Action> own() {
+    return List.of(edit, terms);
+  }
+
+  /** All of the group are listed, wherever one works. */
+  @Override
+  protected boolean isOfHospital() {
+    return false;
+  }
+
+  @Override
+  protected List<Subscription> follow() {
+    return List.of(model.selected().subscribe(this::show)::unsubscribe);
+  }
+
+  /** What is read beside the list. */
+  private final class Reader implements Part {
+
+    @Override
+    public void activate() {
+      if (specialties.isEmpty()) {
+        catalogue.start(
+            () -> context.session().api().hospitals().specialties(),
+            (List<SpecialtyResponse> all) -> {
+              specialties = all;
+              pane.redraw();
+            },
+            // The codes are shown instead.
+            _ -> {});
+      }
     }
-    pane.activate();
-  }
 
-  @Override
-  public void deactivate() {
-    Subscription.all(open).close();
-    open.clear();
-    pane.deactivate();
-    reading.close();
-    history.close();
-  }
-
-  @Override
-  public boolean moveTo(Route route) {
-    return route instanceof Route.Part part && part.section().equals(SECTION);
-  }
-
-  @Override
-  public List<Action> actions() {
-    return pane.actions();
-  }
-
-  @Override
-  public List<KeyHint> keys() {
-    return pane.keys();
+    @Override
+    public void deactivate() {
+      catalogue.close();
+      reading.close();
+      history.close();
+    }
   }
 }

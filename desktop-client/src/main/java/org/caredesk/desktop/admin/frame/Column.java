@@ -52,7 +52,8 @@ public record Column<T>(
     return label;
   }
 
-  TableColumn<T, T> build() {
+  /** The column of a table. */
+  public TableColumn<T, T> build() {
     TableColumn<T, T> column = new TableColumn<>(title);
     column.setUserData(sort);
     column.setSortable(sort != null);

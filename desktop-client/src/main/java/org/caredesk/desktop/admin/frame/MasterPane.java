@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -23,6 +24,7 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.FormField;
+import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.SegmentedChoice;
@@ -47,6 +49,7 @@ public final class MasterPane<T, S> extends VBox {
   private final TableView<T> table = new TableView<>();
   private final TextField filter = new TextField();
   private final Label count = new Label();
+  private final Label sum = new Label();
   private final HBox head = new HBox();
   private final HBox both = new HBox();
   private final LookPane look;
@@ -55,6 +58,7 @@ public final class MasterPane<T, S> extends VBox {
   private final List<Subscription> open = new ArrayList<>();
   private @Nullable Runnable edit;
   private boolean following;
+  private boolean searched = true;
 
   /**
    * @param detail what is shown of the chosen row; it is asked for nothing
@@ -75,7 +79,10 @@ public final class MasterPane<T, S> extends VBox {
         new Action(
             "console.reload", texts.get("console.reload"), "fth-refresh-cw", "F5", model::load);
     buildTable(columns);
-    VBox list = new VBox(table, foot());
+    sum.getStyleClass().add("master-sum");
+    sum.visibleProperty().bind(sum.textProperty().isNotEmpty());
+    sum.managedProperty().bind(sum.visibleProperty());
+    VBox list = new VBox(table, sum, foot());
     VBox.setVgrow(table, Priority.ALWAYS);
     list.getStyleClass().add("master-list");
     HBox.setHgrow(list, Priority.ALWAYS);
@@ -135,6 +142,30 @@ public final class MasterPane<T, S> extends VBox {
 
   private long total() {
     return model.total().get();
+  }
+
+  /** Says below the list what its rows come to, once all of several are there. */
+  public MasterPane<T, S> summed(Function<List<T>, String> words) {
+    sum.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.rows().size() > 1 && model.rows().size() == total()
+                        ? words.apply(model.rows())
+                        : "",
+                model.rows(),
+                model.total()));
+    return this;
+  }
+
+  /** Offers a table of what is listed, for other programs. */
+  public MasterPane<T, S> export(String words, Action... kinds) {
+    MenuButton export = new MenuButton(words, Icons.of("fth-download"));
+    export.setId("console-export");
+    export.getStyleClass().addAll("cd-button", "cd-plain");
+    export.setMinWidth(USE_PREF_SIZE);
+    List.of(kinds).forEach(kind -> export.getItems().add(Buttons.menuItem(kind)));
+    return offer(export);
   }
 
   /** Lets one part of the list be looked at. */
@@ -258,6 +289,13 @@ public final class MasterPane<T, S> extends VBox {
     return this;
   }
 
+  /** Leaves the filter out, of a list that the server does not search. */
+  public MasterPane<T, S> withoutFilter() {
+    head.getChildren().removeIf(node -> node.getStyleClass().contains("master-filter"));
+    searched = false;
+    return this;
+  }
+
   /** Says what the filter looks for. */
   public MasterPane<T, S> prompt(String words) {
     filter.setPromptText(words);
@@ -285,6 +323,11 @@ public final class MasterPane<T, S> extends VBox {
     following = false;
   }
 
+  /** Forgets what is shown. */
+  void reset() {
+    model.reset();
+  }
+
   public void activate() {
     // The keys belong to the list as soon as it is there, and then to whoever takes them.
     open.add(look.follow(model.look().map(each -> each), this::takeFocusFromNobody));
@@ -309,7 +352,7 @@ public final class MasterPane<T, S> extends VBox {
 
   /** Commands that every list has. */
   public List<Action> actions() {
-    return List.of(find, again);
+    return searched ? List.of(find, again) : List.of(again);
   }
 
   /** Keys of the list that are no commands. */

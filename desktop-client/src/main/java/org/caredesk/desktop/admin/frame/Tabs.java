@@ -80,6 +80,12 @@ public final class Tabs extends VBox {
     }
   }
 
+  /** Shows the first view, such as for another object than before. */
+  public void start() {
+    shown = 0;
+    refresh();
+  }
+
   private void show(int index) {
     shown = index;
     for (int i = 0; i < tabs.size(); i++) {

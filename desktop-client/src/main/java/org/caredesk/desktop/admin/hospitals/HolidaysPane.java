@@ -18,6 +18,7 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Days;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Scripts;
@@ -46,7 +47,7 @@ final class HolidaysPane extends VBox {
     this.texts = context.texts();
     this.model = model;
     getStyleClass().add("holidays");
-    day.setId("holiday-day");
+    Days.in(day, context.formats()).setId("holiday-day");
     name.setId("holiday-name");
     dayField = new FormField<>(texts.get("places.day"), day);
     nameField = new FormField<>(texts.get("places.holiday-name"), name);

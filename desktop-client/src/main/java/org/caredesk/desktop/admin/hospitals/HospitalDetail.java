@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.caredesk.desktop.admin.frame.Facts;
 import org.caredesk.desktop.admin.frame.History;
 import org.caredesk.desktop.admin.frame.InlineField;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.admin.frame.Tabs;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -28,7 +29,7 @@ import org.caredesk.dto.directory.HospitalResponse;
 import org.jspecify.annotations.Nullable;
 
 /** One hospital: address and contact, booking rules, the doctors' share, holidays, history. */
-final class HospitalDetail extends BorderPane {
+final class HospitalDetail extends BorderPane implements Part {
 
   private static final int WHOLE = 10_000;
 
@@ -201,6 +202,7 @@ final class HospitalDetail extends BorderPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     var here = Buttons.plain(workHere);
     here.visibleProperty().bind(workHere.enabled());
+    here.managedProperty().bind(here.visibleProperty());
     HBox foot = new HBox(words, gap, here);
     foot.getStyleClass().add("master-detail-foot");
     return foot;
@@ -234,18 +236,21 @@ final class HospitalDetail extends BorderPane {
     name.begin();
   }
 
-  void activate() {
+  @Override
+  public void activate() {
     open.add(model.master().selected().subscribe(this::show)::unsubscribe);
   }
 
-  void deactivate() {
+  @Override
+  public void deactivate() {
     Subscription.all(open).close();
     open.clear();
     history.close();
     holidays.close();
   }
 
-  List<Action> actions() {
+  @Override
+  public List<Action> actions() {
     return List.of(workHere);
   }
 }

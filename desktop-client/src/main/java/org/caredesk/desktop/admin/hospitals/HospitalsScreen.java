@@ -1,15 +1,12 @@
 package org.caredesk.desktop.admin.hospitals;
 
 import java.util.List;
-import java.util.stream.Stream;
-import javafx.scene.layout.Region;
 import org.caredesk.desktop.admin.frame.Column;
 import org.caredesk.desktop.admin.frame.MasterPane;
+import org.caredesk.desktop.admin.frame.MasterScreen;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.shell.KeyHint;
-import org.caredesk.desktop.shell.Route;
-import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
@@ -18,7 +15,7 @@ import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.identity.Role;
 
 /** Hospitals: a super admin sees all and registers more, a hospital admin sees their own. */
-public final class HospitalsScreen implements Screen {
+public final class HospitalsScreen extends MasterScreen {
 
   /** The rail item's id. */
   public static final String SECTION = "places";
@@ -32,6 +29,7 @@ public final class HospitalsScreen implements Screen {
   private final MasterPane<HospitalOverview, HospitalsViewModel.Segment> pane;
 
   public HospitalsScreen(WorkplaceContext context) {
+    super(context, SECTION);
     this.context = context;
     this.texts = context.texts();
     mayRegister = context.session().me().roles().contains(Role.SUPER_ADMIN);
@@ -53,10 +51,6 @@ public final class HospitalsScreen implements Screen {
     if (mayRegister) {
       pane.offer(Buttons.primary(add));
     }
-  }
-
-  private MasterPane<HospitalOverview, HospitalsViewModel.Segment> pane() {
-    return pane;
   }
 
   private List<Column<HospitalOverview>> columns() {
@@ -92,38 +86,22 @@ public final class HospitalsScreen implements Screen {
   }
 
   @Override
-  public Region view() {
+  protected MasterPane<HospitalOverview, HospitalsViewModel.Segment> pane() {
     return pane;
   }
 
   @Override
-  public void activate() {
-    detail.activate();
-    pane.activate();
+  protected List<Part> parts() {
+    return List.of(detail);
   }
 
   @Override
-  public void deactivate() {
-    pane.deactivate();
-    detail.deactivate();
-    context.desk().overlays().closeSheet();
+  protected List<Action> own() {
+    return mayRegister ? List.of(add) : List.of();
   }
 
   @Override
-  public boolean moveTo(Route route) {
-    return route instanceof Route.Part part && part.section().equals(SECTION);
-  }
-
-  @Override
-  public List<Action> actions() {
-    return Stream.of(
-            mayRegister ? List.of(add) : List.<Action>of(), detail.actions(), pane.actions())
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  @Override
-  public List<KeyHint> keys() {
-    return pane.keys();
+  protected boolean isOfHospital() {
+    return false;
   }
 }

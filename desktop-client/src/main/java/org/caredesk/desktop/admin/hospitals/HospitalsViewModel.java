@@ -1,10 +1,9 @@
 package org.caredesk.desktop.admin.hospitals;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.caredesk.desktop.admin.frame.Edit;
+import org.caredesk.desktop.admin.frame.Edits;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
 import org.caredesk.desktop.api.Api;
 import org.caredesk.desktop.api.ApiProblem;
@@ -28,13 +27,11 @@ final class HospitalsViewModel {
 
   private final WorkplaceContext context;
   private final MasterViewModel<HospitalOverview, Segment> master;
-  private final Map<HospitalField, Edit> edits = new EnumMap<>(HospitalField.class);
+  private final Edits<HospitalField, HospitalResponse> edits =
+      new Edits<>(HospitalField.class, HospitalField::of, this::keep);
 
   HospitalsViewModel(WorkplaceContext context, MasterViewModel.Words words) {
     this.context = context;
-    for (HospitalField field : HospitalField.values()) {
-      edits.put(field, new Edit((of, value) -> keep(field, of, value)));
-    }
     this.master =
         new MasterViewModel<>(
             context, this::read, each -> each.hospital().id(), Segment.ALL, words);
@@ -54,11 +51,7 @@ final class HospitalsViewModel {
 
   private void chosen(@Nullable HospitalOverview chosen) {
     HospitalResponse hospital = chosen == null ? null : chosen.hospital();
-    edits.forEach(
-        (field, edit) ->
-            edit.show(
-                hospital == null ? null : hospital.id(),
-                hospital == null ? "" : field.of(hospital)));
+    edits.show(hospital == null ? null : hospital.id(), hospital);
   }
 
   private void keep(HospitalField field, UUID of, String value) {
@@ -101,10 +94,7 @@ final class HospitalsViewModel {
             () -> api().hospitals().get(of),
             (HospitalResponse now) -> {
               put(now);
-              String theirs = field.of(now);
-              if (!theirs.equals(edit(field).typed().get())) {
-                edit(field).refused(of, context.texts().get("console.changed-meanwhile", theirs));
-              }
+              edits.tellChanged(field, of, now, context.texts());
             },
             _ -> {});
   }
@@ -204,10 +194,6 @@ final class HospitalsViewModel {
   }
 
   Edit edit(HospitalField field) {
-    Edit edit = edits.get(field);
-    if (edit == null) {
-      throw new IllegalStateException(field.name());
-    }
-    return edit;
+    return edits.of(field);
   }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.admin.frame.Facts;
 import org.caredesk.desktop.admin.frame.History;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.admin.frame.Tabs;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -33,7 +34,7 @@ import org.caredesk.dto.identity.StaffStatus;
 import org.jspecify.annotations.Nullable;
 
 /** One of the staff: roles, sign-ins, and what an admin may do. */
-final class StaffDetail extends BorderPane {
+final class StaffDetail extends BorderPane implements Part {
 
   private final WorkplaceContext context;
   private final Texts texts;
@@ -73,6 +74,12 @@ final class StaffDetail extends BorderPane {
             .enabledWhen(allowed(StaffAction.SIGN_OUT));
     inviteAgain =
         action("staff.invite-again", "fth-send", "S", model::inviteAgain)
+            .textFrom(
+                model
+                    .sendsMail()
+                    .map(
+                        sends ->
+                            texts.get(sends ? "staff.invite-again" : "staff.invite-again-by-hand")))
             .enabledWhen(allowed(StaffAction.INVITE_AGAIN));
     withdraw =
         action("staff.withdraw", "fth-x", null, model::withdraw)
@@ -204,10 +211,17 @@ final class StaffDetail extends BorderPane {
   }
 
   private Node note(StaffMember member) {
-    Label note =
-        new Label(
-            texts.get(
-                member.status() == StaffStatus.INVITED ? "staff.invited-note" : "staff.note"));
+    Label note = new Label();
+    note.textProperty()
+        .bind(
+            model
+                .sendsMail()
+                .map(
+                    sends ->
+                        texts.get(
+                            member.status() != StaffStatus.INVITED
+                                ? "staff.note"
+                                : sends ? "staff.invited-note" : "staff.invited-note-by-hand")));
     note.getStyleClass().add("cd-secondary");
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
@@ -250,17 +264,20 @@ final class StaffDetail extends BorderPane {
     }
   }
 
-  void activate() {
+  @Override
+  public void activate() {
     open.add(model.master().selected().subscribe(this::show)::unsubscribe);
   }
 
-  void deactivate() {
+  @Override
+  public void deactivate() {
     Subscription.all(open).close();
     open.clear();
     history.close();
   }
 
-  List<Action> actions() {
+  @Override
+  public List<Action> actions() {
     return List.of(deactivate, signOut, inviteAgain, withdraw);
   }
 }

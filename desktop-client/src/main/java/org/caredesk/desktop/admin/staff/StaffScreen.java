@@ -1,6 +1,5 @@
 package org.caredesk.desktop.admin.staff;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,26 +12,23 @@ import javafx.scene.layout.Region;
 import org.caredesk.desktop.admin.frame.Column;
 import org.caredesk.desktop.admin.frame.FormSheet;
 import org.caredesk.desktop.admin.frame.MasterPane;
+import org.caredesk.desktop.admin.frame.MasterScreen;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.admin.frame.Sending;
-import org.caredesk.desktop.api.Staff;
 import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.shell.KeyHint;
-import org.caredesk.desktop.shell.Route;
-import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.SegmentedChoice;
-import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.identity.InvitationRequest;
 import org.caredesk.dto.identity.StaffMember;
 import org.caredesk.dto.identity.StaffRole;
 import org.caredesk.dto.problem.Violation;
 
 /** Staff: who may sign in and as what, and who is invited. */
-public final class StaffScreen implements Screen {
+public final class StaffScreen extends MasterScreen {
 
   /** The rail item's id. */
   public static final String SECTION = "staff";
@@ -42,10 +38,11 @@ public final class StaffScreen implements Screen {
   private final Action invite;
   private final StaffViewModel model;
   private final StaffDetail detail;
+  private final HandOver handOver;
   private final MasterPane<StaffMember, StaffViewModel.Segment> pane;
-  private final List<Subscription> open = new ArrayList<>();
 
   public StaffScreen(WorkplaceContext context) {
+    super(context, SECTION);
     this.context = context;
     this.texts = context.texts();
     invite =
@@ -61,6 +58,7 @@ public final class StaffScreen implements Screen {
                 texts.get("staff.none-words"),
                 invite));
     detail = new StaffDetail(context, model);
+    handOver = new HandOver(texts, model);
     pane =
         new MasterPane<>(context, model.master(), texts.get("staff.title"), columns(), detail)
             .counted(
@@ -88,17 +86,18 @@ public final class StaffScreen implements Screen {
                       case DEACTIVATED -> "staff.segment-deactivated";
                       case ALL -> "console.segment-all";
                     }))
-        .offer(Buttons.primary(invite));
+        .offer(Buttons.primary(invite))
+        .bar(handOver);
   }
 
   private List<Column<StaffMember>> columns() {
     return List.of(
         Column.name(texts.get("staff.column-name"), "name", 2, StaffMember::name),
-        Column.text(texts.get("staff.column-email"), "email", 2.4, StaffMember::email),
+        Column.text(texts.get("staff.column-email"), "email", 2.2, StaffMember::email),
         Column.text(
             texts.get("staff.column-roles"),
             null,
-            2.4,
+            1.9,
             member ->
                 member.roles().stream()
                     .map(role -> texts.word(role.role()))
@@ -107,7 +106,7 @@ public final class StaffScreen implements Screen {
         Column.text(
             texts.get("staff.column-last"),
             "last-sign-in",
-            1.6,
+            2.1,
             member ->
                 member.lastSignIn() == null
                     ? texts.get("console.nothing")
@@ -169,18 +168,22 @@ public final class StaffScreen implements Screen {
                         .invite(
                             new InvitationRequest(
                                 name.get().strip(), email.get().strip(), role.get())),
-                (Staff.Invited made) -> {
+                (StaffMember made) -> {
                   sheet[0].close();
-                  context
-                      .desk()
-                      .toasts()
-                      .done(texts.get("staff.invited-toast", email.get().strip()));
-                  model.master().loadAndSelect(made.id());
+                  model.invited(made, "staff.invited-toast");
                   pane.takeFocus();
                 });
     sheet[0] =
-        new FormSheet(context, sending, texts.get("staff.invite"), texts.get("staff.send"), send)
-            .explain(texts.get("staff.invite"), texts.get("staff.invite-words"));
+        new FormSheet(
+                context,
+                sending,
+                texts.get("staff.invite"),
+                texts.get(model.sendsMail().get() ? "staff.send" : "staff.invite"),
+                send)
+            .explain(
+                texts.get("staff.invite"),
+                texts.get(
+                    model.sendsMail().get() ? "staff.invite-words" : "staff.invite-words-by-hand"));
     sheet[0].text("name", texts.get("staff.name"), name).icon("fth-user");
     sheet[0].text("email", texts.get("staff.email"), email).icon("fth-mail");
     sheet[0].choice("role", texts.get("staff.role"), roles, model::words, role);
@@ -197,42 +200,17 @@ public final class StaffScreen implements Screen {
   }
 
   @Override
-  public Region view() {
+  protected MasterPane<StaffMember, StaffViewModel.Segment> pane() {
     return pane;
   }
 
   @Override
-  public void activate() {
-    open.add(
-        context.desk().hospital().property().subscribe((_, _) -> model.master().reset())
-            ::unsubscribe);
-    detail.activate();
-    pane.activate();
+  protected List<Part> parts() {
+    return List.of(model, detail);
   }
 
   @Override
-  public void deactivate() {
-    Subscription.all(open).close();
-    open.clear();
-    pane.deactivate();
-    detail.deactivate();
-    context.desk().overlays().closeSheet();
-  }
-
-  @Override
-  public boolean moveTo(Route route) {
-    return route instanceof Route.Part part && part.section().equals(SECTION);
-  }
-
-  @Override
-  public List<Action> actions() {
-    return Stream.of(List.of(invite), detail.actions(), pane.actions())
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  @Override
-  public List<KeyHint> keys() {
-    return pane.keys();
+  protected List<Action> own() {
+    return List.of(invite, handOver.copyAction());
   }
 }

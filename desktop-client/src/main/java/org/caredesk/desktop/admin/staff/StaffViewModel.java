@@ -5,10 +5,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
+import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Staff;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -16,6 +21,7 @@ import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.identity.InvitationRequest;
 import org.caredesk.dto.identity.Role;
+import org.caredesk.dto.identity.ServerInfo;
 import org.caredesk.dto.identity.StaffAction;
 import org.caredesk.dto.identity.StaffMember;
 import org.caredesk.dto.identity.StaffRole;
@@ -23,7 +29,7 @@ import org.caredesk.dto.identity.StaffStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Who works at the hospital in view, or for a super admin in the group, and what they may do. */
-final class StaffViewModel {
+final class StaffViewModel implements Part {
 
   /** Who is listed. */
   enum Segment {
@@ -49,6 +55,9 @@ final class StaffViewModel {
   private final MasterViewModel<StaffMember, Segment> master;
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.HOSPITAL);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper sendsMail = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyObjectWrapper<@Nullable StaffMember> toHandOver =
+      new ReadOnlyObjectWrapper<>();
   private @Nullable UUID shown;
 
   StaffViewModel(WorkplaceContext context, MasterViewModel.Words words) {
@@ -213,19 +222,50 @@ final class StaffViewModel {
     }
   }
 
+  /** Asks whether the server can send codes by itself. */
+  @Override
+  public void activate() {
+    context
+        .work()
+        .start(
+            () -> context.session().api().identity().serverInfo(),
+            (ServerInfo server) -> sendsMail.set(server.sendsMail()),
+            _ -> {
+              // The list says why nothing can be read; nobody is invited meanwhile.
+            });
+  }
+
+  /** Says that a code is out, or shows it where nobody else brings it to them. */
+  void invited(StaffMember made, String key) {
+    boolean isSent = made.code() == null;
+    toHandOver.set(isSent ? null : made);
+    context
+        .desk()
+        .toasts()
+        .done(
+            isSent
+                ? context.texts().get(key, made.email())
+                : context.texts().get("staff.invited-by-hand", made.name()));
+    master.loadAndSelect(made.id());
+  }
+
+  @Override
+  public void deactivate() {
+    handedOver();
+  }
+
+  /** The code was handed over, or is not to be seen any longer. */
+  void handedOver() {
+    toHandOver.set(null);
+  }
+
   /** Sends another code to who is chosen. */
   void inviteAgain() {
     StaffMember member = master.selected().get();
     if (member != null) {
       run(
           () -> staff().inviteAgain(member.id()),
-          _ -> {
-            context
-                .desk()
-                .toasts()
-                .done(context.texts().get("staff.invited-again", member.email()));
-            master.load();
-          });
+          (StaffMember made) -> invited(made, "staff.invited-again"));
     }
   }
 
@@ -247,7 +287,7 @@ final class StaffViewModel {
                                 .invite(
                                     new InvitationRequest(
                                         member.name(), member.email(), member.roles().getFirst())),
-                        made -> master.loadAndSelect(made.id())));
+                        (StaffMember made) -> invited(made, "staff.invited-toast")));
             master.load();
           });
     }
@@ -272,6 +312,16 @@ final class StaffViewModel {
 
   ObjectProperty<Scope> scope() {
     return scope;
+  }
+
+  /** Whether codes reach people by email. */
+  ReadOnlyBooleanProperty sendsMail() {
+    return sendsMail.getReadOnlyProperty();
+  }
+
+  /** Who was invited just now and has a code that only this screen knows; null for nobody. */
+  ReadOnlyObjectProperty<@Nullable StaffMember> toHandOver() {
+    return toHandOver.getReadOnlyProperty();
   }
 
   /** Why the last step was not taken; empty for nothing. */

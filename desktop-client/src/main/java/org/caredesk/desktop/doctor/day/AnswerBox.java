@@ -38,6 +38,9 @@ final class AnswerBox {
   private @Nullable AppointmentResponse request;
   private @Nullable Subscription following;
 
+  /** What had the keyboard when an answer began to be waited for; null for nothing in here. */
+  private @Nullable Node left;
+
   AnswerBox(DoctorWork work, RequestActions actions) {
     this.work = work;
     this.model = work.answer();
@@ -65,7 +68,7 @@ final class AnswerBox {
               List.of(
                   model.askingProperty().subscribe(this::draw)::unsubscribe,
                   model.reasonErrorProperty().subscribe(reason.errorProperty()::set)::unsubscribe,
-                  model.busyProperty().subscribe(box::setDisable)::unsubscribe));
+                  model.busyProperty().subscribe(this::setBusy)::unsubscribe));
     } else if (!same && model.askingProperty().get() instanceof AnswerViewModel.Asking.Nothing) {
       draw(model.askingProperty().get());
     }
@@ -75,6 +78,23 @@ final class AnswerBox {
     if (following != null) {
       following.close();
       following = null;
+    }
+  }
+
+  /** The keyboard waits at the card: what is disabled would send it anywhere. */
+  private void setBusy(boolean busy) {
+    Node owner = box.getScene() == null ? null : box.getScene().getFocusOwner();
+    if (busy && box.isFocusWithin()) {
+      left = owner;
+      box.getParent().requestFocus();
+    }
+    box.setDisable(busy);
+    Node back = left;
+    if (!busy && back != null) {
+      left = null;
+      if (owner == box.getParent() && back.getParent() != null) {
+        back.requestFocus();
+      }
     }
   }
 

@@ -32,7 +32,7 @@ final class DoctorWork {
     this.context = context;
     // Bound and not used itself: it lives longer than what listens here.
     this.sound.bindBidirectional(remembered);
-    ServerTime time = new ServerTime(context.clock());
+    ServerTime time = context.time();
     Acting acting = new Acting(context);
     calendar = new CalendarViewModel(context, doctor, time);
     queue = new QueueViewModel(context, doctor, time, acting);

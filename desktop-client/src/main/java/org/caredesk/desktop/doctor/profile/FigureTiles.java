@@ -64,7 +64,7 @@ final class FigureTiles extends HBox {
                 rating == null
                     ? texts.get("profile.figure-none")
                     : String.format(texts.locale(), "%.1f", rating),
-                rating == null ? texts.get("profile.figure-unrated") : null));
+                texts.get("profile.figure-ratings", figures.ratings())));
   }
 
   private Node tile(String icon, String key, String value, @Nullable String note) {

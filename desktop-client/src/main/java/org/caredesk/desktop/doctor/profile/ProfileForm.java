@@ -1,7 +1,6 @@
 package org.caredesk.desktop.doctor.profile;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -15,17 +14,13 @@ import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Form;
 import org.caredesk.desktop.ui.FormField;
+import org.caredesk.desktop.ui.Languages;
 import org.caredesk.desktop.ui.TagField;
 import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.problem.Violation;
 
 /** The texts of a profile. */
 final class ProfileForm extends VBox {
-
-  private static final List<String> LANGUAGES =
-      List.of(
-          "ar", "bn", "de", "en", "es", "fr", "gu", "hi", "it", "ja", "kn", "ml", "mr", "pa", "pt",
-          "ru", "ta", "te", "ur", "zh");
 
   private final ProfileViewModel model;
   private final Texts texts;
@@ -45,7 +40,7 @@ final class ProfileForm extends VBox {
         tags(
             "profile.qualifications", "profile.qualifications-prompt", fields.qualifications, true);
     languages = tags("profile.languages", "profile.languages-prompt", fields.languages, false);
-    languages.setOptions(LANGUAGES.stream().map(this::language).toList());
+    languages.setOptions(Languages.options(texts));
     getStyleClass().addAll("cd-card", "profile-form");
     Label title = new Label(texts.get("profile.about"));
     title.getStyleClass().addAll("cd-strong", "profile-heading");
@@ -115,10 +110,6 @@ final class ProfileForm extends VBox {
             texts.get("ui.tag-none")),
         values,
         free);
-  }
-
-  private TagField.Option language(String tag) {
-    return new TagField.Option(tag, Locale.forLanguageTag(tag).getDisplayLanguage(texts.locale()));
   }
 
   private void offerSpecialties() {

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Days;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.KeyCap;
@@ -66,7 +67,7 @@ public final class SeriesChoice extends VBox {
     Label untilLabel = new Label(texts.get("series.until"));
     untilLabel.getStyleClass().add("cd-field-label");
     untilLabel.setLabelFor(until);
-    until.setId("series-until");
+    Days.in(until, context.formats()).setId("series-until");
     until.setPromptText(texts.get("series.until-none"));
     until.valueProperty().bindBidirectional(model.untilProperty());
     VBox last = new VBox(untilLabel, until);

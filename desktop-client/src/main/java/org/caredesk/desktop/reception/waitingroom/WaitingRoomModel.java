@@ -43,7 +43,7 @@ public final class WaitingRoomModel {
   public WaitingRoomModel(WorkplaceContext context) {
     this.context = context;
     this.hospital = context.desk().hospital().get().id();
-    this.time = new ServerTime(context.clock());
+    this.time = context.time();
     this.now = new ReadOnlyObjectWrapper<>(time.now());
     this.lane = new Latest(context.work());
   }

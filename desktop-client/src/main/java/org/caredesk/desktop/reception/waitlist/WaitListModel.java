@@ -1,5 +1,6 @@
 package org.caredesk.desktop.reception.waitlist;
 
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.api.WaitLists;
 import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.ServerTime;
@@ -27,6 +29,7 @@ import org.caredesk.desktop.work.Latest;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.WaitListEntry;
+import org.caredesk.dto.scheduling.WaitListPatch;
 import org.caredesk.dto.scheduling.WaitListState;
 import org.jspecify.annotations.Nullable;
 
@@ -206,6 +209,29 @@ public final class WaitListModel implements Subscription {
             "fth-check-circle",
             words.added(entry),
             () -> silently(() -> server.withdraw(entry.id())));
+    load();
+  }
+
+  /** Somebody waits for something else; they keep their place in time. */
+  void changed(WaitListEntry before, WaitListEntry after) {
+    draft.set(null);
+    WaitListPatch back =
+        new WaitListPatch(
+            before.from(),
+            before.to(),
+            before.daysOfWeek(),
+            Objects.requireNonNullElse(before.timeFrom(), LocalTime.MIDNIGHT),
+            Objects.requireNonNullElse(before.timeTo(), LocalTime.MIDNIGHT),
+            before.priority(),
+            Objects.requireNonNullElse(before.note(), ""));
+    IfMatch version = new IfMatch(after.version());
+    context
+        .desk()
+        .toasts()
+        .show(
+            "fth-check-circle",
+            words.changed(after),
+            () -> silently(() -> server.change(after.id(), back, version)));
     load();
   }
 

@@ -43,6 +43,7 @@ public final class WaitListScreen implements Screen {
   private final Action add;
   private final Action take;
   private final Action decline;
+  private final Action change;
   private final Action withdraw;
   private @Nullable WishForm form;
 
@@ -83,6 +84,14 @@ public final class WaitListScreen implements Screen {
                 "D",
                 () -> withSelected(model::decline))
             .enabledWhen(isOffered);
+    change =
+        new Action(
+                "wait-list.change",
+                texts.get("wait-list.change"),
+                "fth-edit-2",
+                "E",
+                () -> withSelected(entry -> model.begin(NewWish.of(entry))))
+            .enabledWhen(model.selectedProperty().map(id -> id != null).orElse(false));
     withdraw =
         new Action(
                 "wait-list.withdraw",
@@ -138,6 +147,7 @@ public final class WaitListScreen implements Screen {
             gap,
             Buttons.primary(take),
             Buttons.plain(decline),
+            Buttons.plain(change),
             Buttons.plain(withdraw),
             Buttons.plain(add));
     head.getChildren().stream()
@@ -254,11 +264,15 @@ public final class WaitListScreen implements Screen {
     WishForm opened =
         new WishForm(
             context,
-            new WishModel(context, wish, model::added),
+            new WishModel(context, wish, stored(wish.changes())),
             () -> model.draftProperty().set(null));
     form = opened;
     side.getChildren().setAll(opened);
     context.work().later(opened::focus);
+  }
+
+  private Consumer<WaitListEntry> stored(@Nullable WaitListEntry before) {
+    return before == null ? model::added : after -> model.changed(before, after);
   }
 
   @Override
@@ -302,6 +316,6 @@ public final class WaitListScreen implements Screen {
 
   @Override
   public List<Action> actions() {
-    return List.of(add, take, decline, withdraw);
+    return List.of(add, take, decline, change, withdraw);
   }
 }

@@ -95,6 +95,10 @@ final class WaitListWords {
     return texts.get("wait-list.withdrawn", entry.patientName());
   }
 
+  String changed(WaitListEntry entry) {
+    return texts.get("wait-list.changed", entry.patientName());
+  }
+
   String added(WaitListEntry entry) {
     return texts.get("wait-list.added", entry.patientName());
   }

@@ -29,15 +29,17 @@ import org.caredesk.desktop.reception.waitlist.WishModel.Whom;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Days;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.SegmentedChoice;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.patients.PatientSummary;
+import org.caredesk.dto.scheduling.WaitListEntry;
 import org.caredesk.dto.scheduling.WaitListPriority;
 import org.jspecify.annotations.Nullable;
 
-/** Puts somebody on the wait-list. */
+/** Puts somebody on the wait-list, or changes what they wait for. */
 final class WishForm extends VBox {
   private final WorkplaceContext context;
   private final Texts texts;
@@ -45,6 +47,7 @@ final class WishForm extends VBox {
   private final Runnable cancelled;
   private final StackPane who = new StackPane();
   private final ComboBox<Whom> whom = new ComboBox<>();
+  private final TextField note = new TextField();
   private final PatientFinderModel finderModel;
   private final PatientFinder finder;
   private final PatientWords words;
@@ -67,18 +70,26 @@ final class WishForm extends VBox {
     finder = new PatientFinder(texts, words, finderModel, context.desk().hospital().zone());
     setId("wait-list-form");
     getStyleClass().addAll("cd-card", "wish-form");
-    Label title = new Label(texts.get("wait-list.new"));
+    WaitListEntry changes = model.known().changes();
+    Label title =
+        new Label(
+            changes == null
+                ? texts.get("wait-list.new")
+                : texts.get("wait-list.change-of", changes.patientName()));
+    title.setWrapText(true);
     title.getStyleClass().add("cd-title");
     whom.setItems(model.choices());
     whom.setMaxWidth(Double.MAX_VALUE);
     whom.setId("wish-whom");
     whom.setConverter(new Names());
     whom.valueProperty().bindBidirectional(model.whom);
-    TextField note = new TextField();
     note.textProperty().bindBidirectional(model.note);
     note.setId("wish-note");
     HBox dates = new HBox(date("wait-list.from", model.from), date("wait-list.to", model.to));
     dates.getStyleClass().add("wish-dates");
+    Node whomField = new FormField<>(texts.get("wait-list.whom"), whom);
+    Node modeField =
+        labelled("wait-list.mode", choice(List.of(VisitMode.values()), texts::word, model.mode));
     Label problem = new Label();
     problem.getStyleClass().add("cd-field-error");
     problem.setGraphic(Icons.of("fth-alert-circle"));
@@ -90,12 +101,11 @@ final class WishForm extends VBox {
         .addAll(
             title,
             who,
-            new FormField<>(texts.get("wait-list.whom"), whom),
+            whomField,
             dates,
             labelled("wait-list.weekdays", weekdays()),
             labelled("wait-list.time", choice(model.parts(), this::partName, model.part)),
-            labelled(
-                "wait-list.mode", choice(List.of(VisitMode.values()), texts::word, model.mode)),
+            modeField,
             labelled(
                 "wait-list.priority",
                 choice(List.of(WaitListPriority.values()), texts::word, model.priority)),
@@ -103,6 +113,10 @@ final class WishForm extends VBox {
                 .optional(texts.get("wait-list.optional")),
             problem,
             buttons());
+    if (changes != null) {
+      // Who waits, and for whom, is another wish.
+      getChildren().removeAll(who, whomField, modeField);
+    }
     // What is missing is said where it is missing.
     String nobody = texts.get("wait-list.patient-missing");
     model
@@ -127,7 +141,8 @@ final class WishForm extends VBox {
     Action save =
         new Action(
                 "wait-list.save",
-                texts.get("wait-list.save"),
+                texts.get(
+                    model.known().changes() == null ? "wait-list.save" : "wait-list.change-save"),
                 "fth-check",
                 "Ctrl+Enter",
                 model::submit)
@@ -163,9 +178,8 @@ final class WishForm extends VBox {
   }
 
   private FormField<DatePicker> date(String key, ObjectProperty<LocalDate> value) {
-    DatePicker picker = new DatePicker();
+    DatePicker picker = Days.in(new DatePicker(), context.formats());
     picker.setEditable(false);
-    picker.setConverter(new Days());
     picker.setMaxWidth(Double.MAX_VALUE);
     picker.valueProperty().bindBidirectional(value);
     FormField<DatePicker> field = new FormField<>(texts.get(key), picker);
@@ -181,6 +195,7 @@ final class WishForm extends VBox {
       ToggleButton button = new ToggleButton(names.day(day));
       button.getStyleClass().add("wish-weekday");
       button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setSelected(model.days.contains(day));
       button
           .selectedProperty()
           .subscribe(
@@ -208,7 +223,7 @@ final class WishForm extends VBox {
   private void drawPatient(@Nullable PatientSummary person) {
     if (person == null) {
       who.getChildren().setAll(finder);
-      context.work().later(finder::focus);
+      context.work().later(this::focus);
       return;
     }
     Action change =
@@ -225,7 +240,9 @@ final class WishForm extends VBox {
 
   /** Puts the focus where something is missing. */
   void focus() {
-    if (model.patient.get() == null) {
+    if (model.known().changes() != null) {
+      note.requestFocus();
+    } else if (model.patient.get() == null) {
       finder.focus();
     } else {
       whom.requestFocus();
@@ -251,18 +268,6 @@ final class WishForm extends VBox {
   void close() {
     finderModel.close();
     model.close();
-  }
-
-  private final class Days extends StringConverter<LocalDate> {
-    @Override
-    public String toString(@Nullable LocalDate day) {
-      return day == null ? "" : context.formats().day(day);
-    }
-
-    @Override
-    public @Nullable LocalDate fromString(String text) {
-      return null; // it is picked, not typed
-    }
   }
 
   private static final class Names extends StringConverter<Whom> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.work.Latest;
@@ -31,6 +33,7 @@ import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.WaitListEntry;
+import org.caredesk.dto.scheduling.WaitListPatch;
 import org.caredesk.dto.scheduling.WaitListPriority;
 import org.caredesk.dto.scheduling.WaitListRequest;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +75,16 @@ final class WishModel implements Subscription {
   private final ObservableList<Whom> choices = FXCollections.observableArrayList();
   private final WorkplaceContext context;
   private final NewWish known;
-  private final Consumer<WaitListEntry> added;
+  private final Consumer<WaitListEntry> stored;
   private final Latest loading;
 
   /**
-   * @param added hears of who was put on the list
+   * @param stored hears of who was put on the list, or whose wish was changed
    */
-  WishModel(WorkplaceContext context, NewWish known, Consumer<WaitListEntry> added) {
+  WishModel(WorkplaceContext context, NewWish known, Consumer<WaitListEntry> stored) {
     this.context = context;
     this.known = known;
-    this.added = added;
+    this.stored = stored;
     this.loading = new Latest(context.work());
     LocalDate today = LocalDate.now(context.clock().withZone(context.desk().hospital().zone()));
     LocalDate first = known.from() == null ? today : known.from();
@@ -89,15 +92,29 @@ final class WishModel implements Subscription {
     from.set(first);
     to.set(known.to() == null ? first.plusDays(USUAL_DAYS) : known.to());
     mode.set(Objects.requireNonNullElse(known.mode(), VisitMode.IN_PERSON));
-    part.set(known.timeFrom() == null && known.timeTo() == null ? Part.ANY : Part.AS_SAID);
-    load();
+    part.set(partOf(known.timeFrom(), known.timeTo()));
+    WaitListEntry changes = known.changes();
+    if (changes == null) {
+      load();
+    } else {
+      days.addAll(changes.daysOfWeek());
+      priority.set(changes.priority());
+      note.set(Objects.requireNonNullElse(changes.note(), ""));
+    }
   }
 
   /** What the day parts are called; the one that was searched for only where there is one. */
   List<Part> parts() {
-    return known.timeFrom() == null && known.timeTo() == null
-        ? List.of(Part.ANY, Part.MORNING, Part.AFTERNOON)
-        : List.of(Part.ANY, Part.MORNING, Part.AFTERNOON, Part.AS_SAID);
+    return partOf(known.timeFrom(), known.timeTo()) == Part.AS_SAID
+        ? List.of(Part.values())
+        : List.of(Part.ANY, Part.MORNING, Part.AFTERNOON);
+  }
+
+  private static Part partOf(@Nullable LocalTime from, @Nullable LocalTime to) {
+    if (from == null) {
+      return to == null ? Part.ANY : to.equals(NOON) ? Part.MORNING : Part.AS_SAID;
+    }
+    return from.equals(NOON) && to == null ? Part.AFTERNOON : Part.AS_SAID;
   }
 
   NewWish known() {
@@ -114,7 +131,7 @@ final class WishModel implements Subscription {
 
   /** The form shows again: what was not told before it was left is asked once more. */
   void resume() {
-    if (choices.isEmpty()) {
+    if (choices.isEmpty() && known.changes() == null) {
       load();
     }
   }
@@ -178,6 +195,21 @@ final class WishModel implements Subscription {
     if (busy.get()) {
       return;
     }
+    WaitListEntry changes = known.changes();
+    if (changes != null) {
+      WaitListPatch patch =
+          new WaitListPatch(
+              from.get(),
+              to.get(),
+              days.stream().sorted().toList(),
+              Objects.requireNonNullElse(timeFrom(), LocalTime.MIDNIGHT),
+              Objects.requireNonNullElse(timeTo(), LocalTime.MIDNIGHT),
+              priority.get(),
+              note.get().strip());
+      IfMatch version = new IfMatch(changes.version());
+      send(() -> context.session().api().waitLists().change(changes.id(), patch, version));
+      return;
+    }
     if (who == null || wanted == null) {
       problem.set(
           context
@@ -201,15 +233,19 @@ final class WishModel implements Subscription {
             priority.get(),
             note.get().isBlank() ? null : note.get().strip());
     UUID hospital = context.desk().hospital().get().id();
+    send(() -> context.session().api().waitLists().add(hospital, request));
+  }
+
+  private void send(Callable<WaitListEntry> request) {
     busy.set(true);
     problem.set("");
     context
         .work()
         .start(
-            () -> context.session().api().waitLists().add(hospital, request),
+            request,
             (WaitListEntry entry) -> {
               busy.set(false);
-              added.accept(entry);
+              stored.accept(entry);
             },
             this::refused);
   }

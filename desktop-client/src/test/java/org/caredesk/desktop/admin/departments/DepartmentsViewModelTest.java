@@ -33,7 +33,8 @@ class DepartmentsViewModelTest {
   private final DepartmentOverview heart = row("Cardiology", 1, false, 2);
 
   private static DepartmentOverview row(String name, int version, boolean retired, int doctors) {
-    return new DepartmentOverview(department(name, name, version, retired), doctors, null);
+    return new DepartmentOverview(
+        department(name, name, version, retired), doctors, 12L * doctors, null);
   }
 
   private static DepartmentResponse department(
@@ -45,6 +46,7 @@ class DepartmentsViewModelTest {
         List.of("CARDIOLOGY"),
         retired,
         version,
+        false,
         List.of());
   }
 

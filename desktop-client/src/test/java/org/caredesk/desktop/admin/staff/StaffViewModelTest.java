@@ -8,15 +8,16 @@ import java.util.UUID;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Done;
-import org.caredesk.desktop.api.Staff;
 import org.caredesk.desktop.shell.ScriptedDesk;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.identity.InvitationRequest;
 import org.caredesk.dto.identity.Role;
+import org.caredesk.dto.identity.ServerInfo;
 import org.caredesk.dto.identity.StaffMember;
 import org.caredesk.dto.identity.StaffRole;
 import org.caredesk.dto.identity.StaffStatus;
 import org.caredesk.dto.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StaffViewModelTest {
@@ -37,7 +38,22 @@ class StaffViewModelTest {
         null,
         1,
         null,
-        List.of());
+        List.of(),
+        null);
+  }
+
+  private static StaffMember withCode(StaffMember invited, @Nullable String code) {
+    return new StaffMember(
+        invited.id(),
+        invited.name(),
+        invited.email(),
+        invited.status(),
+        invited.roles(),
+        null,
+        0,
+        null,
+        List.of(),
+        code);
   }
 
   private static Page<?> page(Object... rows) {
@@ -116,12 +132,43 @@ class StaffViewModelTest {
   }
 
   @Test
+  void a_code_that_nobody_else_brings_is_shown_until_it_was_handed_over() {
+    StaffMember invited = member("Farida Contractor", StaffStatus.INVITED, DESK);
+    StaffViewModel model = open(Role.HOSPITAL_ADMIN, meera, invited);
+    desk.server.answer("serverInfo", new ServerInfo("1", "Group", false, false, List.of(), ""));
+    model.activate();
+    desk.work.settle();
+    assertThat(model.sendsMail().get()).isFalse();
+
+    model.master().select(invited);
+    desk.server.answer("inviteAgain", withCode(invited, "7K3M-9QXT-04BN"));
+    model.inviteAgain();
+    desk.work.settle();
+    model.master().select(meera);
+    StaffMember toHandOver = model.toHandOver().get();
+    assertThat(toHandOver).isNotNull();
+    assertThat(toHandOver.code()).isEqualTo("7K3M-9QXT-04BN");
+    assertThat(toHandOver.toString()).doesNotContain("7K3M");
+
+    model.handedOver();
+    assertThat(model.toHandOver().get()).isNull();
+  }
+
+  @Test
+  void a_code_that_was_sent_is_not_shown() {
+    StaffMember invited = member("Farida Contractor", StaffStatus.INVITED, DESK);
+    StaffViewModel model = open(Role.HOSPITAL_ADMIN, invited);
+    desk.server.answer("inviteAgain", invited);
+    model.inviteAgain();
+    desk.work.settle();
+    assertThat(model.toHandOver().get()).isNull();
+  }
+
+  @Test
   void an_invitation_that_was_taken_back_is_sent_anew_by_undo() {
     StaffMember invited = member("Farida Contractor", StaffStatus.INVITED, DESK);
     StaffViewModel model = open(Role.HOSPITAL_ADMIN, invited);
-    desk.server
-        .answer("withdraw", Done.DONE)
-        .answer("invite", new Staff.Invited(UUID.randomUUID()));
+    desk.server.answer("withdraw", Done.DONE).answer("invite", invited);
     model.withdraw();
     desk.work.settle();
     desk.undo();

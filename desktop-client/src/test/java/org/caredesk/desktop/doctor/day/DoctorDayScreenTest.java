@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.caredesk.desktop.FxHands;
@@ -79,6 +80,57 @@ class DoctorDayScreenTest {
           assertThat(grid.selectionProperty().get()).isEqualTo(before);
           assertThat(top(grid)).isEqualTo(scrolled);
           assertThat(node("#reject-reason").isVisible()).isTrue();
+        });
+  }
+
+  @Test
+  void a_reason_is_typed_on_while_requests_come_and_change() {
+    FxThread.run(
+        () -> {
+          surgery.doctor().answer().beginReject();
+          settle();
+          TextField reason = (TextField) node("#reject-reason");
+          reason.setText("Please see");
+          reason.selectRange(6, 6);
+          surgery.push(
+              surgery.server.add(
+                  23, "Zoya Khan", AppointmentStatus.REQUESTED, mumbai(MONDAY, "09:30")));
+          surgery.push(
+              surgery.server.put(
+                  RaosWeek.moved(
+                      balaji,
+                      AppointmentStatus.REQUESTED,
+                      balaji.startsAt().plusSeconds(3600),
+                      null)));
+          settle();
+
+          assertThat(screen.view().getScene().getFocusOwner())
+              .isSameAs(reason)
+              .isSameAs(node("#reject-reason"));
+          assertThat(reason.getText()).isEqualTo("Please see");
+          assertThat(reason.getCaretPosition()).isEqualTo(6);
+        });
+  }
+
+  @Test
+  void the_keyboard_waits_at_the_request_for_the_answer_and_goes_back_to_a_refused_reason() {
+    FxThread.run(
+        () -> {
+          surgery.doctor().answer().beginReject();
+          settle();
+          TextField reason = (TextField) node("#reject-reason");
+          reason.setText("Please see a surgeon");
+          surgery.server.failNext("reject", DoctorServer.conflict("slot-taken"));
+          FxHands.press(reason, KeyCode.ENTER);
+          assertThat(screen.view().getScene().getFocusOwner()).isInstanceOf(RequestCard.class);
+          settle();
+          assertThat(screen.view().getScene().getFocusOwner()).isSameAs(reason);
+
+          FxHands.press(reason, KeyCode.ENTER);
+          settle();
+          assertThat(surgery.server.appointments.get(balaji.id()))
+              .extracting(AppointmentResponse::status)
+              .isEqualTo(AppointmentStatus.REJECTED);
         });
   }
 

@@ -24,7 +24,7 @@ public final class DoctorsOnPaper {
           new SpecialtyResponse("CARDIOLOGY", "Cardiology"),
           new SpecialtyResponse("NEUROLOGY", "Neurology"));
 
-  public static final DoctorFigures FIGURES = new DoctorFigures(12, true, null, null, null);
+  public static final DoctorFigures FIGURES = new DoctorFigures(12, true, null, null, null, 0);
 
   private DoctorsOnPaper() {}
 
@@ -49,6 +49,8 @@ public final class DoctorsOnPaper {
             status == DoctorStatus.APPLIED ? null : Instant.parse("2026-11-16T05:00:00Z"),
             status == DoctorStatus.APPLIED ? null : "Samir Khan",
             reason),
+        null,
+        0,
         List.of(),
         version,
         List.of());
@@ -73,6 +75,8 @@ public final class DoctorsOnPaper {
         d.dateJoined(),
         d.photo(),
         null,
+        d.averageRating(),
+        d.ratings(),
         List.of(at),
         version,
         List.of());

@@ -3,6 +3,7 @@ package org.caredesk.server.audit.web;
 import java.io.IOException;
 import java.io.Writer;
 import org.caredesk.dto.audit.AuditEvent;
+import org.caredesk.server.kernel.CsvText;
 
 /** Writes events as lines of a CSV file that a spreadsheet opens without calculating anything. */
 final class AuditCsv {
@@ -30,14 +31,9 @@ final class AuditCsv {
       event.hash()
     };
     for (var i = 0; i < cells.length; i++) {
-      out.append(i == 0 ? "" : ",").append(cell(cells[i] == null ? "" : cells[i].toString()));
+      out.append(i == 0 ? "" : ",")
+          .append(CsvText.cell(cells[i] == null ? "" : cells[i].toString()));
     }
     out.append("\r\n");
-  }
-
-  /** What begins like a formula gets an apostrophe before it; quotes where they are needed. */
-  static String cell(String text) {
-    var safe = text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-    return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

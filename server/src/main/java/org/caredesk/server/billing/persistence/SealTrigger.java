@@ -84,14 +84,25 @@ public class SealTrigger implements Trigger {
 
   private @Nullable LocalDate corrected(Connection connection, Object[] entry) throws SQLException {
     var reverses = entry[columns.indexOf("reverses_id")];
-    var earlier =
-        reverses == null && "TRANSFER_IN".equals(value(entry, "source_type"))
-            ? value(entry, "source_id")
-            : reverses;
-    if (earlier == null) {
-      return null;
+    var type = value(entry, "source_type");
+    if ("ADJUSTMENT".equals(type)) {
+      return dayOf(
+          connection,
+          """
+          SELECT e.posted_day FROM journal_entry e JOIN adjustment a ON a.corrects_id = e.id WHERE a.id = ?
+          """,
+          value(entry, "source_id"));
     }
-    try (var ask = ask(connection, "SELECT posted_day FROM journal_entry WHERE id = ?", earlier)) {
+    var earlier =
+        reverses == null && "TRANSFER_IN".equals(type) ? value(entry, "source_id") : reverses;
+    return earlier == null
+        ? null
+        : dayOf(connection, "SELECT posted_day FROM journal_entry WHERE id = ?", earlier);
+  }
+
+  private static @Nullable LocalDate dayOf(Connection connection, String sql, Object id)
+      throws SQLException {
+    try (var ask = ask(connection, sql, id)) {
       var found = ask.executeQuery();
       return found.next() ? found.getObject("posted_day", LocalDate.class) : null;
     }
@@ -130,6 +141,8 @@ public class SealTrigger implements Trigger {
     }
     if ("PAYMENT".equals(value(entry, "source_type"))) {
       requirePayment(connection, entry, owed[0] + owed[1]);
+    } else if ("ADJUSTMENT".equals(value(entry, "source_type"))) {
+      requireAdjustment(connection, entry, owed);
     }
   }
 
@@ -147,6 +160,26 @@ public class SealTrigger implements Trigger {
             value(entry, "currency"))) {
       if (!ask.executeQuery().next()) {
         throw unbalanced(entry, "there is no such payment");
+      }
+    }
+  }
+
+  private void requireAdjustment(Connection connection, Object[] entry, long[] owed)
+      throws SQLException {
+    try (var ask =
+        ask(
+            connection,
+            """
+            SELECT 1 FROM adjustment
+            WHERE id = ? AND appointment_id = ? AND doctor_minor = ? AND hospital_minor = ? AND currency = ?
+            """,
+            value(entry, "source_id"),
+            value(entry, "appointment_id"),
+            owed[0],
+            owed[1],
+            value(entry, "currency"))) {
+      if (!ask.executeQuery().next()) {
+        throw unbalanced(entry, "there is no such adjustment");
       }
     }
   }

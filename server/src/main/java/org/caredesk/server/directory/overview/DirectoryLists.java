@@ -2,7 +2,10 @@ package org.caredesk.server.directory.overview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,8 @@ import org.caredesk.dto.Page;
 import org.caredesk.dto.directory.Standing;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.server.directory.Department;
+import org.caredesk.server.directory.Departments;
+import org.caredesk.server.directory.Hospital;
 import org.caredesk.server.directory.Hospitals;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
@@ -30,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hospitals, departments and affiliations as an admin looks through them. Each list is two
- * statements, whatever its length.
+ * statements, that of departments three, whatever its length.
  */
 @Component
 public class DirectoryLists {
@@ -47,11 +52,13 @@ public class DirectoryLists {
   private final JdbcClient jdbc;
   private final Hospitals hospitals;
   private final TermsOfAffiliations terms;
+  private final Clock clock;
 
-  DirectoryLists(JdbcClient jdbc, Hospitals hospitals, TermsOfAffiliations terms) {
+  DirectoryLists(JdbcClient jdbc, Hospitals hospitals, TermsOfAffiliations terms, Clock clock) {
     this.jdbc = jdbc;
     this.hospitals = hospitals;
     this.terms = terms;
+    this.clock = clock;
   }
 
   /**
@@ -64,8 +71,13 @@ public class DirectoryLists {
   public record Wish(
       @Nullable String text, @Nullable Standing standing, @Nullable String sort, Paging paging) {}
 
-  /** A department and who works there. */
-  public record DepartmentLine(Department department, int doctors, @Nullable Amount typicalFee) {}
+  /**
+   * A department and who works there.
+   *
+   * @param visits booked in the last full month
+   */
+  public record DepartmentLine(
+      Department department, int doctors, long visits, @Nullable Amount typicalFee) {}
 
   /** A hospital, by id, and how much there is of it. */
   public record HospitalLine(HospitalId hospital, int departments, int doctors) {}
@@ -102,10 +114,12 @@ public class DirectoryLists {
                 "p.retired"),
             "p.name_key, p.id");
     var currency = hospital.currency();
+    var visits = visits(hospital);
     List<DepartmentLine> lines =
         where.rows(
-            "SELECT p.*, (SELECT string_agg(s.specialty, ',' ORDER BY s.specialty) FROM"
-                + " department_specialty s WHERE s.department_id = p.id) AS specialties, "
+            "SELECT "
+                + Departments.COLUMNS
+                + ", "
                 + DOCTORS_OF_DEPARTMENT
                 + " AS doctors, "
                 + FEE_OF_DEPARTMENT
@@ -114,8 +128,26 @@ public class DirectoryLists {
             wish.paging(),
             (row, n) ->
                 new DepartmentLine(
-                    department(row), row.getInt("doctors"), typicalFee(row, currency)));
+                    Departments.department(row, n),
+                    row.getInt("doctors"),
+                    visits.getOrDefault(Sql.uuid(row, "id"), 0L),
+                    typicalFee(row, currency)));
     return wish.paging().page(lines, where.count("department p"));
+  }
+
+  /** How many visits of the last full month were booked in each department. */
+  private Map<UUID, Long> visits(Hospital hospital) {
+    var month = YearMonth.from(clock.instant().atZone(hospital.zone())).minusMonths(1);
+    var visits = new HashMap<UUID, Long>();
+    jdbc.sql(
+            "SELECT department_id, sum(booked) AS visits FROM visit_day WHERE hospital_id = ? AND"
+                + " day BETWEEN ? AND ? GROUP BY department_id")
+        .params(hospital.id().value(), month.atDay(1), month.atEndOfMonth())
+        .query(
+            row -> {
+              visits.put(Sql.uuid(row, "department_id"), row.getLong("visits"));
+            });
+    return visits;
   }
 
   private static @Nullable Amount typicalFee(ResultSet row, Currency currency) throws SQLException {
@@ -224,15 +256,5 @@ public class DirectoryLists {
       }
     }
     return own;
-  }
-
-  private static Department department(ResultSet row) throws SQLException {
-    return new Department(
-        new DepartmentId(Sql.uuid(row, "id")),
-        new HospitalId(Sql.uuid(row, "hospital_id")),
-        row.getString("name"),
-        Sql.list(row, "specialties"),
-        row.getBoolean("retired"),
-        row.getInt("version"));
   }
 }

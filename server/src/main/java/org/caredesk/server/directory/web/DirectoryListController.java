@@ -88,6 +88,7 @@ class DirectoryListController {
                     new DepartmentOverview(
                         DirectoryViews.department(actor, line.department()),
                         line.doctors(),
+                        line.visits(),
                         line.typicalFee() == null ? null : line.typicalFee().toMoney()))
             .toList(),
         found.page(),

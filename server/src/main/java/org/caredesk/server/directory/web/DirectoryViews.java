@@ -44,12 +44,15 @@ public final class DirectoryViews {
         department.specialties(),
         department.retired(),
         department.version(),
-        isAdmin(actor, department.hospital())
-            ? List.of(
-                DirectoryAction.EDIT,
-                department.retired() ? DirectoryAction.REINSTATE : DirectoryAction.RETIRE,
-                DirectoryAction.DELETE)
-            : List.of());
+        department.inUse(),
+        isAdmin(actor, department.hospital()) ? actions(department) : List.of());
+  }
+
+  private static List<DirectoryAction> actions(Department department) {
+    var turn = department.retired() ? DirectoryAction.REINSTATE : DirectoryAction.RETIRE;
+    return department.inUse()
+        ? List.of(DirectoryAction.EDIT, turn)
+        : List.of(DirectoryAction.EDIT, turn, DirectoryAction.DELETE);
   }
 
   public static AffiliationResponse affiliation(

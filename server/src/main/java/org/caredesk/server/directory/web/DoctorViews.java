@@ -3,6 +3,7 @@ package org.caredesk.server.directory.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caredesk.dto.directory.DirectoryAction;
@@ -10,6 +11,7 @@ import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.server.directory.Doctor;
+import org.caredesk.server.directory.Ratings;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
 import org.caredesk.server.kernel.Actor;
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DoctorViews {
   private final TermsOfAffiliations terms;
+  private final Ratings ratings;
 
-  DoctorViews(TermsOfAffiliations terms) {
+  DoctorViews(TermsOfAffiliations terms, Ratings ratings) {
     this.terms = terms;
+    this.ratings = ratings;
   }
 
   /**
@@ -36,19 +40,31 @@ class DoctorViews {
     return all(actor, List.of(doctor)).getFirst();
   }
 
-  /** Three statements at most, however many doctors there are. */
+  /** Four statements at most, however many doctors there are. */
   List<DoctorResponse> all(Actor actor, List<Doctor> doctors) {
     var theirs =
         terms.of(doctors.stream().map(Doctor::id).toList()).stream()
             .collect(Collectors.groupingBy(Terms::doctor));
     var shared = hospitalsOfColleague(actor);
+    var standings = ratings.of(doctors.stream().map(Doctor::id).toList());
     return doctors.stream()
-        .map(doctor -> view(actor, doctor, theirs.getOrDefault(doctor.id(), List.of()), shared))
+        .map(
+            doctor ->
+                view(
+                    actor,
+                    doctor,
+                    theirs.getOrDefault(doctor.id(), List.of()),
+                    shared,
+                    Objects.requireNonNull(standings.get(doctor.id()))))
         .toList();
   }
 
   private static DoctorResponse view(
-      Actor actor, Doctor doctor, List<Terms> affiliations, Set<HospitalId> shared) {
+      Actor actor,
+      Doctor doctor,
+      List<Terms> affiliations,
+      Set<HospitalId> shared,
+      Ratings.Standing standing) {
     var isColleague = isColleague(actor, doctor, affiliations, shared);
     return new DoctorResponse(
         doctor.id().value(),
@@ -65,6 +81,8 @@ class DoctorViews {
         doctor.dateJoined(),
         doctor.photo(),
         isOwn(actor, doctor) ? doctor.application() : null,
+        standing.average(),
+        standing.ratings(),
         affiliations.stream().map(t -> DirectoryViews.affiliation(actor, t, null)).toList(),
         doctor.version(),
         actions(actor, doctor));

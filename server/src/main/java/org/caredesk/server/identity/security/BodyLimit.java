@@ -8,12 +8,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.caredesk.server.kernel.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses request bodies larger than any of ours is. */
+/**
+ * Refuses request bodies larger than any of ours is. Files of figures are as large as they are: who
+ * takes them counts while they are written to the disk, once it is known who sends them.
+ */
 class BodyLimit extends OncePerRequestFilter {
+  private static final Pattern FILES = Pattern.compile("/api/v1/hospitals/[^/]+/imports");
+
   /** A photo's own limit is checked by who takes it; this one keeps worse from being read. */
   private static final long MOST_PICTURE_BYTES = 5 * 1024 * 1024 + 1024;
 
@@ -23,6 +29,11 @@ class BodyLimit extends OncePerRequestFilter {
   BodyLimit(long mostBytes, ProblemResponses problems) {
     this.mostBytes = mostBytes;
     this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && FILES.matcher(request.getRequestURI()).matches();
   }
 
   @Override

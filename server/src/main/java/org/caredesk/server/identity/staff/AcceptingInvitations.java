@@ -48,8 +48,9 @@ public class AcceptingInvitations {
   }
 
   /**
-   * @throws Refusal invitation-not-valid (422) for a code that is wrong, used, withdrawn or too
-   *     old: nobody learns which; invalid for the password; too-many-requests
+   * @throws Refusal invitation-not-valid (422) for a code that is wrong, used, withdrawn, too old
+   *     or of somebody who may not give the role any more: nobody learns which; invalid for the
+   *     password; too-many-requests
    */
   public void accept(Actor nobody, AcceptanceOfInvitation wish) {
     var email = Accounts.folded(wish.email());

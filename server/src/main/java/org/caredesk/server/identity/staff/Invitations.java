@@ -19,6 +19,14 @@ import org.springframework.stereotype.Repository;
 class Invitations {
   private static final String OPEN = " AND accepted_at IS NULL AND withdrawn_at IS NULL";
 
+  // What nobody may give any more, a code of theirs does not give either.
+  private static final String BY_ONE_WHO_MAY =
+      """
+       AND EXISTS (SELECT 1 FROM account a JOIN role_grant g ON g.account_id = a.id
+         WHERE a.id = invitation.invited_by AND a.status = 'ACTIVE' AND (g.role = 'SUPER_ADMIN'
+           OR g.role = 'HOSPITAL_ADMIN' AND g.hospital_id = invitation.hospital_id))
+      """;
+
   private final JdbcClient jdbc;
 
   Invitations(JdbcClient jdbc) {
@@ -35,7 +43,11 @@ class Invitations {
       String name,
       Role role,
       @Nullable HospitalId hospital,
-      Instant expiresAt) {}
+      Instant expiresAt) {
+    Invitation until(Instant later) {
+      return new Invitation(id, email, name, role, hospital, later);
+    }
+  }
 
   void add(Invitation invitation, String codeHash, UUID by, Instant now) {
     jdbc.sql(
@@ -67,7 +79,9 @@ class Invitations {
   /** The one with this code that can still be accepted. */
   Optional<Invitation> acceptable(String email, String codeHash, Instant now) {
     return jdbc.sql(
-            "SELECT * FROM invitation WHERE email = ? AND code_hash = ? AND expires_at > ?" + OPEN)
+            "SELECT * FROM invitation WHERE email = ? AND code_hash = ? AND expires_at > ?"
+                + OPEN
+                + BY_ONE_WHO_MAY)
         .params(email, codeHash, Sql.at(now))
         .query(Invitations::invitation)
         .optional();
@@ -84,10 +98,12 @@ class Invitations {
         > 0;
   }
 
-  /** Another code from now on; the one before is worth nothing. */
-  boolean renew(UUID id, String codeHash, Instant expiresAt) {
-    return jdbc.sql("UPDATE invitation SET code_hash = ?, expires_at = ? WHERE id = ?" + OPEN)
-            .params(codeHash, Sql.at(expiresAt), id)
+  /** Another code from now on, for which {@code by} stands; the one before is worth nothing. */
+  boolean renew(UUID id, String codeHash, UUID by, Instant expiresAt) {
+    return jdbc.sql(
+                "UPDATE invitation SET code_hash = ?, invited_by = ?, expires_at = ? WHERE id = ?"
+                    + OPEN)
+            .params(codeHash, by, Sql.at(expiresAt), id)
             .update()
         == 1;
   }
@@ -103,7 +119,10 @@ class Invitations {
    * @return false when somebody else was quicker: a code is good once
    */
   boolean accept(UUID id, Instant now) {
-    return jdbc.sql("UPDATE invitation SET accepted_at = ? WHERE id = ? AND expires_at > ?" + OPEN)
+    return jdbc.sql(
+                "UPDATE invitation SET accepted_at = ? WHERE id = ? AND expires_at > ?"
+                    + OPEN
+                    + BY_ONE_WHO_MAY)
             .params(Sql.at(now), id, Sql.at(now))
             .update()
         == 1;

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caredesk.dto.identity.InvitationRequest;
+import org.caredesk.dto.identity.StaffMember;
 import org.caredesk.server.identity.Accounts;
 import org.caredesk.server.identity.HospitalNames;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Audited;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Ids;
+import org.caredesk.server.kernel.Mail;
 import org.caredesk.server.kernel.Names;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.Throttle;
@@ -54,11 +56,11 @@ public class Inviting {
    * Sends a code to somebody; with it they take the role, and where they have no account yet they
    * make one.
    *
-   * @return the invitation's id
-   * @throws Refusal invalid; role-not-yours (403); hospital-not-found; already-staff and
-   *     already-invited (409); too-many-requests
+   * @return the invitation as the list shows it; where no mail can be sent, with the code
+   * @throws Refusal invalid; role-not-yours (403); hospital-not-found; already-staff,
+   *     already-invited and account-deactivated (409); too-many-requests
    */
-  public UUID invite(Actor actor, InvitationRequest request) {
+  public StaffMember invite(Actor actor, InvitationRequest request) {
     var role = request.role().role();
     var hospital =
         request.role().hospitalId() == null ? null : new HospitalId(request.role().hospitalId());
@@ -80,28 +82,31 @@ public class Inviting {
         () -> {
           invitations.add(invitation, Codes.hash(code), actor.id(), clock.instant());
           audit(actor, "invite", invitation);
+          messenger.send(actor, invitation, place, code);
         });
-    messenger.send(actor, invitation, place, code);
-    return invitation.id();
+    return messenger.asListed(invitation, place, code);
   }
 
   /**
    * Sends another code; the one before is worth nothing any more.
    *
+   * @return as {@link #invite}
    * @throws Refusal invitation-not-found; too-many-requests
    */
-  public void again(Actor actor, UUID id) {
-    var invitation = mine(actor, id);
+  public StaffMember again(Actor actor, UUID id) {
+    var invitation = mine(actor, id).until(clock.instant().plus(GOOD_FOR));
     count(actor);
+    var place = place(invitation.hospital());
     var code = messenger.code();
     messenger.transaction(
         () -> {
-          if (!invitations.renew(id, Codes.hash(code), clock.instant().plus(GOOD_FOR))) {
+          if (!invitations.renew(id, Codes.hash(code), actor.id(), invitation.expiresAt())) {
             throw Refusal.notFound("invitation");
           }
           audit(actor, "invite-again", invitation);
+          messenger.send(actor, invitation, place, code);
         });
-    messenger.send(actor, invitation, place(invitation.hospital()), code);
+    return messenger.asListed(invitation, place, code);
   }
 
   /**
@@ -126,9 +131,13 @@ public class Inviting {
   }
 
   private void refuseKnown(String email, Actor.Grant wanted) {
-    var isStaff =
-        accounts.findByEmail(email).filter(each -> each.grants().contains(wanted)).isPresent();
-    if (isStaff) {
+    var known = accounts.findByEmail(email).orElse(null);
+    if (known != null && !known.isActive()) {
+      throw Refusal.conflict(
+          "account-deactivated",
+          "There is an account with this address, and it is deactivated. Reactivate it first.");
+    }
+    if (known != null && known.grants().contains(wanted)) {
       throw Refusal.conflict("already-staff", "This person has this role already.");
     }
     if (invitations.isOpen(email, wanted.role(), wanted.hospital())) {
@@ -165,7 +174,7 @@ public class Inviting {
             Map.of("grant", new Actor.Grant(invitation.role(), invitation.hospital()).toString())));
   }
 
-  /** Makes codes and brings them to people; the code goes out only once all is written. */
+  /** Makes codes and brings them to people, or to who hands them over where there is no mail. */
   @org.springframework.stereotype.Component
   static class Messenger {
     private final Mail mail;
@@ -213,7 +222,12 @@ public class Inviting {
                   + code
                   + "\n\nIt is good once, for "
                   + GOOD_FOR.toDays()
-                  + " days.\n"));
+                  + " days.\n",
+              invitation.expiresAt()));
+    }
+
+    StaffMember asListed(Invitations.Invitation invitation, @Nullable String place, String code) {
+      return StaffList.invited(invitation, place, mail.isSetUp() ? null : code);
     }
   }
 }

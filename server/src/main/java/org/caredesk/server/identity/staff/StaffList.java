@@ -179,25 +179,44 @@ public class StaffList {
         line.lastSignIn(),
         line.signIns(),
         null,
-        StaffScope.actions(actor, account));
+        StaffScope.actions(actor, account),
+        null);
   }
 
   private static StaffMember invited(Line line, Map<HospitalId, String> names) {
     var to = Objects.requireNonNull(line.invitedTo());
+    var hospital = to.hospitalId() == null ? null : new HospitalId(to.hospitalId());
+    return invited(
+        new Invitations.Invitation(
+            line.id(),
+            line.email(),
+            line.name(),
+            to.role(),
+            hospital,
+            Objects.requireNonNull(line.invitedUntil())),
+        hospital == null ? null : names.get(hospital),
+        null);
+  }
+
+  /**
+   * @param place the hospital's name
+   * @param code for who hands it over
+   */
+  static StaffMember invited(
+      Invitations.Invitation invitation, @Nullable String place, @Nullable String code) {
+    var hospital = invitation.hospital();
     return new StaffMember(
-        line.id(),
-        line.name(),
-        line.email(),
+        invitation.id(),
+        invitation.name(),
+        invitation.email(),
         StaffStatus.INVITED,
         List.of(
-            role(
-                to.role(),
-                to.hospitalId() == null ? null : new HospitalId(to.hospitalId()),
-                names)),
+            new StaffRole(invitation.role(), hospital == null ? null : hospital.value(), place)),
         null,
         0,
-        line.invitedUntil(),
-        List.of(StaffAction.INVITE_AGAIN, StaffAction.WITHDRAW));
+        invitation.expiresAt(),
+        List.of(StaffAction.INVITE_AGAIN, StaffAction.WITHDRAW),
+        code);
   }
 
   private static StaffRole role(

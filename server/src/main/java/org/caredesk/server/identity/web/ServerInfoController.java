@@ -3,6 +3,7 @@ package org.caredesk.server.identity.web;
 import java.util.List;
 import org.caredesk.dto.identity.ServerInfo;
 import org.caredesk.server.identity.DemoAccounts;
+import org.caredesk.server.kernel.Mail;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,6 +14,7 @@ class ServerInfoController {
   private final ServerInfo info;
 
   ServerInfoController(
+      Mail mail,
       @Value("${caredesk.demo}") boolean isDemo,
       @Value("${caredesk.group-name:CareDesk}") String configuredName) {
     var groupName = isDemo ? "Three Harbours Health: Mumbai, Lisbon, Osaka" : configuredName;
@@ -23,6 +25,7 @@ class ServerInfoController {
             version == null ? "development" : version,
             groupName,
             isDemo,
+            mail.isSetUp(),
             isDemo ? DemoAccounts.ALL : List.of(),
             isDemo ? DemoAccounts.PASSWORD : "");
   }

@@ -71,19 +71,15 @@ class StaffController {
   @PostMapping("/invitations")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN')")
   @ResponseStatus(HttpStatus.CREATED)
-  Invited invite(Actor actor, @Valid @RequestBody InvitationRequest request) {
-    return new Invited(inviting.invite(actor, request));
+  StaffMember invite(Actor actor, @Valid @RequestBody InvitationRequest request) {
+    return inviting.invite(actor, request);
   }
-
-  /** The id of an invitation. */
-  record Invited(UUID id) {}
 
   /** Sends another code; the one before is worth nothing any more. */
   @PostMapping("/invitations/{id}/resending")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN')")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void inviteAgain(Actor actor, @PathVariable UUID id) {
-    inviting.again(actor, id);
+  StaffMember inviteAgain(Actor actor, @PathVariable UUID id) {
+    return inviting.again(actor, id);
   }
 
   @DeleteMapping("/invitations/{id}")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.caredesk.dto.billing.PaymentMethod;
+import org.caredesk.server.insights.DepartmentExport;
 import org.caredesk.server.insights.EntriesBehind;
 import org.caredesk.server.insights.Exports;
 import org.caredesk.server.insights.Period;
@@ -22,9 +23,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExportController {
   private final Exports exports;
+  private final DepartmentExport departments;
 
-  ExportController(Exports exports) {
+  ExportController(Exports exports, DepartmentExport departments) {
     this.exports = exports;
+    this.departments = departments;
+  }
+
+  @GetMapping("/api/v1/reports/departments.csv")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN')")
+  void departmentsAsCsv(Actor actor, @RequestParam UUID hospitalId, HttpServletResponse response)
+      throws IOException {
+    send(departments.of(actor, new HospitalId(hospitalId), TableFile.Kind.CSV), response);
+  }
+
+  @GetMapping("/api/v1/reports/departments.xlsx")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN')")
+  void departmentsAsXlsx(Actor actor, @RequestParam UUID hospitalId, HttpServletResponse response)
+      throws IOException {
+    send(departments.of(actor, new HospitalId(hospitalId), TableFile.Kind.XLSX), response);
   }
 
   @GetMapping("/api/v1/reports/entries.csv")

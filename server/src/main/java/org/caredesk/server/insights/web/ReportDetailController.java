@@ -6,11 +6,15 @@ import org.caredesk.dto.billing.PaymentMethod;
 import org.caredesk.dto.insights.LedgerEntries;
 import org.caredesk.dto.insights.LiveFigures;
 import org.caredesk.dto.insights.NoShowTrend;
+import org.caredesk.dto.insights.RatingReport;
 import org.caredesk.dto.insights.Reconciliation;
+import org.caredesk.dto.insights.ThirdNextAvailable;
 import org.caredesk.dto.insights.UtilisationReport;
+import org.caredesk.server.insights.AccessTimes;
 import org.caredesk.server.insights.EntriesBehind;
 import org.caredesk.server.insights.LiveTiles;
 import org.caredesk.server.insights.Period;
+import org.caredesk.server.insights.RatingReports;
 import org.caredesk.server.insights.Reconciling;
 import org.caredesk.server.insights.Utilisations;
 import org.caredesk.server.kernel.Actor;
@@ -29,13 +33,22 @@ class ReportDetailController {
   private final Utilisations utilisations;
   private final LiveTiles tiles;
   private final Reconciling reconciling;
+  private final AccessTimes accessTimes;
+  private final RatingReports ratings;
 
   ReportDetailController(
-      EntriesBehind entries, Utilisations utilisations, LiveTiles tiles, Reconciling reconciling) {
+      EntriesBehind entries,
+      Utilisations utilisations,
+      LiveTiles tiles,
+      Reconciling reconciling,
+      AccessTimes accessTimes,
+      RatingReports ratings) {
     this.entries = entries;
     this.utilisations = utilisations;
     this.tiles = tiles;
     this.reconciling = reconciling;
+    this.accessTimes = accessTimes;
+    this.ratings = ratings;
   }
 
   @GetMapping("/api/v1/reports/entries")
@@ -77,6 +90,17 @@ class ReportDetailController {
     return utilisations.noShows(actor, new HospitalId(hospitalId), Period.of(from, to));
   }
 
+  @GetMapping("/api/v1/reports/ratings")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'STAKEHOLDER')")
+  RatingReport ratings(
+      Actor actor,
+      @RequestParam UUID hospitalId,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to,
+      @RequestParam(required = false) RatingReport.@Nullable Step step) {
+    return ratings.of(actor, new HospitalId(hospitalId), Period.of(from, to), step);
+  }
+
   @GetMapping("/api/v1/reports/live")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'STAKEHOLDER')")
   LiveFigures live(Actor actor, @RequestParam UUID hospitalId) {
@@ -87,5 +111,11 @@ class ReportDetailController {
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'STAKEHOLDER')")
   Reconciliation reconciliation(Actor actor, @RequestParam UUID hospitalId) {
     return reconciling.of(actor, new HospitalId(hospitalId));
+  }
+
+  @GetMapping("/api/v1/reports/third-next-available")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'STAKEHOLDER')")
+  ThirdNextAvailable thirdNextAvailable(Actor actor, @RequestParam UUID hospitalId) {
+    return accessTimes.of(actor, new HospitalId(hospitalId));
   }
 }

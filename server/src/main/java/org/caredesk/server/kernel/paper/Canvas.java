@@ -6,7 +6,6 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
@@ -15,16 +14,19 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /**
- * A page seen from its upper left corner, in points. Letters are drawn as outlines: the PDF library
- * knows nothing of joined or reordered scripts, the platform's text layout does.
+ * A page seen from its upper left corner, in points. Plain text is text, in the few letters of the
+ * product's font that it needs. Other scripts are drawn as outlines: the PDF library knows nothing
+ * of joined or reordered letters, the platform's text layout does.
  */
 public final class Canvas {
   private final PDPageContentStream page;
   private final float height;
+  private final PageFonts fonts;
 
-  public Canvas(PDPageContentStream page, float height) {
+  public Canvas(PDPageContentStream page, float height, PageFonts fonts) {
     this.page = page;
     this.height = height;
+    this.fonts = fonts;
   }
 
   public void block(Color colour, float x, float y, float width, float blockHeight)
@@ -35,22 +37,37 @@ public final class Canvas {
   }
 
   /** Draws lines one below the other from {@code top}; answers where the next may begin. */
-  public float text(List<TextLayout> lines, Color colour, float x, float top) throws IOException {
+  public float text(List<Letters.Line> lines, Color colour, float x, float top) throws IOException {
     var y = top;
     for (var line : lines) {
-      y += line.getAscent();
-      outline(line.getOutline(null), colour, x, y);
-      y += line.getDescent() + line.getLeading();
+      var layout = line.layout();
+      y += layout.getAscent();
+      if (line.plain() == null) {
+        outline(layout.getOutline(null), colour, x, y);
+      } else {
+        plain(line, line.plain(), colour, x, y);
+      }
+      y += layout.getDescent() + layout.getLeading();
     }
     return y;
   }
 
   /** Draws lines that end at {@code right}. */
-  public void textTo(List<TextLayout> lines, Color colour, float right, float top)
+  public void textTo(List<Letters.Line> lines, Color colour, float right, float top)
       throws IOException {
     for (var line : lines) {
-      text(List.of(line), colour, right - line.getVisibleAdvance(), top);
+      text(List.of(line), colour, right - line.layout().getVisibleAdvance(), top);
     }
+  }
+
+  private void plain(Letters.Line line, String text, Color colour, float x, float baseline)
+      throws IOException {
+    page.setNonStrokingColor(colour);
+    page.beginText();
+    page.setFont(fonts.of(line.weight()), line.size());
+    page.newLineAtOffset(x, height - baseline);
+    page.showText(text);
+    page.endText();
   }
 
   private void outline(Shape shape, Color colour, float x, float baseline) throws IOException {

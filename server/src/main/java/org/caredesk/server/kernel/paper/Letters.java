@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,17 +43,25 @@ public class Letters {
   }
 
   /**
+   * A line as it is laid out.
+   *
+   * @param plain its text where a PDF library can set it too, in the first font from left to right;
+   *     null where only the platform knows how its letters join
+   */
+  public record Line(TextLayout layout, @Nullable String plain, Weight weight, float size) {}
+
+  /**
    * The text in lines of this width, at most so many; what does not fit ends with an ellipsis.
    *
    * @param size in points
    * @param width in points
    */
-  public List<TextLayout> lines(String typed, Weight weight, float size, float width, int most) {
+  public List<Line> lines(String typed, Weight weight, float size, float width, int most) {
     var text = clean(typed);
     if (text.isEmpty()) {
       return List.of();
     }
-    var lines = new ArrayList<TextLayout>();
+    var lines = new ArrayList<Line>();
     var measurer = new LineBreakMeasurer(attributed(text, weight, size).getIterator(), EXACT);
     while (measurer.getPosition() < text.length()) {
       var begin = measurer.getPosition();
@@ -60,7 +69,8 @@ public class Letters {
         lines.add(cut(text.substring(begin), weight, size, width));
         return lines;
       }
-      lines.add(measurer.nextLayout(width));
+      var layout = measurer.nextLayout(width);
+      lines.add(line(layout, text.substring(begin, measurer.getPosition()), weight, size));
     }
     return lines;
   }
@@ -70,18 +80,39 @@ public class Letters {
     return lines(typed, weight, size, width, Integer.MAX_VALUE).size();
   }
 
-  private TextLayout cut(String text, Weight weight, float size, float width) {
+  private Line cut(String text, Weight weight, float size, float width) {
     var end = text.length();
     while (true) {
-      var layout =
-          new TextLayout(
-              attributed(text.substring(0, end).stripTrailing() + MORE, weight, size).getIterator(),
-              EXACT);
+      var shown = text.substring(0, end).stripTrailing() + MORE;
+      var layout = new TextLayout(attributed(shown, weight, size).getIterator(), EXACT);
       if (layout.getAdvance() <= width || end <= 1) {
-        return layout;
+        return line(layout, shown, weight, size);
       }
       end = text.offsetByCodePoints(end, -1);
     }
+  }
+
+  private Line line(TextLayout layout, String text, Weight weight, float size) {
+    var font = fonts(weight).getFirst();
+    var isPlain = text.codePoints().allMatch(c -> isPlain(c) && font.canDisplay(c));
+    return new Line(layout, isPlain ? text.stripTrailing() : null, weight, size);
+  }
+
+  /** Letters that stand side by side as they are typed. */
+  private static boolean isPlain(int codePoint) {
+    return switch (Character.UnicodeScript.of(codePoint)) {
+      case LATIN, COMMON -> Character.getType(codePoint) != Character.FORMAT;
+      default -> false;
+    };
+  }
+
+  /** The file of the first font, for who embeds it. */
+  static String file(Weight weight) {
+    return file(Objects.requireNonNull(FILES.get(weight)).getFirst());
+  }
+
+  private static String file(String name) {
+    return "/org/caredesk/server/fonts/caredesk-" + name + ".ttf";
   }
 
   private AttributedString attributed(String text, Weight weight, float size) {
@@ -128,7 +159,7 @@ public class Letters {
   private static List<Font> load(Weight weight) {
     var loaded = new ArrayList<Font>();
     for (var name : Objects.requireNonNull(FILES.get(weight))) {
-      var file = "/org/caredesk/server/fonts/caredesk-" + name + ".ttf";
+      var file = file(name);
       try (var in = Objects.requireNonNull(Letters.class.getResourceAsStream(file), file)) {
         loaded.add(Font.createFont(Font.TRUETYPE_FONT, in));
       } catch (IOException e) {

@@ -70,11 +70,12 @@ public class TablePaper {
       document.getDocumentInformation().setCreator("CareDesk");
       document.getDocumentCatalog().setLanguage("en");
       var pages = pages(sheet);
+      var fonts = new PageFonts(document);
       for (var number = 0; number < pages.size(); number++) {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {
-          var canvas = new Canvas(content, PDRectangle.A4.getHeight());
+          var canvas = new Canvas(content, PDRectangle.A4.getHeight(), fonts);
           draw(sheet, canvas, pages.get(number), number, pages.size());
         }
       }

@@ -8,20 +8,25 @@ import org.caredesk.server.kernel.HospitalId;
 
 /**
  * Which changes an actor is told of: staff those of their hospitals, doctors their own, patients
- * their own appointments and, like kiosks, when slots come and go; who reads figures when those of
- * their hospitals change; super admins of doctors who apply, staff when a doctor's name or photo
- * changes; everybody of messages to themselves.
+ * their own appointments and, like kiosks, when slots come and go; who reads figures or feedback
+ * when those of their hospitals change; admins when an import moves on; super admins of doctors who
+ * apply, staff when a doctor's name or photo changes; everybody of messages to themselves.
  */
 record LiveAudience(Actor actor) {
   boolean includes(LiveChanges.Published change) {
     var frame = change.frame();
-    if (frame.type().equals(LiveFrame.DASHBOARD_CHANGED)) {
+    if (frame.type().equals(LiveFrame.DASHBOARD_CHANGED)
+        || frame.type().equals(LiveFrame.FEEDBACK_CHANGED)) {
       return frame.hospitalId() != null
           && actor.isAt(
               new HospitalId(frame.hospitalId()),
               Role.SUPER_ADMIN,
               Role.HOSPITAL_ADMIN,
               Role.STAKEHOLDER);
+    }
+    if (frame.type().equals(LiveFrame.IMPORT_CHANGED)) {
+      return frame.hospitalId() != null
+          && actor.isAt(new HospitalId(frame.hospitalId()), Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN);
     }
     if (frame.hospitalId() != null
         && actor.isAt(new HospitalId(frame.hospitalId()), Role.RECEPTIONIST, Role.HOSPITAL_ADMIN)) {

@@ -3,9 +3,15 @@ package org.caredesk.server.scheduling.appointments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.Proposal;
 import org.caredesk.dto.scheduling.SeriesPlace;
 import org.caredesk.server.kernel.Actor;
@@ -18,10 +24,12 @@ import org.springframework.stereotype.Component;
 @NamedInterface("contract")
 public class AppointmentViews {
   private final MoveRows story;
+  private final GivenRatings ratings;
   private final Clock clock;
 
-  AppointmentViews(MoveRows story, Clock clock) {
+  AppointmentViews(MoveRows story, GivenRatings ratings, Clock clock) {
     this.story = story;
+    this.ratings = ratings;
     this.clock = clock;
   }
 
@@ -36,19 +44,44 @@ public class AppointmentViews {
         told.patientName(),
         told.moves(),
         told.series(),
-        isOwn ? null : told.anywayReason());
+        isOwn ? null : told.anywayReason(),
+        isOwn ? toRate(List.of(appointment)) : Set.of());
+  }
+
+  /** Those that took place and that the patient has not rated yet. */
+  Set<UUID> toRate(List<Appointment> own) {
+    var completed = new HashSet<UUID>();
+    for (var each : own) {
+      if (each.status() == AppointmentStatus.COMPLETED) {
+        completed.add(each.id().value());
+      }
+    }
+    if (!completed.isEmpty()) {
+      completed.removeAll(ratings.among(completed));
+    }
+    return completed;
+  }
+
+  /**
+   * One of a person's own, without its moves.
+   *
+   * @param toRate those that may be rated
+   */
+  AppointmentResponse inHistory(
+      Actor actor, Appointment appointment, @Nullable String patientName, Set<UUID> toRate) {
+    return view(actor, appointment, patientName, List.of(), null, null, toRate);
   }
 
   /** One of many in a list, without its moves. */
   public AppointmentResponse inList(
       Actor actor, Appointment appointment, @Nullable String patientName) {
-    return view(actor, appointment, patientName, List.of(), null, null);
+    return view(actor, appointment, patientName, List.of(), null, null, Set.of());
   }
 
   /** One of a series, without its moves. */
   public AppointmentResponse inSeries(
       Actor actor, Appointment appointment, @Nullable String patientName, SeriesPlace place) {
-    return view(actor, appointment, patientName, List.of(), place, null);
+    return view(actor, appointment, patientName, List.of(), place, null, Set.of());
   }
 
   private AppointmentResponse view(
@@ -57,7 +90,8 @@ public class AppointmentViews {
       @Nullable String patientName,
       List<AppointmentMove> moves,
       @Nullable SeriesPlace series,
-      @Nullable String anywayReason) {
+      @Nullable String anywayReason,
+      Set<UUID> toRate) {
     var now = clock.instant();
     var a = appointment.agreement();
     var terms = a.terms();
@@ -91,12 +125,21 @@ public class AppointmentViews {
         appointment.progress(),
         proposal(appointment, now),
         appointment.version(),
-        appointment.allowedActions(actor, now),
+        actions(appointment.allowedActions(actor, now), toRate.contains(a.id().value())),
         moves,
         appointment.place().token(),
         appointment.place().priority(),
         series,
         anywayReason);
+  }
+
+  private static List<AppointmentAction> actions(List<AppointmentAction> moves, boolean mayRate) {
+    if (!mayRate) {
+      return moves;
+    }
+    var all = new ArrayList<>(moves);
+    all.add(AppointmentAction.RATE);
+    return List.copyOf(all);
   }
 
   /** The offered other time, while it waits for the booker. */

@@ -1,6 +1,9 @@
 package org.caredesk.server.scheduling.appointments;
 
+import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.identity.Role;
@@ -17,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A person's appointments at all hospitals, the latest first (SPEC P6). Reception sees when and
- * where; why somebody comes is shown for its own hospital only. Three statements a page.
+ * where; why somebody comes is shown for its own hospital only. Three statements a page; for the
+ * patient, who is also told what may be rated, four.
  */
 @Service
 public class PatientHistory {
@@ -57,16 +61,15 @@ public class PatientHistory {
             .list();
     var terms =
         termsOf.of(entries.stream().map(e -> e.row().affiliation()).collect(Collectors.toSet()));
-    return paging.page(
+    var visits =
         entries.stream()
-            .map(
-                e ->
-                    views.inList(
-                        actor,
-                        e.row()
-                            .appointment(Objects.requireNonNull(terms.get(e.row().affiliation()))),
-                        e.patientName()))
-            .toList(),
-        total);
+            .map(e -> e.row().appointment(Objects.requireNonNull(terms.get(e.row().affiliation()))))
+            .toList();
+    var toRate = actor.isPatient(patient) ? views.toRate(visits) : Set.<UUID>of();
+    var page = new ArrayList<AppointmentResponse>();
+    for (var i = 0; i < visits.size(); i++) {
+      page.add(views.inHistory(actor, visits.get(i), entries.get(i).patientName(), toRate));
+    }
+    return paging.page(page, total);
   }
 }

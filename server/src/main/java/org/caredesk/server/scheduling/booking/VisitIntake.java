@@ -203,8 +203,7 @@ public class VisitIntake {
     return switch (status) {
       case HELD -> visit.bookedAt();
       case REQUESTED, CONFIRMED, REJECTED -> visit.bookedAt().plus(Duration.ofMinutes(3));
-      case CANCELLED, PARKED ->
-          visit.bookedAt().plus(Duration.between(visit.bookedAt(), starts).dividedBy(2));
+      case CANCELLED, PARKED -> visit.cancelledAt(clock.instant());
       case EXPIRED -> visit.bookedAt().plus(Duration.ofMinutes(15));
       case CHECKED_IN -> came(visit);
       case IN_CONSULTATION -> starts;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.caredesk.dto.directory.DoctorFigures;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.directory.Doctors;
+import org.caredesk.server.directory.Ratings;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
 import org.caredesk.server.kernel.Actor;
@@ -19,6 +20,7 @@ import org.caredesk.server.scheduling.slots.FreeSlots;
 import org.caredesk.server.scheduling.timetable.Hours;
 import org.caredesk.server.scheduling.timetable.Timetable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,22 +31,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DoctorsInFigures {
   private final JdbcClient jdbc;
-  private final Doctors doctors;
-  private final TermsOfAffiliations termsOf;
+  private final Directory directory;
   private final Timetable timetable;
   private final FreeSlots freeSlots;
   private final Clock clock;
 
+  /** Who the doctor is. */
+  @Component
+  record Directory(Doctors doctors, TermsOfAffiliations terms, Ratings ratings) {}
+
   DoctorsInFigures(
-      JdbcClient jdbc,
-      Doctors doctors,
-      TermsOfAffiliations termsOf,
-      Timetable timetable,
-      FreeSlots freeSlots,
-      Clock clock) {
+      JdbcClient jdbc, Directory directory, Timetable timetable, FreeSlots freeSlots, Clock clock) {
     this.jdbc = jdbc;
-    this.doctors = doctors;
-    this.termsOf = termsOf;
+    this.directory = directory;
     this.timetable = timetable;
     this.freeSlots = freeSlots;
     this.clock = clock;
@@ -55,19 +54,21 @@ public class DoctorsInFigures {
    */
   @Transactional(readOnly = true)
   public DoctorFigures of(Actor actor, DoctorId id) {
-    if (!doctors.get(id).isKnownTo(actor)) {
+    if (!directory.doctors().get(id).isKnownTo(actor)) {
       throw Refusal.notFound("doctor");
     }
-    var bookable = termsOf.of(id).stream().filter(Terms::isBookable).toList();
+    var bookable = directory.terms().of(id).stream().filter(Terms::isBookable).toList();
     var next =
         freeSlots.next(bookable).entrySet().stream()
             .min(Comparator.comparing(entry -> entry.getValue().startsAt()));
+    var rated = directory.ratings().of(id);
     return new DoctorFigures(
         completed(id),
         isAvailable(id, bookable),
         next.map(Map.Entry::getValue).orElse(null),
         next.map(entry -> entry.getKey().value()).orElse(null),
-        null);
+        rated.average(),
+        rated.ratings());
   }
 
   private long completed(DoctorId id) {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.caredesk.server.kernel.paper.Canvas;
 import org.caredesk.server.kernel.paper.Letters;
 import org.caredesk.server.kernel.paper.Letters.Weight;
+import org.caredesk.server.kernel.paper.PageFonts;
 import org.springframework.stereotype.Component;
 
 /** Draws a list to tick off: pages of A4, a line in two rows per entry, in every script. */
@@ -45,11 +46,12 @@ public class ListPaper {
       document.getDocumentInformation().setCreator("CareDesk");
       document.getDocumentCatalog().setLanguage("en");
       var pages = pages(lines);
+      var fonts = new PageFonts(document);
       for (var page = 0; page < pages.size(); page++) {
         var sheet = new PDPage(PDRectangle.A4);
         document.addPage(sheet);
         try (var content = new PDPageContentStream(document, sheet)) {
-          var canvas = new Canvas(content, PDRectangle.A4.getHeight());
+          var canvas = new Canvas(content, PDRectangle.A4.getHeight(), fonts);
           head(canvas, title, below, (page + 1) + " / " + pages.size());
           var y = TOP;
           for (var line : pages.get(page)) {

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.caredesk.server.kernel.paper.Canvas;
 import org.caredesk.server.kernel.paper.Letters;
 import org.caredesk.server.kernel.paper.Letters.Weight;
+import org.caredesk.server.kernel.paper.PageFonts;
 import org.springframework.stereotype.Component;
 
 /** Draws a slip: one page of A5. */
@@ -57,7 +58,7 @@ class SlipPaper {
       try (var content = new PDPageContentStream(document, sheet)) {
         draw(
             facts,
-            new Canvas(content, PDRectangle.A5.getHeight()),
+            new Canvas(content, PDRectangle.A5.getHeight(), new PageFonts(document)),
             PDRectangle.A5.getWidth(),
             PDRectangle.A5.getHeight());
       }
@@ -113,7 +114,7 @@ class SlipPaper {
   }
 
   /** A long name is set smaller before it is cut. */
-  private List<java.awt.font.TextLayout> name(String name, float wide) {
+  private List<Letters.Line> name(String name, float wide) {
     if (letters.count(name, Weight.STRONG, 21, wide) <= 2) {
       return letters.lines(name, Weight.STRONG, 21, wide, 2);
     }

@@ -15,6 +15,8 @@ import org.caredesk.server.directory.Terms;
 import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.scheduling.timetable.Hours;
 import org.caredesk.server.scheduling.timetable.Timetable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Service;
  * appointments, within lead time and horizon. Two statements, for one affiliation or many.
  */
 @Service
+@NamedInterface("contract")
 public class FreeSlots {
   private static final int FIRST_LOOK_DAYS = 14;
 
@@ -103,15 +106,31 @@ public class FreeSlots {
    * The first free slot of the usual length of each affiliation that has one within its horizon.
    */
   public Map<AffiliationId, Slot> next(Collection<Terms> all) {
-    var next = new HashMap<AffiliationId, Slot>();
-    look(all, 0, FIRST_LOOK_DAYS, next);
+    var first = new HashMap<AffiliationId, Slot>();
+    next(all, 1).forEach((affiliation, slots) -> first.put(affiliation, slots.getFirst()));
+    return first;
+  }
+
+  /**
+   * The first {@code count} free slots of the usual length, or as many as there are within the
+   * horizon, of each affiliation that has one.
+   */
+  public Map<AffiliationId, List<Slot>> next(Collection<Terms> all, int count) {
+    var next = new HashMap<AffiliationId, List<Slot>>();
+    look(all, 0, FIRST_LOOK_DAYS, count, next);
     var rest =
-        all.stream().filter(t -> t.isBookable() && !next.containsKey(t.affiliation())).toList();
+        all.stream()
+            .filter(t -> t.isBookable() && !hasAll(next.get(t.affiliation()), count))
+            .toList();
     if (!rest.isEmpty()) {
       var horizon = rest.stream().mapToInt(Terms::horizonDays).max().orElse(0);
-      look(rest, FIRST_LOOK_DAYS, Math.min(horizon, 120), next);
+      look(rest, FIRST_LOOK_DAYS + 1, Math.min(horizon, 120), count, next);
     }
     return next;
+  }
+
+  private static boolean hasAll(@Nullable List<Slot> slots, int count) {
+    return slots != null && slots.size() >= count;
   }
 
   /**
@@ -126,7 +145,12 @@ public class FreeSlots {
     return later.isEmpty() ? slots.stream().limit(count).toList() : later;
   }
 
-  private void look(Collection<Terms> all, int fromDay, int toDay, Map<AffiliationId, Slot> found) {
+  private void look(
+      Collection<Terms> all,
+      int fromDay,
+      int toDay,
+      int count,
+      Map<AffiliationId, List<Slot>> found) {
     var now = clock.instant();
     var earliestDay = LocalDate.ofInstant(now, java.time.ZoneOffset.UTC).minusDays(1);
     var hours =
@@ -141,11 +165,16 @@ public class FreeSlots {
       var own = Objects.requireNonNull(hours.get(terms.affiliation()));
       var busy = Busy.of(taken.getOrDefault(terms.doctor(), List.of()));
       var today = LocalDate.ofInstant(now, terms.zone());
-      for (var day = fromDay; day <= toDay && !found.containsKey(terms.affiliation()); day++) {
+      for (var day = fromDay;
+          day <= toDay && !hasAll(found.get(terms.affiliation()), count);
+          day++) {
         var date = today.plusDays(day);
-        free(terms, own, busy, new Wanted(date, date, terms.slotMinutes()), now).stream()
-            .findFirst()
-            .ifPresent(slot -> found.put(terms.affiliation(), slot));
+        for (var slot : free(terms, own, busy, new Wanted(date, date, terms.slotMinutes()), now)) {
+          var slots = found.computeIfAbsent(terms.affiliation(), _ -> new ArrayList<>());
+          if (slots.size() < count) {
+            slots.add(slot);
+          }
+        }
       }
     }
   }

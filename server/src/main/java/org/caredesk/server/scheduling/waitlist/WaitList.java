@@ -3,6 +3,8 @@ package org.caredesk.server.scheduling.waitlist;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -167,6 +169,9 @@ public class WaitList {
   }
 
   /**
+   * Stores what a patient waits for instead. What is offered to them and does not suit any more is
+   * free for the next.
+   *
    * @throws Refusal wait-list-entry-not-found for other hospitals' desks; stale-version; invalid;
    *     not-waiting (409)
    */
@@ -188,17 +193,31 @@ public class WaitList {
             Objects.requireNonNullElse(patch.from(), old.from()),
             Objects.requireNonNullElse(patch.to(), old.to()),
             patch.daysOfWeek() == null ? old.days() : days(patch.daysOfWeek()),
-            patch.timeFrom() == null ? old.timeFrom() : patch.timeFrom(),
-            patch.timeTo() == null ? old.timeTo() : patch.timeTo());
+            time(patch.timeFrom(), old.timeFrom()),
+            time(patch.timeTo(), old.timeTo()));
     wish.requireSound(LocalDate.ofInstant(sources.clock().instant(), entry.zone()));
     rows.change(
         entry,
         wish,
         Objects.requireNonNullElse(patch.priority(), entry.priority()),
         patch.note() == null ? entry.note() : text(patch.note()));
-    holding.news().changed(actor, "change", entry, entry.state());
+    var offered = entry.offered();
+    var fits =
+        offered == null
+            || wish.fits(
+                LocalDateTime.ofInstant(rows.offered(offered).slot().startsAt(), entry.zone()));
+    if (offered != null && !fits) {
+      holding.booking().release(actor, offered);
+      rows.turn(entry, WaitListState.WAITING, null, null);
+    }
+    holding.news().changed(actor, "change", entry, fits ? entry.state() : WaitListState.WAITING);
     offering.lookAt(entry.hospital());
     return views.of(id);
+  }
+
+  /** Midnight takes a time of day away. */
+  private static @Nullable LocalTime time(@Nullable LocalTime wished, @Nullable LocalTime before) {
+    return wished == null ? before : wished.equals(LocalTime.MIDNIGHT) ? null : wished;
   }
 
   /**

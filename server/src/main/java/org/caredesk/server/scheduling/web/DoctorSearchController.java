@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.directory.DoctorHit;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.server.directory.DoctorSearch;
+import org.caredesk.server.directory.Ratings;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.web.DirectoryViews;
 import org.caredesk.server.kernel.Actor;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/doctors")
 class DoctorSearchController {
   private final DoctorFinder finder;
+  private final Ratings ratings;
 
-  DoctorSearchController(DoctorFinder finder) {
+  DoctorSearchController(DoctorFinder finder, Ratings ratings) {
     this.finder = finder;
+    this.ratings = ratings;
   }
 
   /** The filters of {@code GET /doctors}; absent ones ask for nothing. */
@@ -90,20 +94,26 @@ class DoctorSearchController {
           default ->
               throw Refusal.invalid("sort", "unknown-sort", "Sort by name, earliest or fee.");
         };
-    return Paging.of(page, size)
-        .cut(
-            finder.find(filters.search(), filters.available(), order).stream()
-                .map(hit -> view(actor, hit))
-                .toList());
+    var hits = Paging.of(page, size).cut(finder.find(filters.search(), filters.available(), order));
+    var standings = ratings.of(hits.items().stream().map(DoctorFinder.Hit::doctor).toList());
+    return new Page<>(
+        hits.items().stream()
+            .map(hit -> view(actor, hit, Objects.requireNonNull(standings.get(hit.doctor()))))
+            .toList(),
+        hits.page(),
+        hits.size(),
+        hits.total());
   }
 
-  private static DoctorHit view(Actor actor, DoctorFinder.Hit hit) {
+  private static DoctorHit view(Actor actor, DoctorFinder.Hit hit, Ratings.Standing standing) {
     Terms first = hit.affiliations().getFirst();
     return new DoctorHit(
         hit.doctor().value(),
         first.doctorName(),
         first.specialties(),
         first.languages(),
+        standing.average(),
+        standing.ratings(),
         hit.affiliations().stream()
             .map(t -> DirectoryViews.affiliation(actor, t, hit.next().get(t.affiliation())))
             .toList());

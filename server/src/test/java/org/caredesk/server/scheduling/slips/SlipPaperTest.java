@@ -65,7 +65,8 @@ class SlipPaperTest {
     assertThat(nameOf(paper.draw(facts("कि")))).isNotEqualTo(nameOf(paper.draw(facts("क"))));
     var consonants = new Letters().lines("क्ष", Letters.Weight.STRONG, 21, 300, 1);
     var apart = new Letters().lines("क\u094D\u200Cष", Letters.Weight.STRONG, 21, 300, 1);
-    assertThat(consonants.getFirst().getAdvance()).isLessThan(apart.getFirst().getAdvance());
+    assertThat(consonants.getFirst().layout().getAdvance())
+        .isLessThan(apart.getFirst().layout().getAdvance());
   }
 
   @Test

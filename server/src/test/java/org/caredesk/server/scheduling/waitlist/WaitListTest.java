@@ -134,6 +134,30 @@ class WaitListTest {
   }
 
   @Test
+  void anOfferThatSuitsNoMoreGoesToTheNext() {
+    var clinic = world.clinic();
+    var booked = fill(clinic);
+    var first = add(clinic.desk(), clinic, wish(clinic, patient(clinic), Map.of()));
+    clock.advance(Duration.ofSeconds(1));
+    var second = add(clinic.desk(), clinic, wish(clinic, patient(clinic), Map.of()));
+    cancel(clinic, booked.get(2));
+    settle();
+    var offered = entry(clinic.desk(), clinic, first);
+    assertThat(offered.at("/state").asString()).isEqualTo("OFFERED");
+
+    var changed =
+        clinic
+            .desk()
+            .ifMatch(offered.at("/version").asInt())
+            .patch("/wait-list/" + first, Map.of("from", "2026-12-10", "to", "2026-12-11"))
+            .expect(200);
+    assertThat(changed.text("/state")).isEqualTo("WAITING");
+    assertThat(changed.body().at("/offer").isNull()).isTrue();
+    settle();
+    assertThat(state(clinic.desk(), clinic, second)).isEqualTo("OFFERED");
+  }
+
+  @Test
   void anOfferThatRunsOutGoesToTheNextAndTheSweepFindsWhatACrashLeft() {
     var clinic = world.clinic();
     var booked = fill(clinic);
@@ -232,6 +256,11 @@ class WaitListTest {
                 .expect(400)
                 .text("/violations/0/field"))
         .isEqualTo("to");
+    var mornings = clinic.desk().ifMatch(1).patch(path, Map.of("timeTo", "12:00")).expect(200);
+    assertThat(mornings.text("/timeTo")).isEqualTo("12:00:00");
+    var anyTime = clinic.desk().ifMatch(2).patch(path, Map.of("timeTo", "00:00")).expect(200);
+    assertThat(anyTime.body().at("/timeTo").isNull()).isTrue();
+    assertThat(anyTime.text("/note")).isEqualTo("Any time");
     var elsewhere = world.signIn(Role.RECEPTIONIST, world.clinic().hospital(), null, null);
     elsewhere.post(path + "/withdrawal", null).expect(404);
     elsewhere.get("/hospitals/" + clinic.hospital() + "/wait-list").expect(403);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.admin.feedback;
+
+import org.jspecify.annotations.NullMarked;

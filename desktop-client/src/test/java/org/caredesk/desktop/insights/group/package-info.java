@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.insights.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.insights.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Feedback over HTTP. */
+@NullMarked
+package org.caredesk.server.feedback.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.caredesk.dto.imports;
+
+/** What stands before the minor units of an amount. */
+public enum DecimalMark {
+  POINT,
+  COMMA
+}
