@@ -182,6 +182,30 @@ public class FactIntake {
         .update();
   }
 
+  /**
+   * Other imports of the kind that are not over and have a staged row that stands for a figure
+   * which this import added and which is there, or says what it says: what is known of them is not
+   * so before it is there, or once it is not.
+   */
+  public List<UUID> meeting(ImportKind kind, UUID of, HospitalId hospital) {
+    var table = FactTable.of(kind);
+    return jdbc.sql(
+            """
+            SELECT o.id FROM figure_import o WHERE o.hospital_id = ? AND o.kind = ? AND o.id <> ?
+              AND o.status IN ('READY', 'COMMITTING') AND (
+              EXISTS (SELECT 1 FROM import_row s JOIN %1$s t ON t.source_key = s.source_key AND t.hospital_id = o.hospital_id
+                WHERE s.import_id = o.id AND t.import_id = ?)
+              OR EXISTS (SELECT 1 FROM import_row s JOIN %1$s t ON t.source_key = s.plain_key AND t.hospital_id = o.hospital_id
+                WHERE s.import_id = o.id AND t.import_id = ? AND %2$s)
+              OR EXISTS (SELECT 1 FROM import_row s JOIN %1$s t ON t.hospital_id = o.hospital_id AND %3$s
+                WHERE s.import_id = o.id AND s.plain_key IS NULL AND t.import_id = ? AND t.source_key LIKE 'ref:%%'))
+            """
+                .formatted(table.name(), table.measuresTheSame(), table.saysTheSame()))
+        .params(hospital.value(), kind.name(), of, of, of, of)
+        .query(UUID.class)
+        .list();
+  }
+
   /** Takes away the figures that an import has added. */
   public long remove(ImportKind kind, UUID of) {
     return jdbc.sql("DELETE FROM %s WHERE import_id = ?".formatted(FactTable.of(kind).name()))

@@ -83,11 +83,12 @@ final class ImportHead extends VBox {
 
   private List<Node> notices(ImportResponse of, String problem) {
     List<Node> all = new ArrayList<>();
-    if (!problem.isEmpty()) {
+    String lasting = lasting(of);
+    if (!problem.isEmpty() && !problem.equals(lasting)) {
       all.add(danger(problem));
     }
-    if (of.problem() != null) {
-      all.add(danger(of.problem().message()));
+    if (!lasting.isEmpty()) {
+      all.add(danger(lasting));
     }
     if (of.status() == ImportStatus.READY && of.counts() != null) {
       warn(all, of.counts().moved(), "imports.moves");
@@ -147,6 +148,15 @@ final class ImportHead extends VBox {
     if (rows > 0) {
       all.add(new Banner(Banner.Kind.WARNING, "fth-alert-triangle", texts.get(key, rows)));
     }
+  }
+
+  /** Why the server has taken its last step back; empty for nothing. */
+  private String lasting(ImportResponse of) {
+    if (of.problem() == null) {
+      return "";
+    }
+    String known = texts.find("problem." + of.problem().code());
+    return known == null ? of.problem().message() : known;
   }
 
   private static Banner danger(String sentence) {

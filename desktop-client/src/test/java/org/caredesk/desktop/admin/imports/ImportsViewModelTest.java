@@ -31,6 +31,7 @@ import org.caredesk.dto.imports.ImportOutcome;
 import org.caredesk.dto.imports.ImportResponse;
 import org.caredesk.dto.imports.ImportStatus;
 import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.dto.problem.Problem;
 import org.caredesk.dto.problem.Violation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,40 @@ class ImportsViewModelTest {
     assertThat(desk.server.sent("commitFigures", 2, IdempotencyKey.class)).isEqualTo(first);
     assertThat(model.problem().get()).isEmpty();
     assertThat(imports.master().selected().get().status()).isEqualTo(ImportStatus.COMMITTING);
+  }
+
+  @Test
+  void what_another_import_has_made_of_it_is_said_and_shown_anew() {
+    open(ready(0));
+    desk.server
+        .answer(
+            "commitFigures",
+            new ApiProblem.Conflict(
+                new Problem(
+                    null,
+                    "",
+                    409,
+                    "Changed",
+                    "figures-changed",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)))
+        .answer("figureImport", ready(1));
+    int reads = desk.server.calls("figureRows").size();
+    model.commit();
+    desk.work.settle();
+    assertThat(model.problem().get()).contains("Another import has changed figures");
+    assertThat(imports.master().selected().get().version()).isEqualTo(1);
+    assertThat(desk.server.calls("figureRows")).hasSize(reads + 1);
+
+    desk.server.now("commitFigures", row(ImportStatus.COMMITTING, 2, MAPPING, ImportAction.CANCEL));
+    model.commit();
+    desk.work.settle();
+    assertThat(desk.server.sent("commitFigures", 1, IfMatch.class)).isEqualTo(new IfMatch(1));
+    assertThat(model.problem().get()).isEmpty();
   }
 
   @Test

@@ -2,12 +2,11 @@ package org.caredesk.server.imports.figures;
 
 import java.util.Map;
 import java.util.Objects;
+import org.caredesk.dto.imports.ImportResponse;
 import org.caredesk.dto.imports.ImportStatus;
 import org.caredesk.server.insights.FactIntake;
-import org.caredesk.server.kernel.Audited;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +25,7 @@ class Committing {
   private final Staging staging;
   private final FactIntake facts;
   private final ImportNews news;
-  private final ApplicationEventPublisher events;
+  private final StepEnds ends;
   private final TransactionTemplate transaction;
 
   Committing(
@@ -34,13 +33,13 @@ class Committing {
       Staging staging,
       FactIntake facts,
       ImportNews news,
-      ApplicationEventPublisher events,
+      StepEnds ends,
       TransactionTemplate transaction) {
     this.imports = imports;
     this.staging = staging;
     this.facts = facts;
     this.news = news;
-    this.events = events;
+    this.ends = ends;
     this.transaction = transaction;
   }
 
@@ -49,11 +48,19 @@ class Committing {
     private static final long serialVersionUID = 1L;
   }
 
+  /** It would do something else than was shown of it. */
+  private static final class NotAsShown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   void run(FigureImport job) {
     try {
       transaction.executeWithoutResult(status -> commit(job));
     } catch (CalledOff e) {
       log.info("The commit of import {} was called off; nothing was changed", job.id());
+    } catch (NotAsShown e) {
+      log.info("Import {} was not committed: other figures are there than it showed", job.id());
+      ends.notAsShown(job);
     } catch (DataIntegrityViolationException e) {
       log.warn("Import {} was not committed", job.id(), e);
       notCommitted(
@@ -66,12 +73,7 @@ class Committing {
 
   /** Nothing was changed; who looks is told. */
   void notCommitted(FigureImport job, String code, String sentence) {
-    transaction.executeWithoutResult(
-        status -> {
-          if (imports.notCommitted(job, code, sentence)) {
-            news.tell(job, ImportStatus.READY);
-          }
-        });
+    ends.notDone(job, ImportStatus.READY, () -> imports.notCommitted(job, code, sentence));
   }
 
   private void commit(FigureImport job) {
@@ -91,45 +93,40 @@ class Committing {
         throw new CalledOff();
       }
     }
+    var shown = Objects.requireNonNull(job.counts());
     var effect =
         new FactIntake.Effect(
-            added,
-            Objects.requireNonNull(job.counts()).twice(),
-            changed,
-            facts.moved(job.id()),
-            rows - added - changed);
+            added, shown.twice(), changed, facts.moved(job.id()), rows - added - changed);
+    if (!isShown(effect, shown)) {
+      throw new NotAsShown();
+    }
+    var outdated = ends.outdated(job, added, changed);
     if (!imports.committed(job, effect)) {
       throw new CalledOff();
     }
-    audit(job, effect);
-    news.tell(job, ImportStatus.COMMITTED);
-    news.figuresChanged(job);
+    ends.done(
+        job,
+        ImportStatus.COMMITTED,
+        FigureImport.person(job.committedBy(), job.finishedByName()),
+        outdated,
+        Map.of(
+            "added",
+            effect.added(),
+            "changed",
+            effect.changed(),
+            "moved",
+            effect.moved(),
+            "same",
+            effect.same(),
+            "rejected",
+            shown.rejected()));
   }
 
-  private void audit(FigureImport job, FactIntake.Effect effect) {
-    events.publishEvent(
-        new Audited(
-            FigureImport.person(job.committedBy(), job.finishedByName()),
-            "import-committed",
-            "import",
-            job.id(),
-            job.hospital(),
-            Map.of(
-                "kind",
-                job.mapping().kind().name(),
-                "file",
-                job.file().name(),
-                "sha256",
-                job.file().hash(),
-                "added",
-                effect.added(),
-                "changed",
-                effect.changed(),
-                "moved",
-                effect.moved(),
-                "same",
-                effect.same(),
-                "rejected",
-                Objects.requireNonNull(job.counts()).rejected())));
+  /** Whatever the reason: nothing comes in of which nobody was told. */
+  private static boolean isShown(FactIntake.Effect effect, ImportResponse.Counts shown) {
+    return effect.added() == shown.added()
+        && effect.changed() == shown.changed()
+        && effect.moved() == shown.moved()
+        && effect.same() == shown.same();
   }
 }

@@ -1,13 +1,14 @@
 package org.caredesk.server.imports.figures;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.persistence.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The moves of imports that lead out again; each is one statement, as in {@link Imports}. */
+/** The moves of imports that lead back; each is one statement, as in {@link Imports}. */
 @Repository
 class ImportUndos {
   /**
@@ -52,6 +53,35 @@ class ImportUndos {
                 """
                     .formatted(LATER))
             .params(Sql.at(clock.instant()), of.id(), of.version())
+            .update()
+        == 1;
+  }
+
+  /** Those of a kind whose rows were compared with figures that are others now. */
+  List<UUID> compared(FigureImport with) {
+    return jdbc.sql(
+            """
+            SELECT id FROM figure_import WHERE hospital_id = ? AND kind = ? AND id <> ? AND status IN ('READY', 'COMMITTING')
+            """)
+        .params(with.hospital().value(), with.mapping().kind().name(), with.id())
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Has an import checked anew, as what was shown of it is no longer what it would do. Whoever
+   * asked for its commit has to look again.
+   */
+  boolean checkAnew(UUID id, String code, String sentence) {
+    return jdbc.sql(
+                """
+                UPDATE figure_import SET status = 'UPLOADED', queued = TRUE, rows_done = 0, rows_about = 0,
+                  rows_read = NULL, rows_added = NULL, rows_twice = NULL, rows_changed = NULL, rows_moved = NULL,
+                  rows_same = NULL, rows_rejected = NULL, problem_code = ?, problem = ?, committed_by = NULL,
+                  finished_by_name = NULL, version = version + 1
+                WHERE id = ? AND status IN ('READY', 'COMMITTING')
+                """)
+            .params(code, sentence, id)
             .update()
         == 1;
   }

@@ -261,12 +261,14 @@ public class Importing {
   /**
    * Asks for the commit of all accepted rows; it follows in the background.
    *
-   * @throws Refusal import-not-found; stale; transition-not-allowed (409); nothing-to-commit (422)
+   * @throws Refusal import-not-found; stale; transition-not-allowed (409); figures-changed (409)
+   *     when another import has made of this one what was not shown; nothing-to-commit (422)
    */
   @Transactional
   public ImportResponse commit(Actor actor, UUID id, int version) {
     var found = reading.find(actor, id);
     if (found.status() == ImportStatus.READY
+        && found.version() == version
         && Objects.requireNonNull(found.counts()).accepted() == 0) {
       throw Refusal.broken("nothing-to-commit", "No row of this file can come in.");
     }
@@ -328,6 +330,12 @@ public class Importing {
 
   private Refusal refused(FigureImport found, int version, ImportAction action) {
     var now = again(found.id());
+    if (action == ImportAction.COMMIT
+        && now.version() != version
+        && now.problem() != null
+        && now.problem().code().equals(StepEnds.FIGURES_CHANGED)) {
+      return Refusal.conflict(StepEnds.FIGURES_CHANGED, StepEnds.LOOK_AGAIN);
+    }
     if (ImportReading.actions(now).contains(action) && now.version() != version) {
       return Refusal.stale();
     }

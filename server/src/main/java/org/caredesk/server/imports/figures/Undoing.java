@@ -4,10 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.caredesk.dto.imports.ImportStatus;
 import org.caredesk.server.insights.FactIntake;
-import org.caredesk.server.kernel.Audited;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,20 +20,13 @@ class Undoing {
 
   private final ImportUndos undos;
   private final FactIntake facts;
-  private final ImportNews news;
-  private final ApplicationEventPublisher events;
+  private final StepEnds ends;
   private final TransactionTemplate transaction;
 
-  Undoing(
-      ImportUndos undos,
-      FactIntake facts,
-      ImportNews news,
-      ApplicationEventPublisher events,
-      TransactionTemplate transaction) {
+  Undoing(ImportUndos undos, FactIntake facts, StepEnds ends, TransactionTemplate transaction) {
     this.undos = undos;
     this.facts = facts;
-    this.news = news;
-    this.events = events;
+    this.ends = ends;
     this.transaction = transaction;
   }
 
@@ -59,45 +50,23 @@ class Undoing {
 
   /** Nothing was changed; who looks is told. */
   void notUndone(FigureImport job, String code, String sentence) {
-    transaction.executeWithoutResult(
-        status -> {
-          if (undos.notUndone(job, code, sentence)) {
-            news.tell(job, ImportStatus.COMMITTED);
-          }
-        });
+    ends.notDone(job, ImportStatus.COMMITTED, () -> undos.notUndone(job, code, sentence));
   }
 
   private void undo(FigureImport job) {
     var kind = job.mapping().kind();
     var counts = Objects.requireNonNull(job.counts());
+    var outdated = ends.outdated(job, counts.added(), counts.changed());
     var back = facts.changeBack(kind, job.id());
     var gone = facts.remove(kind, job.id());
     if (back != counts.changed() || gone != counts.added() || !undos.undone(job)) {
       throw new BuiltUpon();
     }
-    audit(job, gone, back);
-    news.tell(job, ImportStatus.UNDONE);
-    news.figuresChanged(job);
-  }
-
-  private void audit(FigureImport job, long gone, long back) {
-    events.publishEvent(
-        new Audited(
-            FigureImport.person(job.undoBy(), job.undoByName()),
-            "import-undone",
-            "import",
-            job.id(),
-            job.hospital(),
-            Map.of(
-                "kind",
-                job.mapping().kind().name(),
-                "file",
-                job.file().name(),
-                "sha256",
-                job.file().hash(),
-                "removed",
-                gone,
-                "restored",
-                back)));
+    ends.done(
+        job,
+        ImportStatus.UNDONE,
+        FigureImport.person(job.undoBy(), job.undoByName()),
+        outdated,
+        Map.of("removed", gone, "restored", back));
   }
 }

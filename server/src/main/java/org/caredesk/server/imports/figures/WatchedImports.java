@@ -95,9 +95,10 @@ public class WatchedImports {
     return open.stream().filter(each -> !each.queued()).flatMap(this::end).toList();
   }
 
+  /** Nobody has looked at it, so nobody needs to look again after other figures came in. */
   private static boolean isClean(FigureImport each) {
     return each.status() == ImportStatus.READY
-        && each.problem() == null
+        && (each.problem() == null || each.problem().code().equals(StepEnds.FIGURES_CHANGED))
         && each.counts() != null
         && doubtful(each.counts()) == 0
         && each.counts().accepted() > 0;
