@@ -56,7 +56,9 @@ final class ServerProcess implements AutoCloseable {
       log.append(line).append('\n');
       if (line.startsWith(READY)) {
         var took = Duration.ofNanos(System.nanoTime() - begun);
-        Thread.ofVirtual().start(() -> drain(output));
+        // Reading a process holds a carrier: two servers would stop all virtual threads of two
+        // cores.
+        Thread.ofPlatform().daemon().start(() -> drain(output));
         return new ServerProcess(process, line.substring(READY.length()).strip(), took);
       }
     }

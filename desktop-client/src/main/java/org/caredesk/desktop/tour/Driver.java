@@ -183,6 +183,8 @@ public final class Driver {
     List<String> parts = List.of(shortcut.split("\\+"));
     KeyCode code = code(parts.getLast());
     Node target = scene().getFocusOwner() == null ? scene().getRoot() : scene().getFocusOwner();
+    // A control hears keys once it has been dressed; nobody is quick enough to strike before that.
+    target.applyCss();
     for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
       Event.fireEvent(
           target,
@@ -252,6 +254,16 @@ public final class Driver {
     return Window.getWindows().stream()
         .filter(window -> window instanceof Stage other && title.equals(other.getTitle()))
         .findFirst();
+  }
+
+  /** What has the keyboard and which words are in sight, for whoever cannot see a picture. */
+  String description() {
+    return ask(
+        () ->
+            "The keyboard is at "
+                + scene().getFocusOwner()
+                + "\nIn sight: "
+                + String.join(" | ", Finder.words(scene().getRoot())));
   }
 
   /** Takes the picture of a scene as it is. */

@@ -1,5 +1,6 @@
 package org.caredesk.desktop.tour;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -38,6 +39,20 @@ final class Finder {
     return all(root)
         .filter(node -> node.isFocusTraversable() && name.equals(node.getAccessibleText()))
         .findFirst();
+  }
+
+  /** All words in sight, from the first to the last. */
+  static List<String> words(Parent root) {
+    return all(root)
+        .map(
+            node ->
+                switch (node) {
+                  case Labeled labeled -> labeled.getText();
+                  case TextInputControl input -> input.getText();
+                  default -> null;
+                })
+        .filter(text -> text != null && !text.isBlank())
+        .toList();
   }
 
   private static Stream<Node> all(Node node) {

@@ -149,6 +149,7 @@ public final class Tour {
     } catch (RuntimeException failure) {
       out.println("The tour stopped: " + failure.getMessage());
       failure.printStackTrace(out);
+      out.println(driver.description());
       driver.save("stopped");
       good = false;
     }

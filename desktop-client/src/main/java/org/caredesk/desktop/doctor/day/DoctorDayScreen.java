@@ -85,11 +85,18 @@ final class DoctorDayScreen implements Screen {
     open.add(work.calendar().dayProperty().subscribe(_ -> seek())::unsubscribe);
     // It can take the keyboard only once it stands there, which it does not while it first loads.
     open.add(
-        work.calendar().look().subscribe(_ -> work.context().work().later(calendar::takeFocus))
+        work.calendar().look().subscribe(_ -> work.context().work().later(this::offerFocus))
             ::unsubscribe);
     open.add(work.details().appointmentProperty().subscribe(this::showDayOf)::unsubscribe);
     work.calendar().activate();
     work.queue().activate();
+  }
+
+  /** Gives the calendar the keyboard, unless somebody types or chooses beside it. */
+  private void offerFocus() {
+    if (calendar.isFocusWithin() || !view.isFocusWithin()) {
+      calendar.takeFocus();
+    }
   }
 
   @Override

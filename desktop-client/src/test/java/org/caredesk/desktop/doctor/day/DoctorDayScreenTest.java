@@ -17,6 +17,7 @@ import org.caredesk.desktop.FxThread;
 import org.caredesk.desktop.schedule.Cursor;
 import org.caredesk.desktop.schedule.DayGrid;
 import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Look;
 import org.caredesk.desktop.ui.Theme;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
@@ -140,6 +141,24 @@ class DoctorDayScreenTest {
         () ->
             assertThat(screen.view().getScene().getFocusOwner())
                 .isSameAs(node("#doctor-day-grid")));
+  }
+
+  @Test
+  void the_calendar_leaves_the_keyboard_to_who_types_beside_it() {
+    FxThread.run(
+        () -> {
+          surgery.doctor().answer().beginReject();
+          settle();
+          surgery.server.failNext("calendar", DoctorServer.conflict("not-now"));
+          surgery.doctor().calendar().show(MONDAY.plusYears(1), Period.DAY);
+          settle();
+
+          assertThat(surgery.doctor().calendar().look().get()).isInstanceOf(Look.Failed.class);
+          surgery.doctor().calendar().reload();
+          settle();
+          assertThat(surgery.doctor().calendar().look().get()).isInstanceOf(Look.Ready.class);
+          assertThat(screen.view().getScene().getFocusOwner()).isSameAs(node("#reject-reason"));
+        });
   }
 
   @Test
