@@ -100,6 +100,7 @@ class AccessTest {
       GET    /api/v1/audit-events/{id}                        SUPER_ADMIN HOSPITAL_ADMIN
       GET    /api/v1/audit-events/verification                SUPER_ADMIN HOSPITAL_ADMIN
       GET    /api/v1/audit-events.csv                         SUPER_ADMIN HOSPITAL_ADMIN
+      GET    /api/v1/audit-events.xlsx                        SUPER_ADMIN HOSPITAL_ADMIN
 
       GET    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       PUT    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR

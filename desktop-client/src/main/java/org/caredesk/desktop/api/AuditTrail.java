@@ -38,8 +38,12 @@ public interface AuditTrail {
   @GET("audit-events/verification")
   AuditVerification verifyAuditTrail();
 
-  /** As a CSV file; close it. */
+  /**
+   * As a table; close it.
+   *
+   * @param kind {@code csv} or {@code xlsx}
+   */
   @Streaming
-  @GET("audit-events.csv")
-  ResponseBody auditFile(@QueryMap Map<String, String> wish);
+  @GET("audit-events.{kind}")
+  ResponseBody auditFile(@Path("kind") String kind, @QueryMap Map<String, String> wish);
 }

@@ -2,17 +2,20 @@ package org.caredesk.desktop.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import okhttp3.ResponseBody;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
+import org.caredesk.dto.table.TableFile;
 
-/** Writes tables that the server makes into files of this computer, and says what came of it. */
+/** Writes tables into files of this computer, and says what came of it. */
 public final class Downloads {
   private final WorkplaceContext context;
 
@@ -26,26 +29,43 @@ public final class Downloads {
    * @param table asks the server for it
    */
   public void save(Callable<ResponseBody> table, Path file) {
+    start(() -> write(table, file), problem -> ProblemTexts.sentence(context.texts(), problem));
+  }
+
+  /** Writes what is listed here into a file, as a workbook unless its name ends as a CSV's. */
+  public void save(ListedTable table, Path file) {
+    start(() -> write(table, file), _ -> context.texts().get("paper.not-saved"));
+  }
+
+  private void start(Callable<Path> writing, Function<ApiProblem, String> complaint) {
     context
         .work()
         .start(
-            () -> write(table, file),
+            writing,
             (Path saved) ->
                 context
                     .desk()
                     .toasts()
                     .done(context.texts().get("paper.saved", String.valueOf(saved.getFileName()))),
             problem ->
-                context
-                    .desk()
-                    .toasts()
-                    .show(
-                        "fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null));
+                context.desk().toasts().show("fth-alert-circle", complaint.apply(problem), null));
+  }
+
+  private static Path write(ListedTable table, Path file) throws IOException {
+    Path part = part(file);
+    try (OutputStream out = Files.newOutputStream(part)) {
+      table.write(TableFile.Kind.of(file), out);
+    }
+    return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static Path part(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
   }
 
   /** Beside the file first: a line that breaks must not leave half a table that looks whole. */
   private static Path write(Callable<ResponseBody> table, Path file) throws Exception {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = part(file);
     try (ResponseBody body = table.call();
         InputStream bytes = body.byteStream()) {
       Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);

@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.paper.PaperFiles;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -32,7 +31,6 @@ final class EntriesSheet {
   private final Texts texts;
   private final RevenueWords words;
   private final EntriesViewModel model;
-  private final Formatting formats;
   private final AdjustViewModel adjusting;
   private final VBox rows = new VBox();
   private final VBox totals = new VBox();
@@ -47,7 +45,6 @@ final class EntriesSheet {
 
   EntriesSheet(WorkplaceContext context, EntriesViewModel model, RevenueWords words) {
     this.texts = context.texts();
-    this.formats = context.formats();
     this.words = words;
     this.model = model;
     this.adjusting = new AdjustViewModel(context, model::reload);
@@ -179,7 +176,7 @@ final class EntriesSheet {
     List<UUID> ids = shown.rows().stream().map(LedgerEntry::id).toList();
     int at = ids.indexOf(adjusted.id());
     if (at >= 0) {
-      AdjustForm placed = new AdjustForm(texts, formats, adjusting, adjusted);
+      AdjustForm placed = new AdjustForm(texts, adjusting, adjusted);
       rows.getChildren().add(at + 1, placed);
       form = placed;
       placed.takeFocus();

@@ -7,6 +7,7 @@ import javafx.scene.control.TextInputControl;
  * and what stands in the audit trail. Begins and ends at the sign-in.
  */
 final class AdminJourney implements Journey {
+  private static final String WORKBOOK = ".xlsx";
 
   @Override
   public void play(Driver driver) {
@@ -62,6 +63,7 @@ final class AdminJourney implements Journey {
     driver.click("#rail-affiliations");
     driver.awaitNode("#terms-fee");
     driver.picture("147-affiliations");
+    new SavedFiles(driver).xlsx("affiliations" + WORKBOOK, 2, () -> driver.press("Ctrl+S"));
     driver.click("#rail-doctors");
     driver.awaitNode(".doctor-places");
     driver.picture("148-doctors");
@@ -95,6 +97,7 @@ final class AdminJourney implements Journey {
                 .filter(node -> node.getStyleClass().contains("standing-active"))
                 .isPresent());
     driver.picture("151-audit-trail");
+    new SavedFiles(driver).xlsx("audit-trail" + WORKBOOK, 0, () -> driver.press("Ctrl+S"));
   }
 
   static void focus(Driver driver, String label) {

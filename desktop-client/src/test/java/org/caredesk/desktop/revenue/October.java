@@ -158,8 +158,6 @@ final class October {
         money("1200.00"),
         money("720.00"),
         money("480.00"),
-        true,
-        money("720.00"),
-        money("480.00"));
+        true);
   }
 }

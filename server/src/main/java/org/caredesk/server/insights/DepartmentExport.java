@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.caredesk.dto.directory.SpecialtyResponse;
+import org.caredesk.dto.table.TableFile;
 import org.caredesk.server.directory.Specialties;
 import org.caredesk.server.directory.overview.DirectoryLists;
 import org.caredesk.server.directory.overview.DirectoryLists.DepartmentLine;

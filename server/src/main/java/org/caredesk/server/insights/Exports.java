@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.caredesk.dto.insights.DoctorPerformance;
+import org.caredesk.dto.table.TableFile;
 import org.caredesk.server.directory.Hospital;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Audited;

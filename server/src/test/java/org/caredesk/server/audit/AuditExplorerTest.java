@@ -151,14 +151,18 @@ class AuditExplorerTest {
     var file = api.get("/audit-events.csv?hospitalId=" + place.hospital()).expect(200);
 
     assertThat(file.header("Content-Type")).startsWith("text/csv");
-    assertThat(file.raw().body().lines().findFirst().orElseThrow()).startsWith("position,time");
+    assertThat(file.raw().body().lines().findFirst().orElseThrow())
+        .startsWith("\uFEFFposition,time");
     assertThat(file.raw().body().lines().skip(1))
         .noneMatch(line -> line.matches(".*(^|,)[=+@-].*"));
+    var workbook = api.bytes("/audit-events.xlsx?hospitalId=" + place.hospital());
+    assertThat(workbook.statusCode()).isEqualTo(200);
+    assertThat(workbook.body()).startsWith('P', 'K');
     assertThat(
             api.get("/audit-events?action=export&hospitalId=" + place.hospital())
                 .body()
                 .at("/items"))
-        .hasSize(1);
+        .hasSize(2);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.caredesk.desktop.admin.affiliations;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -64,6 +65,7 @@ public final class AffiliationsScreen extends MasterScreen {
                           case ENDED -> "affiliations.segment-ended";
                           case ALL -> "console.segment-all";
                         }))
+            .exported(SECTION)
             .offer(Buttons.primary(add))
             .editBy(detail::beginFee);
   }
@@ -81,12 +83,16 @@ public final class AffiliationsScreen extends MasterScreen {
             texts.get("affiliations.column-fee"),
             "fee",
             1.5,
-            row -> context.formats().money(row.affiliation().consultationFee())),
+            row -> context.formats().money(row.affiliation().consultationFee()),
+            row -> new BigDecimal(row.affiliation().consultationFee().amount())),
+        Column.inFile(
+            texts.get("console.currency"), row -> row.affiliation().consultationFee().currency()),
         Column.figure(
             texts.get("affiliations.column-slot"),
             "slot",
             1.2,
-            row -> texts.get("affiliations.minutes", row.affiliation().slotMinutes())),
+            row -> texts.get("affiliations.minutes", row.affiliation().slotMinutes()),
+            row -> (long) row.affiliation().slotMinutes()),
         Column.text(
             texts.get("affiliations.column-modes"),
             null,
@@ -104,12 +110,8 @@ public final class AffiliationsScreen extends MasterScreen {
                     row.affiliation().bookingPolicy() == BookingPolicy.INSTANT
                         ? "affiliations.policy-instant"
                         : "affiliations.policy-approval")),
-        new Column<>(
-            texts.get("affiliations.column-status"),
-            "status",
-            1.3,
-            false,
-            row -> standing(texts, row)));
+        Column.standing(
+            texts.get("affiliations.column-status"), "status", 1.3, row -> standing(texts, row)));
   }
 
   static Label standing(Texts texts, AffiliationOverview row) {

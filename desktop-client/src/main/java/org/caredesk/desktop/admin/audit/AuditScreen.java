@@ -1,6 +1,5 @@
 package org.caredesk.desktop.admin.audit;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +17,6 @@ import org.caredesk.desktop.admin.frame.MasterScreen;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
 import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.paper.PaperFiles;
 import org.caredesk.desktop.shell.KeyHint;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
@@ -57,7 +55,6 @@ public final class AuditScreen extends MasterScreen {
   private final AuditDetail detail;
   private final MasterPane<AuditEvent, AuditViewModel.Segment> pane;
   private final Label chain = new Label();
-  private final Action export;
   private final Action clear;
   private final Action verify;
 
@@ -74,9 +71,6 @@ public final class AuditScreen extends MasterScreen {
                 texts.get("audit.none"),
                 texts.get("audit.none-words"),
                 null));
-    export =
-        new Action(
-            "audit.export", texts.get("console.export"), "fth-download", "Ctrl+S", this::export);
     clear = new Action("audit.clear", texts.get("audit.clear"), "fth-x", null, model::clear);
     verify =
         new Action("audit.verify", texts.get("audit.verify"), "fth-shield", "V", model::verify);
@@ -97,7 +91,7 @@ public final class AuditScreen extends MasterScreen {
                       ? "staff.scope-group"
                       : "staff.scope-here"));
     }
-    pane.offer(Buttons.plain(export)).bar(filters());
+    pane.exported("audit-trail", model::export).bar(filters());
     chain.getStyleClass().add("standing");
     chain.setId("audit-chain");
   }
@@ -227,13 +221,6 @@ public final class AuditScreen extends MasterScreen {
     chain.getStyleClass().add(style);
   }
 
-  private void export() {
-    Path file = PaperFiles.choose("audit-trail.csv");
-    if (file != null) {
-      model.export(file);
-    }
-  }
-
   @Override
   protected MasterPane<AuditEvent, AuditViewModel.Segment> pane() {
     return pane;
@@ -246,7 +233,7 @@ public final class AuditScreen extends MasterScreen {
 
   @Override
   protected List<Action> own() {
-    return List.of(export, verify, clear);
+    return List.of(verify, clear);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.caredesk.dto.Page;
 import org.caredesk.dto.audit.AuditEvent;
 import org.caredesk.dto.audit.AuditEvents;
 import org.caredesk.dto.audit.AuditVerification;
+import org.caredesk.dto.table.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail by person, object, action and time, and whether it is whole. */
@@ -171,7 +172,8 @@ final class AuditViewModel implements Part {
   void export(Path file) {
     String person = master.filter().get().strip();
     Map<String, String> wish = wish(person.isEmpty() ? null : person, master.segment().get());
-    new Downloads(context).save(() -> trail().auditFile(wish), file);
+    String kind = TableFile.Kind.of(file).ending();
+    new Downloads(context).save(() -> trail().auditFile(kind, wish), file);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.caredesk.desktop.admin.departments;
 
-import java.nio.file.Path;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.caredesk.desktop.admin.frame.MasterViewModel;
 import org.caredesk.desktop.admin.frame.Part;
 import org.caredesk.desktop.admin.frame.Sending;
 import org.caredesk.desktop.i18n.Texts;
-import org.caredesk.desktop.paper.PaperFiles;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
@@ -26,7 +24,6 @@ import org.caredesk.dto.directory.DepartmentOverview;
 import org.caredesk.dto.directory.DepartmentRequest;
 import org.caredesk.dto.directory.DepartmentResponse;
 import org.caredesk.dto.problem.Violation;
-import org.jspecify.annotations.Nullable;
 
 /** Departments: the list, and beside it the one that is chosen, edited where it stands. */
 public final class DepartmentsScreen extends MasterScreen {
@@ -37,8 +34,6 @@ public final class DepartmentsScreen extends MasterScreen {
   private final WorkplaceContext context;
   private final Texts texts;
   private final Action add;
-  private final Action xlsx;
-  private final Action csv;
   private final DepartmentsViewModel model;
   private final DepartmentDetail detail;
   private final MasterPane<DepartmentOverview, DepartmentsViewModel.Segment> pane;
@@ -59,8 +54,6 @@ public final class DepartmentsScreen extends MasterScreen {
                 texts.get("departments.none"),
                 texts.get("departments.none-words"),
                 add));
-    xlsx = table("console.export-as.xlsx", "Ctrl+S", "xlsx");
-    csv = table("console.export-as.csv", null, "csv");
     detail = new DepartmentDetail(context, model, () -> this.pane().takeFocus());
     pane =
         new MasterPane<>(context, model.master(), texts.get("departments.title"), columns(), detail)
@@ -88,23 +81,9 @@ public final class DepartmentsScreen extends MasterScreen {
                         rows.stream().mapToInt(DepartmentOverview::doctors).sum(),
                         rows.stream().mapToLong(DepartmentOverview::visits).sum(),
                         monthOfVisits(TextStyle.FULL_STANDALONE)))
-            .export(texts.get("console.export"), xlsx, csv)
+            .exported(SECTION, model::export)
             .offer(Buttons.primary(add))
             .editBy(detail::beginName);
-  }
-
-  private Action table(String id, @Nullable String shortcut, String kind) {
-    return new Action(
-        id,
-        texts.get(id),
-        "fth-download",
-        shortcut,
-        () -> {
-          Path file = PaperFiles.choose(SECTION + "." + kind);
-          if (file != null) {
-            model.export(kind, file);
-          }
-        });
   }
 
   private String monthOfVisits(TextStyle style) {
@@ -124,7 +103,8 @@ public final class DepartmentsScreen extends MasterScreen {
             texts.get("departments.column-doctors"),
             "doctors",
             1,
-            row -> String.valueOf(row.doctors())),
+            row -> String.valueOf(row.doctors()),
+            DepartmentOverview::doctors),
         Column.figure(
             texts.get("departments.column-visits", monthOfVisits(TextStyle.SHORT_STANDALONE)),
             null,
@@ -132,7 +112,8 @@ public final class DepartmentsScreen extends MasterScreen {
             row ->
                 row.visits() == 0
                     ? texts.get("console.nothing")
-                    : texts.get("departments.visits", row.visits())),
+                    : texts.get("departments.visits", row.visits()),
+            DepartmentOverview::visits),
         Column.figure(
             texts.get("departments.column-fee"),
             "fee",
@@ -140,8 +121,9 @@ public final class DepartmentsScreen extends MasterScreen {
             row ->
                 row.typicalFee() == null
                     ? texts.get("console.nothing")
-                    : context.formats().money(row.typicalFee())),
-        new Column<>(texts.get("departments.column-status"), "status", 1.4, false, this::standing));
+                    : context.formats().money(row.typicalFee()),
+            DepartmentOverview::typicalFee),
+        Column.standing(texts.get("departments.column-status"), "status", 1.4, this::standing));
   }
 
   private Label standing(DepartmentOverview row) {
@@ -220,7 +202,7 @@ public final class DepartmentsScreen extends MasterScreen {
 
   @Override
   protected List<Action> own() {
-    return List.of(add, xlsx, csv);
+    return List.of(add);
   }
 
   @Override

@@ -33,6 +33,7 @@ import org.caredesk.dto.directory.DoctorOverview;
 import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.directory.Standing;
+import org.caredesk.dto.table.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -336,13 +337,10 @@ final class DepartmentsViewModel implements Part {
     }
   }
 
-  /**
-   * Writes all departments into a file.
-   *
-   * @param kind {@code csv} or {@code xlsx}
-   */
-  void export(String kind, Path file) {
+  /** Writes all departments into a file. */
+  void export(Path file) {
     UUID hospital = hospital();
+    String kind = TableFile.Kind.of(file).ending();
     new Downloads(context).save(() -> api().reports().departmentsFile(kind, hospital), file);
   }
 

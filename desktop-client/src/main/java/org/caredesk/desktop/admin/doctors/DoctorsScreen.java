@@ -125,6 +125,7 @@ public final class DoctorsScreen extends MasterScreen {
     pane =
         new MasterPane<>(context, model, texts.get("doctors.title"), columns(), detail)
             .counted(count -> texts.get("doctors.count", count))
+            .exported(SECTION)
             .editBy(edit::run);
     if (context.session().me().roles().contains(Role.SUPER_ADMIN)) {
       pane.segments(
@@ -193,13 +194,15 @@ public final class DoctorsScreen extends MasterScreen {
             texts.get("doctors.column-experience"),
             "experience",
             1.2,
-            row -> texts.get("doctors.years", row.yearsOfExperience())),
+            row -> texts.get("doctors.years", row.yearsOfExperience()),
+            row -> (long) row.yearsOfExperience()),
         Column.figure(
             texts.get("doctors.column-hospitals"),
             "hospitals",
             1.2,
-            row -> String.valueOf(row.hospitals())),
-        new Column<>(texts.get("doctors.column-status"), "status", 1.3, false, this::standing));
+            row -> String.valueOf(row.hospitals()),
+            row -> (long) row.hospitals()),
+        Column.standing(texts.get("doctors.column-status"), "status", 1.3, this::standing));
   }
 
   private Label standing(DoctorOverview row) {

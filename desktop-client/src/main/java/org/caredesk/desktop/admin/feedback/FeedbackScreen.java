@@ -1,6 +1,7 @@
 package org.caredesk.desktop.admin.feedback;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -61,6 +62,7 @@ public final class FeedbackScreen extends MasterScreen {
                           case HIDDEN -> "feedback.segment-hidden";
                           case ALL -> "console.segment-all";
                         }))
+            .exported(SECTION)
             .prompt(texts.get("feedback.prompt"))
             .bar(filters());
   }
@@ -98,7 +100,8 @@ public final class FeedbackScreen extends MasterScreen {
             null,
             1.55,
             false,
-            row -> new RatingStars(texts, row.rating())),
+            row -> new RatingStars(texts, row.rating()),
+            row -> (long) row.rating()),
         Column.name(
             texts.get("feedback.comment"),
             null,
@@ -115,9 +118,9 @@ public final class FeedbackScreen extends MasterScreen {
             row ->
                 context
                     .formats()
-                    .dayShort(
-                        LocalDate.ofInstant(row.givenAt(), context.desk().hospital().zone()))),
-        new Column<>(texts.get("feedback.state"), null, 1.5, false, row -> standing(texts, row)));
+                    .dayShort(LocalDate.ofInstant(row.givenAt(), context.desk().hospital().zone())),
+            row -> LocalDateTime.ofInstant(row.givenAt(), context.desk().hospital().zone())),
+        Column.standing(texts.get("feedback.state"), null, 1.5, row -> standing(texts, row)));
   }
 
   static Label standing(Texts texts, FeedbackResponse row) {

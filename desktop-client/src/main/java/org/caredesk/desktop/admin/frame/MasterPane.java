@@ -1,12 +1,13 @@
 package org.caredesk.desktop.admin.frame;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -19,12 +20,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.paper.Downloads;
+import org.caredesk.desktop.paper.ExportMenu;
 import org.caredesk.desktop.shell.KeyHint;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.FormField;
-import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.SegmentedChoice;
@@ -44,8 +46,12 @@ public final class MasterPane<T, S> extends VBox {
   /** The rail takes less of the window than this share of a detail's width, a sheet more. */
   private static final double SHARE_OF_SHEET = 0.5;
 
+  private final WorkplaceContext context;
   private final Texts texts;
   private final MasterViewModel<T, S> model;
+  private final String title;
+  private final List<Column<T>> columns;
+  private final List<Action> exports = new ArrayList<>();
   private final TableView<T> table = new TableView<>();
   private final TextField filter = new TextField();
   private final Label count = new Label();
@@ -69,8 +75,11 @@ public final class MasterPane<T, S> extends VBox {
       String title,
       List<Column<T>> columns,
       Region detail) {
+    this.context = context;
     this.texts = context.texts();
     this.model = model;
+    this.title = title;
+    this.columns = List.copyOf(columns);
     getStyleClass().addAll("page", "master");
     find =
         new Action(
@@ -78,7 +87,7 @@ public final class MasterPane<T, S> extends VBox {
     again =
         new Action(
             "console.reload", texts.get("console.reload"), "fth-refresh-cw", "F5", model::load);
-    buildTable(columns);
+    buildTable();
     sum.getStyleClass().add("master-sum");
     sum.visibleProperty().bind(sum.textProperty().isNotEmpty());
     sum.managedProperty().bind(sum.visibleProperty());
@@ -99,7 +108,7 @@ public final class MasterPane<T, S> extends VBox {
     detail.managedProperty().bind(detail.visibleProperty());
     look = new LookPane(texts, context.work().timers(), both, Skeleton.rows(SKELETON_ROWS));
     VBox.setVgrow(look, Priority.ALWAYS);
-    buildHead(title);
+    buildHead();
     getChildren().addAll(head, look);
   }
 
@@ -109,7 +118,7 @@ public final class MasterPane<T, S> extends VBox {
         && both.getWidth() < detail * ROOM_FOR_BOTH;
   }
 
-  private void buildHead(String title) {
+  private void buildHead() {
     Label name = new Label(title);
     name.getStyleClass().add("cd-title");
     name.setMinWidth(USE_PREF_SIZE);
@@ -158,14 +167,26 @@ public final class MasterPane<T, S> extends VBox {
     return this;
   }
 
-  /** Offers a table of what is listed, for other programs. */
-  public MasterPane<T, S> export(String words, Action... kinds) {
-    MenuButton export = new MenuButton(words, Icons.of("fth-download"));
-    export.setId("console-export");
-    export.getStyleClass().addAll("cd-button", "cd-plain");
-    export.setMinWidth(USE_PREF_SIZE);
-    List.of(kinds).forEach(kind -> export.getItems().add(Buttons.menuItem(kind)));
-    return offer(export);
+  /**
+   * Offers what is listed as a table for other programs.
+   *
+   * @param name of the file, without its ending
+   * @param save writes all rows that fit, those that are not read yet too, into a file of a name
+   *     that ends as its kind
+   */
+  public MasterPane<T, S> exported(String name, Consumer<Path> save) {
+    ExportMenu menu = new ExportMenu(texts, name, save);
+    exports.addAll(menu.actions());
+    return offer(menu.button());
+  }
+
+  /** As {@link #exported(String, Consumer)}, with the columns that are shown. */
+  public MasterPane<T, S> exported(String name) {
+    return exported(
+        name,
+        file ->
+            model.readAll(
+                rows -> new Downloads(context).save(Column.table(title, columns, rows), file)));
   }
 
   /** Lets one part of the list be looked at. */
@@ -188,11 +209,13 @@ public final class MasterPane<T, S> extends VBox {
     return this;
   }
 
-  private void buildTable(List<Column<T>> columns) {
+  private void buildTable() {
     table.getStyleClass().add("master-table");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setItems(model.rows());
-    columns.forEach(column -> table.getColumns().add(column.build()));
+    columns.stream()
+        .filter(Column::isShown)
+        .forEach(column -> table.getColumns().add(column.build()));
     table.setPlaceholder(new Region());
     // The usual order is that of the first column, where it can be sorted by at all.
     if (table.getColumns().getFirst().isSortable()) {
@@ -352,7 +375,12 @@ public final class MasterPane<T, S> extends VBox {
 
   /** Commands that every list has. */
   public List<Action> actions() {
-    return searched ? List.of(find, again) : List.of(again);
+    List<Action> all = new ArrayList<>(exports);
+    if (searched) {
+      all.add(find);
+    }
+    all.add(again);
+    return all;
   }
 
   /** Keys of the list that are no commands. */

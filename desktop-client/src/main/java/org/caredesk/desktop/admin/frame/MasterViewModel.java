@@ -1,10 +1,13 @@
 package org.caredesk.desktop.admin.frame;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -78,6 +81,7 @@ public final class MasterViewModel<T, S> {
   private final Function<T, UUID> id;
   private final Words words;
   private final Latest lane;
+  private final Latest whole;
   private final Debounce typing;
   private final ObservableList<T> rows = FXCollections.observableArrayList();
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
@@ -99,6 +103,7 @@ public final class MasterViewModel<T, S> {
     this.id = id;
     this.words = words;
     this.lane = new Latest(context.work());
+    this.whole = new Latest(context.work());
     this.typing = new Debounce(context.work().timers(), TYPING);
     this.segment = new SimpleObjectProperty<>(segment);
     this.segment.addListener((_, _, _) -> loadIfActive());
@@ -115,6 +120,7 @@ public final class MasterViewModel<T, S> {
     isActive = false;
     typing.close();
     lane.close();
+    whole.close();
   }
 
   private void loadIfActive() {
@@ -142,17 +148,55 @@ public final class MasterViewModel<T, S> {
     }
   }
 
-  private void read(int page, int size, java.util.function.Consumer<Page<T>> done) {
-    String text = filter.get().strip();
-    Query<S> query =
-        new Query<>(
-            text.isEmpty() ? null : text,
-            segment.get(),
-            sort.get(),
-            page,
-            size,
-            page == 0 ? null : id.apply(rows.getLast()));
+  private void read(int page, int size, Consumer<Page<T>> done) {
+    Query<S> query = query(page, size, page == 0 ? null : rows.getLast());
     lane.start(source.asks(query), done, this::failed);
+  }
+
+  private Query<S> query(int page, int size, @Nullable T last) {
+    String text = filter.get().strip();
+    return new Query<>(
+        text.isEmpty() ? null : text,
+        segment.get(),
+        sort.get(),
+        page,
+        size,
+        last == null ? null : id.apply(last));
+  }
+
+  /** Reads every row that fits, those that are not shown too; the list stays as it is. */
+  public void readAll(Consumer<List<T>> done) {
+    readOn(new LinkedHashMap<>(), 0, query(0, SIZE, null), done);
+  }
+
+  private void readOn(Map<UUID, T> read, int page, Query<S> query, Consumer<List<T>> done) {
+    whole.start(
+        source.asks(query),
+        (Page<T> answer) -> {
+          // A row that came meanwhile moves others onto the next page: none of them counts twice.
+          answer.items().forEach(row -> read.putIfAbsent(id.apply(row), row));
+          boolean more = answer.items().size() == SIZE && (page + 1L) * SIZE < answer.total();
+          if (more) {
+            readOn(
+                read,
+                page + 1,
+                new Query<>(
+                    query.text(),
+                    query.segment(),
+                    query.sort(),
+                    page + 1,
+                    SIZE,
+                    id.apply(answer.items().getLast())),
+                done);
+          } else {
+            done.accept(List.copyOf(read.values()));
+          }
+        },
+        problem ->
+            context
+                .desk()
+                .toasts()
+                .show("fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null));
   }
 
   private void show(Page<T> page) {
@@ -238,6 +282,7 @@ public final class MasterViewModel<T, S> {
   /** Forgets what is shown, such as when it is another hospital's. */
   public void reset() {
     lane.close();
+    whole.close();
     rows.clear();
     total.set(0);
     selected.set(null);

@@ -47,6 +47,7 @@ public final class HospitalsScreen extends MasterScreen {
     pane =
         new MasterPane<>(context, model.master(), texts.get("places.title"), columns(), detail)
             .counted(count -> texts.get("places.count", count))
+            .exported("hospitals")
             .editBy(detail::beginName);
     if (mayRegister) {
       pane.offer(Buttons.primary(add));
@@ -64,12 +65,14 @@ public final class HospitalsScreen extends MasterScreen {
             texts.get("places.column-departments"),
             "departments",
             1.5,
-            row -> String.valueOf(row.departments())),
+            row -> String.valueOf(row.departments()),
+            row -> (long) row.departments()),
         Column.figure(
             texts.get("places.column-doctors"),
             "doctors",
             1.2,
-            row -> String.valueOf(row.doctors())));
+            row -> String.valueOf(row.doctors()),
+            row -> (long) row.doctors()));
   }
 
   private void openNew() {

@@ -59,7 +59,11 @@ final class ImportTables {
         .setAll(
             List.of(
                 Column.<ImportRejection>figure(
-                        texts.get("imports.line"), null, 0.7, each -> words.number(each.line()))
+                        texts.get("imports.line"),
+                        null,
+                        0.7,
+                        each -> words.number(each.line()),
+                        ImportRejection::line)
                     .build(),
                 Column.<ImportRejection>text(
                         texts.get("imports.column-name"),
@@ -71,8 +75,8 @@ final class ImportTables {
                 Column.<ImportRejection>text(
                         texts.get("imports.value"), null, 1.6, ImportTables::value)
                     .build(),
-                new Column<ImportRejection>(
-                        texts.get("imports.why"), null, 4, false, ImportTables::why)
+                Column.<ImportRejection>standing(
+                        texts.get("imports.why"), null, 4, ImportTables::why)
                     .build()));
   }
 
@@ -80,7 +84,7 @@ final class ImportTables {
     return of.value().isEmpty() ? of.row() : of.value();
   }
 
-  private static Node why(ImportRejection of) {
+  private static Label why(ImportRejection of) {
     Label why = Scripts.dress(new Label(of.message()));
     why.getStyleClass().add("master-text");
     why.setTooltip(new Tooltip(of.message() + "\n\n" + of.row()));
@@ -170,8 +174,13 @@ final class ImportTables {
     built = needed;
     List<Column<ImportRow>> columns = new ArrayList<>();
     columns.add(
-        Column.figure(texts.get("imports.line"), null, 0.6, each -> words.number(each.line())));
-    columns.add(new Column<>(texts.get("imports.outcome"), null, 1.3, false, this::outcome));
+        Column.figure(
+            texts.get("imports.line"),
+            null,
+            0.6,
+            each -> words.number(each.line()),
+            ImportRow::line));
+    columns.add(Column.standing(texts.get("imports.outcome"), null, 1.3, this::outcome));
     columns.add(
         compared(
             "imports.place",
@@ -243,7 +252,8 @@ final class ImportTables {
           VBox both = new VBox(words, label(texts.get("imports.was", former), "import-was"));
           both.getStyleClass().add(number ? "import-compared-figure" : "import-compared");
           return both;
-        });
+        },
+        now::apply);
   }
 
   private static Label label(String text, String styleClass) {

@@ -76,6 +76,7 @@ public final class ImportsScreen implements Screen {
         new MasterPane<>(context, model.master(), texts.get("imports.title"), columns(), detail)
             .counted(
                 _ -> context.desk().hospital().get().name(), context.desk().hospital().property())
+            .exported(SECTION)
             .offer(templateMenu())
             .offer(Buttons.primary(choose))
             .withoutFilter();
@@ -124,7 +125,7 @@ public final class ImportsScreen implements Screen {
     return List.of(
         Column.name(texts.get("imports.file"), null, 2, ImportResponse::fileName),
         Column.text(texts.get("imports.kind"), null, 1.3, row -> words.kind(row.kind())),
-        new Column<>(texts.get("imports.status"), null, 1.5, false, words::status));
+        Column.standing(texts.get("imports.status"), null, 1.5, words::status));
   }
 
   private void choose() {

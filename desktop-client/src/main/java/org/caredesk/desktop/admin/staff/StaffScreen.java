@@ -1,5 +1,6 @@
 package org.caredesk.desktop.admin.staff;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,6 +87,7 @@ public final class StaffScreen extends MasterScreen {
                       case DEACTIVATED -> "staff.segment-deactivated";
                       case ALL -> "console.segment-all";
                     }))
+        .exported(SECTION)
         .offer(Buttons.primary(invite))
         .bar(handOver);
   }
@@ -112,13 +114,14 @@ public final class StaffScreen extends MasterScreen {
                     ? texts.get("console.nothing")
                     : context
                         .formats()
-                        .dayAndTime(member.lastSignIn(), context.desk().hospital().zone())),
-        new Column<>(
-            texts.get("staff.column-status"),
-            "status",
-            1.6,
-            false,
-            member -> standing(texts, member)));
+                        .dayAndTime(member.lastSignIn(), context.desk().hospital().zone()),
+            member ->
+                member.lastSignIn() == null
+                    ? null
+                    : LocalDateTime.ofInstant(
+                        member.lastSignIn(), context.desk().hospital().zone())),
+        Column.standing(
+            texts.get("staff.column-status"), "status", 1.6, member -> standing(texts, member)));
   }
 
   static Label standing(Texts texts, StaffMember member) {

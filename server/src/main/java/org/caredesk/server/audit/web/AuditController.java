@@ -1,16 +1,14 @@
 package org.caredesk.server.audit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.caredesk.dto.audit.AuditEvent;
 import org.caredesk.dto.audit.AuditEvents;
 import org.caredesk.dto.audit.AuditVerification;
+import org.caredesk.dto.table.TableFile;
 import org.caredesk.server.audit.AuditReading;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.HospitalId;
@@ -105,23 +103,31 @@ class AuditController {
   /** All that fits, as a file; written as it is read, some hundred lines at a time. */
   @GetMapping("/audit-events.csv")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN')")
-  void export(Actor actor, Asked asked, HttpServletResponse response) throws IOException {
+  void csv(Actor actor, Asked asked, HttpServletResponse response) throws IOException {
+    export(actor, asked, TableFile.Kind.CSV, response);
+  }
+
+  @GetMapping("/audit-events.xlsx")
+  @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN')")
+  void xlsx(Actor actor, Asked asked, HttpServletResponse response) throws IOException {
+    export(actor, asked, TableFile.Kind.XLSX, response);
+  }
+
+  private void export(Actor actor, Asked asked, TableFile.Kind kind, HttpServletResponse response)
+      throws IOException {
     var wish = asked.wish();
     reading.noteExport(actor, wish);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-trail.csv\"");
-    try (var out =
-        new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-      AuditCsv.head(out);
-      Long after = null;
-      do {
-        var part = reading.page(actor, wish, after, AT_ONCE);
-        for (var event : part.items()) {
-          AuditCsv.line(out, event);
-        }
-        after = part.after();
-      } while (after != null);
-    }
+    response.setContentType(kind.mediaType());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"audit-trail." + kind.ending() + "\"");
+    var file = AuditTable.begin(kind, response.getOutputStream());
+    Long after = null;
+    do {
+      var part = reading.page(actor, wish, after, AT_ONCE);
+      part.items().forEach(event -> file.row(AuditTable.row(event)));
+      after = part.after();
+    } while (after != null);
+    file.finish();
   }
 }

@@ -1,7 +1,7 @@
-package org.caredesk.server.kernel;
+package org.caredesk.dto.table;
 
 /** How a text stands in a CSV file (RFC 4180), so that no spreadsheet reckons with it. */
-public final class CsvText {
+final class CsvText {
   // Those of full width reckon too where people write so.
   private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -11,7 +11,7 @@ public final class CsvText {
    * A cell. What a spreadsheet might take for a formula gets an apostrophe before it: it shows, and
    * reckons nothing.
    */
-  public static String cell(String text) {
+  static String cell(String text) {
     var safe = isReckoned(text) ? "'" + text : text;
     return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }

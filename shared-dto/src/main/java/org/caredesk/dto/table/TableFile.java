@@ -1,4 +1,4 @@
-package org.caredesk.server.insights;
+package org.caredesk.dto.table;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,12 +8,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import org.caredesk.server.kernel.CsvText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ public interface TableFile {
     Kind(String ending, String mediaType) {
       this.ending = ending;
       this.mediaType = mediaType;
+    }
+
+    /** The kind that the end of a file's name says; a workbook where it says none of them. */
+    public static Kind of(Path file) {
+      var name = file.toString().toLowerCase(Locale.ROOT);
+      return name.endsWith("." + CSV.ending) ? CSV : XLSX;
     }
 
     /** Of a file's name, without a dot. */
@@ -112,29 +119,44 @@ public interface TableFile {
     }
   }
 
-  /** An Excel workbook with one sheet. */
+  /** An Excel workbook; what is more than a sheet can hold goes on in the next. */
   final class Xlsx implements TableFile {
     private static final int KEPT_ROWS = 500;
     private static final double WIDTH = 18;
 
     private final Workbook book;
-    private final Worksheet sheet;
+    private final String name;
+    private final List<String> heads;
+    private int sheets;
+    private Worksheet sheet;
     private int row;
 
     Xlsx(OutputStream out, String name, List<String> heads) {
       this.book = new Workbook(out, "CareDesk", "1.0");
-      this.sheet = book.newWorksheet(name);
+      this.name = name;
+      this.heads = heads;
+      this.sheet = nextSheet();
+    }
+
+    private Worksheet nextSheet() {
+      sheets++;
+      var next = book.newWorksheet(sheets == 1 ? name : name + " " + sheets);
       for (var column = 0; column < heads.size(); column++) {
-        sheet.width(column, WIDTH);
-        sheet.inlineString(0, column, heads.get(column));
-        sheet.style(0, column).bold().set();
+        next.width(column, WIDTH);
+        next.inlineString(0, column, heads.get(column));
+        next.style(0, column).bold().set();
       }
-      sheet.freezePane(0, 1);
+      next.freezePane(0, 1);
       row = 1;
+      return next;
     }
 
     @Override
     public void row(List<?> cells) {
+      if (row == Worksheet.MAX_ROWS) {
+        run(sheet::finish);
+        sheet = nextSheet();
+      }
       for (var column = 0; column < cells.size(); column++) {
         cell(column, cells.get(column));
       }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.admin.frame;
+
+import org.jspecify.annotations.NullMarked;
