@@ -40,7 +40,11 @@ public sealed interface ApiProblem {
    *
    * @param seconds after which to try again; null where the server does not say
    */
-  record TooMany(@Nullable Integer seconds) implements ApiProblem {}
+  record TooMany(@Nullable Integer seconds, @Nullable Problem problem) implements ApiProblem {
+    public TooMany(@Nullable Integer seconds) {
+      this(seconds, null);
+    }
+  }
 
   /**
    * The server or the client is broken.
@@ -52,7 +56,8 @@ public sealed interface ApiProblem {
   /** The server's problem details, where the answer carried them. */
   default @Nullable Problem details() {
     return switch (this) {
-      case Offline _, TimedOut _, SignInNeeded _, TooMany _ -> null;
+      case Offline _, TimedOut _, SignInNeeded _ -> null;
+      case TooMany many -> many.problem();
       case Forbidden forbidden -> forbidden.problem();
       case NotFound notFound -> notFound.problem();
       case Conflict conflict -> conflict.problem();

@@ -32,7 +32,7 @@ final class ProblemReader {
       case 409 -> problem == null ? broken(null) : new ApiProblem.Conflict(problem);
       case 412 -> new ApiProblem.Stale(problem);
       case 422 -> problem == null ? broken(null) : new ApiProblem.Refused(problem);
-      case 429 -> new ApiProblem.TooMany(seconds(response.headers().get("Retry-After")));
+      case 429 -> new ApiProblem.TooMany(seconds(response.headers().get("Retry-After")), problem);
       // A gateway that stands before the server answers these while the server is away.
       case 502, 503, 504 -> new ApiProblem.Offline();
       default -> broken(problem);

@@ -19,6 +19,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.caredesk.dto.identity.MeResponse;
+import org.caredesk.dto.problem.Problem;
 import org.caredesk.dto.problem.Violation;
 import org.caredesk.dto.scheduling.AppointmentPatch;
 import org.caredesk.dto.scheduling.AppointmentRequest;
@@ -171,6 +172,13 @@ class TransportTest {
     answer(503, "");
     answer(500, "{\"title\":\"x\",\"status\":500,\"code\":\"internal\",\"traceId\":\"CD-1\"}");
     server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After", "30").build());
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(429)
+            .addHeader("Retry-After", "1800")
+            .body(
+                "{\"title\":\"x\",\"status\":429,\"code\":\"invited-too-often\",\"detail\":\"Wait.\"}")
+            .build());
     answer(200, "not json");
     Identity identity = api().identity();
     assertThat(problemOf(identity::me)).isInstanceOf(ApiProblem.Forbidden.class);
@@ -181,6 +189,13 @@ class TransportTest {
         .isInstanceOfSatisfying(
             ApiProblem.Broken.class, broken -> assertThat(broken.traceId()).isEqualTo("CD-1"));
     assertThat(problemOf(identity::me)).isEqualTo(new ApiProblem.TooMany(30));
+    assertThat(problemOf(identity::me))
+        .isInstanceOfSatisfying(
+            ApiProblem.TooMany.class,
+            many -> {
+              assertThat(many.seconds()).isEqualTo(1800);
+              assertThat(many.problem()).extracting(Problem::detail).isEqualTo("Wait.");
+            });
     assertThat(problemOf(identity::me)).isInstanceOf(ApiProblem.Broken.class);
   }
 

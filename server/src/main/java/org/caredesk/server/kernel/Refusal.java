@@ -1,5 +1,6 @@
 package org.caredesk.server.kernel;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,12 @@ public class Refusal extends RuntimeException {
   /** 429: too many tries. */
   public static Refusal tooMany(String sentence) {
     return new Refusal(429, "too-many-requests", sentence, List.of());
+  }
+
+  /** 429: so often that it goes on only after a while. */
+  public static Refusal tooMany(String code, String sentence, Duration wait) {
+    return new Refusal(429, code, sentence, List.of())
+        .with("retryAfterSeconds", wait.plusMillis(999).toSeconds());
   }
 
   /** Adds a member to the problem details, such as {@code nextFreeSlots}. */

@@ -2,6 +2,7 @@ package org.caredesk.server.identity.staff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -106,6 +107,30 @@ class Invitations {
             .params(codeHash, by, Sql.at(expiresAt), id)
             .update()
         == 1;
+  }
+
+  /**
+   * Notes that an invitation is sent again; to be asked after {@link #renew}, whose lock keeps two
+   * from both finding room.
+   *
+   * @return null, or from when on it may be sent again
+   */
+  @Nullable Instant send(UUID id, int most, Duration within, Instant now) {
+    jdbc.sql("DELETE FROM invitation_sending WHERE invitation_id = ? AND sent_at <= ?")
+        .params(id, Sql.at(now.minus(within)))
+        .update();
+    var sent =
+        jdbc.sql("SELECT sent_at FROM invitation_sending WHERE invitation_id = ? ORDER BY sent_at")
+            .param(id)
+            .query((row, n) -> Sql.instant(row, "sent_at"))
+            .list();
+    if (sent.size() >= most) {
+      return sent.get(sent.size() - most).plus(within);
+    }
+    jdbc.sql("INSERT INTO invitation_sending (invitation_id, sent_at) VALUES (?, ?)")
+        .params(id, Sql.at(now))
+        .update();
+    return null;
   }
 
   boolean withdraw(UUID id, Instant now) {

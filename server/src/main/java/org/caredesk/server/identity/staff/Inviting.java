@@ -29,6 +29,11 @@ public class Inviting {
   /** How long a code is good. */
   public static final Duration GOOD_FOR = Duration.ofDays(7);
 
+  /** How often within {@link #AGAIN_WITHIN} an invitation is sent again. */
+  static final int MOST_AGAIN = 3;
+
+  static final Duration AGAIN_WITHIN = Duration.ofHours(1);
+
   private static final int MOST_AN_HOUR = 60;
 
   private final Invitations invitations;
@@ -91,7 +96,8 @@ public class Inviting {
    * Sends another code; the one before is worth nothing any more.
    *
    * @return as {@link #invite}
-   * @throws Refusal invitation-not-found; too-many-requests
+   * @throws Refusal invitation-not-found; too-many-requests; invited-too-often (429) with {@code
+   *     retryAfterSeconds}
    */
   public StaffMember again(Actor actor, UUID id) {
     var invitation = mine(actor, id).until(clock.instant().plus(GOOD_FOR));
@@ -103,10 +109,25 @@ public class Inviting {
           if (!invitations.renew(id, Codes.hash(code), actor.id(), invitation.expiresAt())) {
             throw Refusal.notFound("invitation");
           }
+          requireNotTooOften(id);
           audit(actor, "invite-again", invitation);
           messenger.send(actor, invitation, place, code);
         });
     return messenger.asListed(invitation, place, code);
+  }
+
+  private void requireNotTooOften(UUID id) {
+    var now = clock.instant();
+    var from = invitations.send(id, MOST_AGAIN, AGAIN_WITHIN, now);
+    if (from != null) {
+      var wait = Duration.between(now, from);
+      var minutes = wait.plusSeconds(59).toMinutes();
+      throw Refusal.tooMany(
+          "invited-too-often",
+          "This invitation was sent again %d times within an hour. Send it again in %s."
+              .formatted(MOST_AGAIN, minutes == 1 ? "a minute" : minutes + " minutes"),
+          wait);
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.caredesk.server.identity.staff;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffAdministration {
   private final Accounts accounts;
   private final HospitalNames hospitals;
-  private final JdbcClient jdbc;
+  private final LastAdmins lastAdmins;
 
-  StaffAdministration(Accounts accounts, HospitalNames hospitals, JdbcClient jdbc) {
+  StaffAdministration(Accounts accounts, HospitalNames hospitals, LastAdmins lastAdmins) {
     this.accounts = accounts;
     this.hospitals = hospitals;
-    this.jdbc = jdbc;
+    this.lastAdmins = lastAdmins;
   }
 
   /**
@@ -54,7 +52,7 @@ public class StaffAdministration {
   public void revoke(Actor actor, AccountId id, Role role, @Nullable HospitalId hospital) {
     var account = another(actor, id);
     StaffScope.requireMayGrant(actor, role, hospital);
-    requireAnotherAdmin(account, new Actor.Grant(role, hospital));
+    lastAdmins.requireAnother(account, new Actor.Grant(role, hospital));
     accounts.revoke(actor, account.id(), role, hospital);
   }
 
@@ -69,7 +67,7 @@ public class StaffAdministration {
     // Always in one order, so that two who do this at once wait for one another.
     account.grants().stream()
         .sorted(Comparator.comparing(Actor.Grant::toString))
-        .forEach(grant -> requireAnotherAdmin(account, grant));
+        .forEach(grant -> lastAdmins.requireAnother(account, grant));
     accounts.disable(actor, account.id(), place(account));
   }
 
@@ -119,33 +117,6 @@ public class StaffAdministration {
           "This person also works elsewhere. You can take their roles here away instead.");
     }
     return account;
-  }
-
-  /** There must be somebody left who can let others in. */
-  private void requireAnotherAdmin(Account account, Actor.Grant lost) {
-    if (lost.role() != Role.HOSPITAL_ADMIN && lost.role() != Role.SUPER_ADMIN
-        || !account.grants().contains(lost)) {
-      return;
-    }
-    var hospital = lost.hospital() == null ? null : lost.hospital().value();
-    var ofRole = " role = ? AND hospital_id IS NOT DISTINCT FROM CAST(? AS uuid)";
-    jdbc.sql("SELECT account_id FROM role_grant WHERE" + ofRole + " ORDER BY account_id FOR UPDATE")
-        .params(Arrays.asList(lost.role().name(), hospital))
-        .query(java.util.UUID.class)
-        .list();
-    // A statement of its own: what others have done while this one waited shows only now.
-    var others =
-        jdbc.sql(
-                "SELECT count(*) FROM role_grant g JOIN account a ON a.id = g.account_id WHERE"
-                    + ofRole
-                    + " AND a.status = 'ACTIVE' AND a.id <> ?")
-            .params(Arrays.asList(lost.role().name(), hospital, account.id().value()))
-            .query(Long.class)
-            .single();
-    if (others == 0) {
-      throw Refusal.conflict(
-          "last-admin", "This is the last admin there is. Invite another one first.");
-    }
   }
 
   /** The one hospital whose trail this belongs to; none where there are several. */

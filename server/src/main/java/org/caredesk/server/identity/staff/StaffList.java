@@ -51,12 +51,19 @@ public class StaffList {
   private final JdbcClient jdbc;
   private final Accounts accounts;
   private final HospitalNames hospitals;
+  private final LastAdmins lastAdmins;
   private final Clock clock;
 
-  StaffList(JdbcClient jdbc, Accounts accounts, HospitalNames hospitals, Clock clock) {
+  StaffList(
+      JdbcClient jdbc,
+      Accounts accounts,
+      HospitalNames hospitals,
+      LastAdmins lastAdmins,
+      Clock clock) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.hospitals = hospitals;
+    this.lastAdmins = lastAdmins;
     this.clock = clock;
   }
 
@@ -138,11 +145,14 @@ public class StaffList {
                 .map(line -> new AccountId(line.id()))
                 .toList());
     var names = hospitals.of(places(lines, found.values()));
+    var needed = lastAdmins.among(found.values());
     return lines.stream()
         .map(
             line -> {
               var account = found.get(new AccountId(line.id()));
-              return account == null ? invited(line, names) : member(actor, line, account, names);
+              return account == null
+                  ? invited(line, names)
+                  : member(actor, line, account, names, needed.contains(account.id()));
             })
         .toList();
   }
@@ -165,7 +175,7 @@ public class StaffList {
   }
 
   private static StaffMember member(
-      Actor actor, Line line, Account account, Map<HospitalId, String> names) {
+      Actor actor, Line line, Account account, Map<HospitalId, String> names, boolean isNeeded) {
     return new StaffMember(
         line.id(),
         line.name(),
@@ -179,7 +189,7 @@ public class StaffList {
         line.lastSignIn(),
         line.signIns(),
         null,
-        StaffScope.actions(actor, account),
+        StaffScope.actions(actor, account, isNeeded),
         null);
   }
 

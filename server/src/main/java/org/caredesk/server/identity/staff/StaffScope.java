@@ -63,13 +63,17 @@ final class StaffScope {
             && account.grants().stream().allMatch(grant -> administers(actor, grant.hospital()));
   }
 
-  /** What the actor may do with an account that is of their staff. */
-  static List<StaffAction> actions(Actor actor, Account account) {
+  /**
+   * What the actor may do with an account that is of their staff.
+   *
+   * @param isNeeded whether it is the last admin of a place
+   */
+  static List<StaffAction> actions(Actor actor, Account account, boolean isNeeded) {
     var actions = new ArrayList<StaffAction>();
     var isSelf = account.id().value().equals(actor.id());
     if (!isSelf) {
       actions.add(StaffAction.GRANT);
-      if (isMineAlone(actor, account)) {
+      if (isMineAlone(actor, account) && !(account.isActive() && isNeeded)) {
         actions.add(account.isActive() ? StaffAction.DEACTIVATE : StaffAction.REACTIVATE);
       }
     }

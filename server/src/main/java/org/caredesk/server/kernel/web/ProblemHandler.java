@@ -204,7 +204,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   }
 
   private static ResponseEntity<Object> answer(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus()).body(problem);
+    var answer = ResponseEntity.status(problem.getStatus());
+    var properties = problem.getProperties();
+    if (properties != null && properties.get("retryAfterSeconds") != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(properties.get("retryAfterSeconds")));
+    }
+    return answer.body(problem);
   }
 
   private static Violation wrongType(String field) {

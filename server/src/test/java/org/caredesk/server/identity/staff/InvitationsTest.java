@@ -16,6 +16,7 @@ import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.TestClock;
 import org.caredesk.server.support.TestPeople;
 import org.caredesk.server.support.World;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -202,6 +203,111 @@ class InvitationsTest {
 
     again.delete("/staff/invitations/" + made.id()).expect(204);
     accept(email, second, TestPeople.PASSWORD).expect(422);
+  }
+
+  @Test
+  void anInvitationIsSentAgainThreeTimesAnHourAndNotMoreOften() {
+    var at = hospital();
+    var admin = people.as(Role.HOSPITAL_ADMIN, at);
+    var email = address();
+    var id =
+        admin
+            .api()
+            .post("/staff/invitations", invitation(email, Role.RECEPTIONIST, at))
+            .expect(201)
+            .id();
+    var path = "/staff/invitations/" + id + "/resending";
+    admin.api().post(path, null).expect(200);
+    clock.advance(Duration.ofMinutes(30));
+    var later = people.signIn(admin.email());
+    later.post(path, null).expect(200);
+    var code = later.post(path, null).expect(200).text("/code");
+
+    // Another admin does not get around it, and what was sent last stays good.
+    var refused = people.as(Role.HOSPITAL_ADMIN, at).api().post(path, null).expect(429);
+    assertThat(refused.text("/code")).isEqualTo("invited-too-often");
+    assertThat(refused.text("/detail")).contains("30 minutes");
+    assertThat(refused.body().at("/retryAfterSeconds").asInt()).isEqualTo(1_800);
+    assertThat(refused.header("Retry-After")).isEqualTo("1800");
+    later.post("/staff/invitations", invitation(address(), Role.RECEPTIONIST, at)).expect(201);
+
+    clock.advance(Duration.ofMinutes(30));
+    code = people.signIn(admin.email()).post(path, null).expect(200).text("/code");
+    people.signIn(admin.email()).post(path, null).expect(429);
+    accept(email, code, TestPeople.PASSWORD).expect(204);
+  }
+
+  @Test
+  void twoWhoSendAgainAtOnceDoNotBothTakeTheLastTime() throws Exception {
+    var at = hospital();
+    var admin = people.as(Role.HOSPITAL_ADMIN, at).api();
+    var id =
+        admin
+            .post("/staff/invitations", invitation(address(), Role.RECEPTIONIST, at))
+            .expect(201)
+            .id();
+    var statuses = new ArrayList<Integer>();
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      Callable<Integer> one =
+          () -> admin.post("/staff/invitations/" + id + "/resending", null).status();
+      for (var done : threads.invokeAll(java.util.Collections.nCopies(6, one))) {
+        statuses.add(done.get());
+      }
+    }
+    assertThat(statuses.stream().filter(status -> status == 200).count()).isEqualTo(3);
+    assertThat(statuses).containsOnly(200, 429);
+  }
+
+  /** Whichever is first: the code lets in before, or not at all after. */
+  @RepeatedTest(6)
+  void aCodeTypedWhileItsInviterLosesTheRoleCountsBeforeThatOrNotAtAll() throws Exception {
+    var at = hospital();
+    var inviter = people.as(Role.HOSPITAL_ADMIN, at);
+    people.as(Role.HOSPITAL_ADMIN, at);
+    var root = people.as(Role.SUPER_ADMIN).api();
+    var email = address();
+    var late = address();
+    var code = invite(inviter.api(), email, at);
+    var lateCode = invite(inviter.api(), late, at);
+    int accepted;
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var start = new java.util.concurrent.CyclicBarrier(2);
+      var typing =
+          threads.submit(
+              () -> {
+                start.await();
+                return accept(email, code, TestPeople.PASSWORD).status();
+              });
+      var losing =
+          threads.submit(
+              () -> {
+                start.await();
+                root.post(
+                        "/staff/" + inviter.id().value() + "/roles/revocation",
+                        role(Role.HOSPITAL_ADMIN, at))
+                    .expect(204);
+                // Once this is answered, no code of theirs lets anybody in.
+                return accept(late, lateCode, TestPeople.PASSWORD).status();
+              });
+      assertThat(losing.get()).isEqualTo(422);
+      accepted = typing.get();
+    }
+    assertThat(accepted).isIn(204, 422);
+    var made =
+        jdbc.sql(
+                "SELECT count(*) FROM account a JOIN role_grant g ON g.account_id = a.id JOIN"
+                    + " invitation i ON i.account_id = a.id WHERE a.email = ? AND g.hospital_id = ?"
+                    + " AND i.accepted_at IS NOT NULL")
+            .params(email, at.value())
+            .query(Long.class)
+            .single();
+    assertThat(made).isEqualTo(accepted == 204 ? 1 : 0);
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM account WHERE email IN (?, ?)")
+                .params(email, late)
+                .query(Long.class)
+                .single())
+        .isEqualTo(made);
   }
 
   @Test

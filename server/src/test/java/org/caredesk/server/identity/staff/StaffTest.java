@@ -119,6 +119,29 @@ class StaffTest {
     admin.post("/staff/" + desk + "/roles", role(Role.HOSPITAL_ADMIN, at)).expect(200);
   }
 
+  private static String actions(Api by, HospitalId at, TestPeople.Person of) {
+    return by.get("/staff?hospitalId=" + at.value() + "&q=" + of.email())
+        .expect(200)
+        .body()
+        .at("/items/0/allowedActions")
+        .toString();
+  }
+
+  @Test
+  void whoIsNotTheLastAdminAnyMoreCanBeDeactivated() {
+    var at = hospital();
+    var root = people.as(Role.SUPER_ADMIN).api();
+    var first = people.as(Role.HOSPITAL_ADMIN, at);
+    var desk = people.as(Role.RECEPTIONIST, at);
+    assertThat(actions(root, at, desk)).contains("DEACTIVATE");
+    var second = people.as(Role.HOSPITAL_ADMIN, at);
+    assertThat(actions(root, at, first)).contains("DEACTIVATE");
+
+    root.post("/staff/" + first.id().value() + "/deactivation", null).expect(200);
+    assertThat(actions(root, at, first)).contains("REACTIVATE");
+    assertThat(actions(root, at, second)).doesNotContain("DEACTIVATE");
+  }
+
   @Test
   void theLastAdminStaysAndNobodyDeactivatesThemself() {
     var at = hospital();
@@ -126,6 +149,7 @@ class StaffTest {
     var admin = people.as(Role.HOSPITAL_ADMIN, at);
     var path = "/staff/" + admin.id().value();
 
+    assertThat(actions(root.api(), at, admin)).contains("GRANT").doesNotContain("DEACTIVATE");
     assertThat(root.api().post(path + "/deactivation", null).expect(409).text("/code"))
         .isEqualTo("last-admin");
     root.api().post(path + "/roles/revocation", role(Role.HOSPITAL_ADMIN, at)).expect(409);
