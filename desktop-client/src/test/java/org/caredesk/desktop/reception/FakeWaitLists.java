@@ -9,6 +9,7 @@ import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.api.WaitLists;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.WaitListAction;
 import org.caredesk.dto.scheduling.WaitListEntry;
 import org.caredesk.dto.scheduling.WaitListEntry.RankReason;
 import org.caredesk.dto.scheduling.WaitListPatch;
@@ -70,7 +71,14 @@ final class FakeWaitLists implements WaitLists {
             null,
             SeafaceDay.NOW.minus(Duration.ofDays(2)),
             "Sunita Kamble",
-            0);
+            0,
+            offer == null
+                ? List.of(WaitListAction.CHANGE, WaitListAction.WITHDRAW)
+                : List.of(
+                    WaitListAction.BOOK,
+                    WaitListAction.DECLINE,
+                    WaitListAction.CHANGE,
+                    WaitListAction.WITHDRAW));
     entries.add(entry);
     return entry;
   }

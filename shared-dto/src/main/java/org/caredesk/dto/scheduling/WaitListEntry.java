@@ -48,7 +48,8 @@ public record WaitListEntry(
     @Nullable Visit fitting,
     Instant createdAt,
     String createdBy,
-    int version) {
+    int version,
+    List<WaitListAction> allowedActions) {
 
   /** Why somebody stands where they stand. */
   public enum RankReason {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -23,8 +24,8 @@ import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.scheduling.WaitListAction;
 import org.caredesk.dto.scheduling.WaitListEntry;
-import org.caredesk.dto.scheduling.WaitListState;
 import org.jspecify.annotations.Nullable;
 
 /** Who waits for time to become free, and what is held for them (SPEC B7). */
@@ -60,12 +61,6 @@ public final class WaitListScreen implements Screen {
     this.model = model;
     this.takeOver = takeOver;
     this.words = new WaitListWords(texts, context.formats());
-    var isOffered =
-        model
-            .selectedProperty()
-            .flatMap(_ -> model.itemsProperty())
-            .map(_ -> isOffered(model.selected()))
-            .orElse(false);
     add =
         new Action(
             "wait-list.new",
@@ -75,7 +70,7 @@ public final class WaitListScreen implements Screen {
             () -> model.begin(NewWish.EMPTY));
     take =
         new Action("wait-list.take", texts.get("wait-list.take"), "fth-check", "Enter", this::take)
-            .enabledWhen(isOffered);
+            .enabledWhen(allowed(WaitListAction.BOOK));
     decline =
         new Action(
                 "wait-list.decline",
@@ -83,7 +78,7 @@ public final class WaitListScreen implements Screen {
                 "fth-corner-up-left",
                 "D",
                 () -> withSelected(model::decline))
-            .enabledWhen(isOffered);
+            .enabledWhen(allowed(WaitListAction.DECLINE));
     change =
         new Action(
                 "wait-list.change",
@@ -91,7 +86,7 @@ public final class WaitListScreen implements Screen {
                 "fth-edit-2",
                 "E",
                 () -> withSelected(entry -> model.begin(NewWish.of(entry))))
-            .enabledWhen(model.selectedProperty().map(id -> id != null).orElse(false));
+            .enabledWhen(allowed(WaitListAction.CHANGE));
     withdraw =
         new Action(
                 "wait-list.withdraw",
@@ -99,7 +94,7 @@ public final class WaitListScreen implements Screen {
                 "fth-trash-2",
                 "Delete",
                 () -> withSelected(model::withdraw))
-            .enabledWhen(model.selectedProperty().map(id -> id != null).orElse(false));
+            .enabledWhen(allowed(WaitListAction.WITHDRAW));
     list.getStyleClass().add("wait-rows");
     list.setId("wait-list");
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -157,8 +152,16 @@ public final class WaitListScreen implements Screen {
     return head;
   }
 
-  private static boolean isOffered(@Nullable WaitListEntry entry) {
-    return entry != null && entry.state() == WaitListState.OFFERED;
+  private ObservableValue<Boolean> allowed(WaitListAction action) {
+    return model
+        .selectedProperty()
+        .flatMap(_ -> model.itemsProperty())
+        .map(_ -> isAllowed(model.selected(), action))
+        .orElse(false);
+  }
+
+  private static boolean isAllowed(@Nullable WaitListEntry entry, WaitListAction action) {
+    return entry != null && entry.allowedActions().contains(action);
   }
 
   private void withSelected(Consumer<WaitListEntry> act) {
@@ -171,7 +174,7 @@ public final class WaitListScreen implements Screen {
   /** Books what is offered; where a visit fits already, that one is shown. */
   private void take() {
     WaitListEntry entry = model.selected();
-    if (isOffered(entry) && entry != null) {
+    if (entry != null && isAllowed(entry, WaitListAction.BOOK)) {
       takeOver.accept(entry);
     } else if (entry != null && entry.fitting() != null) {
       context.desk().navigator().go(new Route.Appointment(entry.fitting().appointmentId()));

@@ -17,6 +17,7 @@ import org.caredesk.dto.scheduling.WaitListPatch;
 import org.caredesk.dto.scheduling.WaitListPriority;
 import org.caredesk.dto.scheduling.WaitListRequest;
 import org.caredesk.dto.scheduling.WaitListState;
+import org.caredesk.server.directory.Departments;
 import org.caredesk.server.directory.Hospitals;
 import org.caredesk.server.directory.TermsOfAffiliations;
 import org.caredesk.server.kernel.Actor;
@@ -53,7 +54,11 @@ public class WaitList {
 
   /** Who there is. */
   @Component
-  record Directory(Hospitals hospitals, TermsOfAffiliations termsOf, Patients patients) {}
+  record Directory(
+      Hospitals hospitals,
+      Departments departments,
+      TermsOfAffiliations termsOf,
+      Patients patients) {}
 
   /** Where ids, the time and the rules come from. */
   @Component
@@ -77,7 +82,7 @@ public class WaitList {
   /**
    * @throws Refusal hospital-not-found, patient-not-found, affiliation-not-found,
    *     department-not-found; forbidden but for the desk; invalid; already-waiting (409),
-   *     patient-merged (409); specialty-not-offered (422)
+   *     patient-merged (409); nobody-offers-this (422)
    */
   @Transactional
   public WaitListEntry add(Actor actor, HospitalId id, WaitListRequest request) {
@@ -141,13 +146,15 @@ public class WaitList {
       throw Refusal.notFound("affiliation");
     }
     if (wish.department() != null
-        && terms.stream().noneMatch(t -> t.department().equals(wish.department()))) {
+        && !directory.departments().get(wish.department()).hospital().equals(hospital)) {
       throw Refusal.notFound("department");
     }
     if (terms.stream().noneMatch(wish::fits)) {
       throw Refusal.broken(
           "nobody-offers-this",
-          wish.affiliation() == null ? "specialty" : "affiliationId",
+          wish.affiliation() != null
+              ? "affiliationId"
+              : wish.department() != null ? "departmentId" : "specialty",
           "nobody-offers-this",
           "Nobody here offers such visits.");
     }

@@ -2,11 +2,13 @@ package org.caredesk.server.scheduling.waitlist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.caredesk.dto.Page;
+import org.caredesk.dto.scheduling.WaitListAction;
 import org.caredesk.dto.scheduling.WaitListEntry;
 import org.caredesk.dto.scheduling.WaitListEntry.RankReason;
 import org.caredesk.dto.scheduling.WaitListState;
@@ -41,10 +43,12 @@ class WaitListViews {
 
   private final JdbcClient jdbc;
   private final FittingVisits fitting;
+  private final Clock clock;
 
-  WaitListViews(JdbcClient jdbc, FittingVisits fitting) {
+  WaitListViews(JdbcClient jdbc, FittingVisits fitting, Clock clock) {
     this.jdbc = jdbc;
     this.fitting = fitting;
+    this.clock = clock;
   }
 
   private record Line(
@@ -103,10 +107,11 @@ class WaitListViews {
 
   private List<WaitListEntry> views(List<Line> lines) {
     var booked = fitting.of(lines.stream().map(Line::entry).filter(Waiting::isOpen).toList());
-    return lines.stream().map(line -> view(line, booked.get(line.entry().id()))).toList();
+    var now = clock.instant();
+    return lines.stream().map(line -> view(line, booked.get(line.entry().id()), now)).toList();
   }
 
-  private static WaitListEntry view(Line line, WaitListEntry.@Nullable Visit booked) {
+  private static WaitListEntry view(Line line, WaitListEntry.@Nullable Visit booked, Instant now) {
     var entry = line.entry();
     var wish = entry.wish();
     var priority = RankReason.valueOf(entry.priority().name());
@@ -140,7 +145,30 @@ class WaitListViews {
         booked,
         line.createdAt(),
         line.createdBy(),
-        entry.version());
+        entry.version(),
+        actions(entry.state(), line.offer(), now));
+  }
+
+  private static List<WaitListAction> actions(
+      WaitListState state, WaitListEntry.@Nullable Visit offer, Instant now) {
+    return switch (state) {
+      case WAITING -> List.of(WaitListAction.CHANGE, WaitListAction.WITHDRAW);
+      case OFFERED -> {
+        var until = offer == null ? null : offer.expiresAt();
+        if (until == null) {
+          yield List.of(); // booked, as the list is about to say
+        }
+        yield until.isAfter(now)
+            ? List.of(
+                WaitListAction.BOOK,
+                WaitListAction.DECLINE,
+                WaitListAction.CHANGE,
+                WaitListAction.WITHDRAW)
+            : List.of(WaitListAction.CHANGE, WaitListAction.WITHDRAW);
+      }
+      case WITHDRAWN -> List.of(WaitListAction.UNDO);
+      case BOOKED, LAPSED -> List.of();
+    };
   }
 
   private static Line line(ResultSet row, int n) throws SQLException {

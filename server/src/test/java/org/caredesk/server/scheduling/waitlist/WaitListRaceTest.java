@@ -3,6 +3,7 @@ package org.caredesk.server.scheduling.waitlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caredesk.server.scheduling.waitlist.WaitListCalls.add;
+import static org.caredesk.server.scheduling.waitlist.WaitListCalls.entry;
 import static org.caredesk.server.scheduling.waitlist.WaitListCalls.wish;
 
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.caredesk.server.kernel.persistence.Sql;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.World;
 import org.caredesk.server.support.World.Clinic;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +86,64 @@ class WaitListRaceTest {
                 .query(Long.class)
                 .single())
         .isLessThanOrEqualTo(1);
+  }
+
+  /** Never both booked and waiting on, never neither. */
+  @RepeatedTest(8)
+  void aWishChangedWhileItsOfferIsBookedIsOneOfTheTwo() throws Exception {
+    var clinic = world.clinic();
+    var terms = termsOf.of(new AffiliationId(clinic.affiliation())).orElseThrow();
+    var nobody =
+        Map.<String, Object>of("from", "2026-11-18", "to", "2026-11-18", "timeTo", "08:00");
+    var id = add(clinic.desk(), clinic, wish(clinic, world.patient(clinic.desk()), nobody));
+    jdbc.sql(
+            "UPDATE wait_list_entry SET from_day = DATE '2026-11-17', to_day = DATE '2026-11-17',"
+                + " time_to = NULL WHERE id = ?")
+        .param(id)
+        .update();
+    assertThat(offers.offer(new WaitListEntryId(id), terms, slot(0))).isTrue();
+    var offered = entry(clinic.desk(), clinic, id);
+    assertThat(offered.at("/allowedActions").toString())
+        .isEqualTo("[\"BOOK\",\"DECLINE\",\"CHANGE\",\"WITHDRAW\"]");
+    var hold = UUID.fromString(offered.at("/offer/appointmentId").asString());
+
+    var statuses = new ArrayList<Integer>();
+    var barrier = new CyclicBarrier(2);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var change =
+          threads.submit(
+              () -> {
+                barrier.await();
+                return clinic
+                    .desk()
+                    .ifMatch(offered.at("/version").asInt())
+                    .patch("/wait-list/" + id, nobody)
+                    .status();
+              });
+      var book =
+          threads.submit(
+              () -> {
+                barrier.await();
+                return world.pay(clinic.desk(), hold, "1200.00").status();
+              });
+      statuses.addAll(List.of(change.get(), book.get()));
+    }
+    var isBooked = statuses.get(1) == 201;
+    assertThat(statuses).isEqualTo(isBooked ? List.of(409, 201) : List.of(200, 409));
+    if (isBooked) {
+      assertThat(entry(clinic.desk(), clinic, id).at("/allowedActions").toString()).isEqualTo("[]");
+    }
+    offers.conclude(new WaitListEntryId(id));
+    var now = entry(clinic.desk(), clinic, id);
+    assertThat(now.at("/state").asString()).isEqualTo(isBooked ? "BOOKED" : "WAITING");
+    assertThat(now.at("/from").asString()).isEqualTo(isBooked ? "2026-11-17" : "2026-11-18");
+    assertThat(holds(clinic)).isZero();
+    assertThat(
+            jdbc.sql("SELECT status FROM appointment WHERE id = ?")
+                .param(hold)
+                .query(String.class)
+                .single())
+        .isEqualTo(isBooked ? "CONFIRMED" : "CANCELLED");
   }
 
   @Test

@@ -84,6 +84,48 @@ class WaitListTest {
   }
 
   @Test
+  void nobodyWaitsForADepartmentWithoutDoctors() {
+    var clinic = world.clinic();
+    var empty =
+        clinic
+            .admin()
+            .post(
+                "/hospitals/" + clinic.hospital() + "/departments",
+                Map.of("name", "Zeta", "specialties", List.of("CARDIOLOGY")))
+            .expect(201)
+            .id();
+    var patient = patient(clinic);
+    var path = "/hospitals/" + clinic.hospital() + "/wait-list";
+    var refused = clinic.desk().post(path, of(clinic, patient, empty)).expect(422);
+    assertThat(refused.text("/code")).isEqualTo("nobody-offers-this");
+    assertThat(refused.text("/violations/0/field")).isEqualTo("departmentId");
+    var elsewhere = world.clinic().department();
+    for (var unknown : List.of(elsewhere, UUID.randomUUID())) {
+      assertThat(clinic.desk().post(path, of(clinic, patient, unknown)).expect(404).text("/code"))
+          .isEqualTo("department-not-found");
+    }
+  }
+
+  private static Map<String, Object> of(Clinic clinic, UUID patient, UUID department) {
+    var wish = anybody(clinic, patient, Map.of());
+    wish.put("departmentId", department);
+    return wish;
+  }
+
+  @Test
+  void whatADeskMayDoIsSaid() {
+    var clinic = world.clinic();
+    fill(clinic);
+    var id = add(clinic.desk(), clinic, wish(clinic, patient(clinic), Map.of()));
+    assertThat(entry(clinic.desk(), clinic, id).at("/allowedActions").toString())
+        .isEqualTo("[\"CHANGE\",\"WITHDRAW\"]");
+    clinic.desk().post("/wait-list/" + id + "/withdrawal", null).expect(200);
+    assertThat(entry(clinic.desk(), clinic, id).at("/allowedActions").toString())
+        .isEqualTo("[\"UNDO\"]");
+    clinic.desk().post("/wait-list/" + id + "/reversal", null).expect(200);
+  }
+
+  @Test
   void whoWantsThisDoctorComesBeforeWhoTakesAnybodyAndThenWhoWaitsLonger() {
     var clinic = world.clinic();
     var booked = fill(clinic);
