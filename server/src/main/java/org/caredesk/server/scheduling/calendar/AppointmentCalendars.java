@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caredesk.dto.directory.VisitMode;
+import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.server.directory.Hospitals;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AppointmentId;
@@ -73,7 +74,20 @@ public class AppointmentCalendars {
                         where.line1(),
                         where.city(),
                         room(terms.room(), appointment.visitMode())),
-                    "Appointment " + agreement.number() + "\nPlease bring the slip."))));
+                    "Appointment " + agreement.number() + note(appointment.status())))));
+  }
+
+  /** What the patient should know; nothing once the visit is over. */
+  private static String note(AppointmentStatus status) {
+    return switch (status) {
+      case HELD, REQUESTED -> "\nThis visit is not confirmed yet.";
+      case CONFIRMED -> "\nPlease bring the slip.";
+      case CANCELLED -> "\nThis visit was cancelled. You need not come.";
+      case REJECTED -> "\nThe doctor could not accept this visit. You need not come.";
+      case EXPIRED -> "\nThis visit was not booked in time. You need not come.";
+      case PARKED -> "\nThis visit will be at another time. Please do not come at this one.";
+      case CHECKED_IN, IN_CONSULTATION, COMPLETED, NO_SHOW -> "";
+    };
   }
 
   static String uid(AppointmentId id) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  */
 final class CalendarFile {
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+  private static final String CANCELLED = "CANCELLED";
   private static final String LONG_AGO = "19700101T000000";
 
   private CalendarFile() {}
@@ -28,6 +29,10 @@ final class CalendarFile {
         .line("CALSCALE", "GREGORIAN");
     if (!name.isEmpty()) {
       text.text("X-WR-CALNAME", name);
+    } else if (!entries.isEmpty()
+        && entries.stream().allMatch(entry -> status(entry).equals(CANCELLED))) {
+      // A calendar that has it takes it out; without this it would add a visit that is not.
+      text.line("METHOD", "CANCEL");
     }
     var spans = new TreeMap<String, LocalDateTime[]>();
     for (var entry : entries) {
@@ -62,7 +67,7 @@ final class CalendarFile {
   private static String status(CalendarEntry entry) {
     return switch (entry.status()) {
       case HELD, REQUESTED -> "TENTATIVE";
-      case CANCELLED, REJECTED, EXPIRED, PARKED -> "CANCELLED";
+      case CANCELLED, REJECTED, EXPIRED, PARKED -> CANCELLED;
       case CONFIRMED, CHECKED_IN, IN_CONSULTATION, COMPLETED, NO_SHOW -> "CONFIRMED";
     };
   }

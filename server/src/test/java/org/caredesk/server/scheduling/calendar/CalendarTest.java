@@ -52,7 +52,14 @@ class CalendarTest {
         .desk()
         .post("/appointments/" + visit + "/cancellation", Map.of("reason", "Better again"))
         .expect(200);
+    assertThat(moved.names()).doesNotContain("METHOD");
+    assertThat(moved.text("DESCRIPTION")).contains("Please bring the slip");
     var cancelled = file(clinic.desk(), visit);
+    assertThat(cancelled.value("METHOD")).isEqualTo("CANCEL");
+    assertThat(cancelled.value("UID")).isEqualTo(first.value("UID"));
+    assertThat(cancelled.text("DESCRIPTION"))
+        .contains("was cancelled", "You need not come")
+        .doesNotContain("slip");
     assertThat(cancelled.value("STATUS")).isEqualTo("CANCELLED");
     assertThat(sequence(cancelled)).isGreaterThan(sequence(moved));
   }
