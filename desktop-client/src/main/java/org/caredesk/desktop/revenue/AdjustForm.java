@@ -1,5 +1,6 @@
 package org.caredesk.desktop.revenue;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Banner;
@@ -26,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class AdjustForm extends VBox {
   private final TextField amount = new TextField();
 
-  AdjustForm(Texts texts, AdjustViewModel model, LedgerEntry entry) {
+  AdjustForm(Texts texts, Formatting formats, AdjustViewModel model, LedgerEntry entry) {
     getStyleClass().add("adjust");
     Label title =
         new Label(
             texts.get("revenue.adjust-of", entry.appointmentNumber()), Icons.of("fth-edit-3"));
     title.getStyleClass().add("cd-strong");
+    Label left = new Label(left(texts, formats, entry));
+    left.setId("adjust-left");
+    left.getStyleClass().add("cd-secondary");
+    left.setWrapText(true);
     Banner problem = new Banner(Banner.Kind.WARNING, "fth-alert-triangle", "");
     model.problem().subscribe(problem::setText);
     problem.visibleProperty().bind(model.problem().isNotEmpty());
@@ -39,7 +45,7 @@ final class AdjustForm extends VBox {
     FormField<ComboBox<AdjustmentDirection>> way =
         choice(
             texts.get("revenue.adjust-way"),
-            AdjustmentDirection.values(),
+            AdjustViewModel.directions(entry),
             texts::word,
             model.direction());
     way.control().setId("adjust-way");
@@ -51,7 +57,7 @@ final class AdjustForm extends VBox {
     FormField<ComboBox<AdjustmentReason>> why =
         choice(
             texts.get("revenue.adjust-why"),
-            AdjustmentReason.values(),
+            List.of(AdjustmentReason.values()),
             texts::word,
             model.reason());
     TextField words = new TextField();
@@ -87,6 +93,7 @@ final class AdjustForm extends VBox {
     getChildren()
         .addAll(
             title,
+            left,
             problem,
             first,
             second,
@@ -95,8 +102,17 @@ final class AdjustForm extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, model));
   }
 
+  private static String left(Texts texts, Formatting formats, LedgerEntry entry) {
+    return entry.doctorLeft() == null || entry.hospitalLeft() == null
+        ? ""
+        : texts.get(
+            "revenue.adjust-left",
+            formats.money(entry.doctorLeft()),
+            formats.money(entry.hospitalLeft()));
+  }
+
   private static <T> FormField<ComboBox<T>> choice(
-      String label, T[] all, Function<T, String> words, ObjectProperty<T> value) {
+      String label, List<T> all, Function<T, String> words, ObjectProperty<T> value) {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(all);
     box.setConverter(

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.revenue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -53,11 +54,31 @@ final class AdjustViewModel {
     this.done = done;
   }
 
+  /** Which ways are open: a share that is nothing gives nothing. */
+  static List<AdjustmentDirection> directions(LedgerEntry of) {
+    boolean hasDoctor = hasSome(of.doctorLeft());
+    boolean hasHospital = hasSome(of.hospitalLeft());
+    return Arrays.stream(AdjustmentDirection.values())
+        .filter(
+            way ->
+                switch (way) {
+                  case GIVE_BACK -> hasDoctor || hasHospital;
+                  case COLLECT -> true;
+                  case TO_DOCTOR -> hasHospital;
+                  case TO_HOSPITAL -> hasDoctor;
+                })
+        .toList();
+  }
+
+  private static boolean hasSome(@Nullable Money left) {
+    return left != null && new BigDecimal(left.amount()).signum() > 0;
+  }
+
   /** Begins with an entry; null puts everything away. */
   void begin(@Nullable LedgerEntry of) {
     amount.set("");
     words.set("");
-    direction.set(AdjustmentDirection.GIVE_BACK);
+    direction.set(of == null ? AdjustmentDirection.GIVE_BACK : directions(of).getFirst());
     reason.set(AdjustmentReason.GOODWILL);
     clear();
     intent = null;

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.paper.PaperFiles;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -31,6 +32,7 @@ final class EntriesSheet {
   private final Texts texts;
   private final RevenueWords words;
   private final EntriesViewModel model;
+  private final Formatting formats;
   private final AdjustViewModel adjusting;
   private final VBox rows = new VBox();
   private final VBox totals = new VBox();
@@ -45,6 +47,7 @@ final class EntriesSheet {
 
   EntriesSheet(WorkplaceContext context, EntriesViewModel model, RevenueWords words) {
     this.texts = context.texts();
+    this.formats = context.formats();
     this.words = words;
     this.model = model;
     this.adjusting = new AdjustViewModel(context, model::reload);
@@ -176,7 +179,7 @@ final class EntriesSheet {
     List<UUID> ids = shown.rows().stream().map(LedgerEntry::id).toList();
     int at = ids.indexOf(adjusted.id());
     if (at >= 0) {
-      AdjustForm placed = new AdjustForm(texts, adjusting, adjusted);
+      AdjustForm placed = new AdjustForm(texts, formats, adjusting, adjusted);
       rows.getChildren().add(at + 1, placed);
       form = placed;
       placed.takeFocus();

@@ -49,6 +49,19 @@ class AdjustViewModelTest {
   }
 
   @Test
+  void only_what_can_be_is_offered() {
+    assertThat(AdjustViewModel.directions(entry)).containsExactly(AdjustmentDirection.values());
+    Money none = new Money("0.00", "INR");
+    assertThat(AdjustViewModel.directions(entry.left(none, new Money("3.00", "INR"))))
+        .doesNotContain(AdjustmentDirection.TO_HOSPITAL)
+        .contains(AdjustmentDirection.GIVE_BACK, AdjustmentDirection.TO_DOCTOR);
+    LedgerEntry empty = entry.left(none, none);
+    assertThat(AdjustViewModel.directions(empty)).containsExactly(AdjustmentDirection.COLLECT);
+    model.begin(empty);
+    assertThat(model.direction().get()).isEqualTo(AdjustmentDirection.COLLECT);
+  }
+
+  @Test
   void an_amount_and_words_are_needed_before_anything_is_sent() {
     for (String amount : List.of("", "0", "0.00", "-5", "a lot")) {
       fill(amount, "Waited an hour");

@@ -158,6 +158,8 @@ final class October {
         money("1200.00"),
         money("720.00"),
         money("480.00"),
-        true);
+        true,
+        money("720.00"),
+        money("480.00"));
   }
 }

@@ -14,16 +14,19 @@ import org.caredesk.dto.billing.AdjustmentResponse;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.server.directory.Hospital;
 import org.caredesk.server.directory.Hospitals;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.Amount;
+import org.caredesk.server.kernel.AppointmentId;
 import org.caredesk.server.kernel.Audited;
 import org.caredesk.server.kernel.Changed;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Ids;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
+import org.caredesk.server.scheduling.MoneyLeft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,8 +71,11 @@ public class Adjusting {
     this.clock = clock;
   }
 
+  /**
+   * @param paid minor units, before anything went back; 0 where nothing was paid
+   */
   private record Visit(
-      AppointmentStatus status, @Nullable Instant undoUntil, int shareBasisPoints) {}
+      AppointmentStatus status, @Nullable Instant undoUntil, int shareBasisPoints, long paid) {}
 
   /**
    * @throws Refusal hospital-not-found; forbidden; appointment-not-found, also for one elsewhere;
@@ -92,12 +98,17 @@ public class Adjusting {
             .balance(request.appointmentId())
             .orElseThrow(
                 () -> Refusal.conflict("not-paid", "Nothing that was paid is left of this visit."));
-    var split = split(request.direction(), amount, visit.shareBasisPoints());
-    requireEnough(hospital, balance, split);
+    var split = split(request.direction(), amount, visit.shareBasisPoints(), balance);
+    requireEnough(hospital, balance, split, visit.shareBasisPoints());
     var id = ids.next();
     store(actor, id, at, request, amount, balance, split, now);
     ledger.postAdjustment(id, balance, split.doctor(), split.hospital(), actor, now);
     tell(actor, id, at, request, hospital, split);
+    events.publishEvent(
+        new MoneyLeft(
+            new AppointmentId(request.appointmentId()),
+            state(balance.left() + split.doctor() + split.hospital(), visit.paid()),
+            actor));
     return new AdjustmentResponse(
         id,
         request.appointmentId(),
@@ -110,6 +121,12 @@ public class Adjusting {
         money(hospital, balance.doctor() + split.doctor()),
         money(hospital, balance.hospital() + split.hospital()),
         now);
+  }
+
+  private static PaymentState state(long left, long paid) {
+    return left == 0
+        ? PaymentState.REFUNDED
+        : left < paid ? PaymentState.PARTLY_REFUNDED : PaymentState.PAID;
   }
 
   private static void requireSettled(Hospital hospital, Visit visit, Instant now) {
@@ -136,7 +153,9 @@ public class Adjusting {
   private Visit lock(HospitalId hospital, UUID appointment) {
     return jdbc.sql(
             """
-            SELECT status, undo_until, doctor_share_bp FROM appointment WHERE id = ? AND hospital_id = ? FOR UPDATE
+            SELECT status, undo_until, doctor_share_bp,
+              (SELECT coalesce(sum(p.amount_minor), 0) FROM payment p WHERE p.appointment_id = appointment.id) AS paid
+            FROM appointment WHERE id = ? AND hospital_id = ? FOR UPDATE
             """)
         .params(appointment, hospital.value())
         .query(
@@ -144,33 +163,61 @@ public class Adjusting {
                 new Visit(
                     AppointmentStatus.valueOf(row.getString("status")),
                     Sql.instantOrNull(row, "undo_until"),
-                    row.getInt("doctor_share_bp")))
+                    row.getInt("doctor_share_bp"),
+                    row.getLong("paid")))
         .optional()
         .orElseThrow(() -> Refusal.notFound("appointment"));
   }
 
-  private static Split split(AdjustmentDirection direction, long amount, int shareBasisPoints) {
+  /** Who gives back all that is left gives back both shares, whatever they have become. */
+  private static Split split(
+      AdjustmentDirection direction, long amount, int shareBasisPoints, Ledger.Balance balance) {
     var shares = Split.of(amount, shareBasisPoints);
     return switch (direction) {
       case COLLECT -> shares;
-      case GIVE_BACK -> new Split(-shares.doctor(), -shares.hospital());
+      case GIVE_BACK ->
+          amount == balance.left()
+              ? new Split(-balance.doctor(), -balance.hospital())
+              : new Split(-shares.doctor(), -shares.hospital());
       case TO_DOCTOR -> new Split(amount, -amount);
       case TO_HOSPITAL -> new Split(-amount, amount);
     };
   }
 
-  private static void requireEnough(Hospital hospital, Ledger.Balance balance, Split more) {
+  private static void requireEnough(
+      Hospital hospital, Ledger.Balance balance, Split more, int shareBasisPoints) {
     if (balance.doctor() + more.doctor() < 0 || balance.hospital() + more.hospital() < 0) {
       throw Refusal.broken(
           "adjustment-too-large",
           "amount.amount",
           "adjustment-too-large",
           "The doctor's share of this visit is "
-              + Figures.text(new Amount(balance.doctor(), hospital.currency()))
+              + text(hospital, balance.doctor())
               + ", the hospital's "
-              + Figures.text(new Amount(balance.hospital(), hospital.currency()))
-              + ". Neither can fall below nothing.");
+              + text(hospital, balance.hospital())
+              + (more.doctor() + more.hospital() == 0
+                  ? ". Neither can fall below nothing."
+                  : ". " + mayGoBack(hospital, balance, shareBasisPoints)));
     }
+  }
+
+  private static String mayGoBack(Hospital hospital, Ledger.Balance balance, int shareBasisPoints) {
+    if (balance.left() == 0) {
+      return "Nothing is left to give back.";
+    }
+    var most = balance.most(shareBasisPoints);
+    var all = text(hospital, balance.left());
+    return most == balance.left()
+        ? "At most " + all + " can be given back."
+        : "Shared as the visit was, at most "
+            + text(hospital, most)
+            + " can be given back; or all that is left, "
+            + all
+            + ".";
+  }
+
+  private static String text(Hospital hospital, long minor) {
+    return Figures.text(new Amount(minor, hospital.currency()));
   }
 
   private void store(
@@ -232,7 +279,6 @@ public class Adjusting {
                 request.reasonCode().name(),
                 "reason",
                 request.reason().strip())));
-    // The visit itself stays what it was; only the figures are others now.
     events.publishEvent(
         new Changed(LiveFrame.DASHBOARD_CHANGED, at.value(), at, null, null, null, null, null));
   }

@@ -140,7 +140,23 @@ class Ledger {
    * @param doctor minor units that the doctor is owed for it by now
    * @param hospital the same of the hospital
    */
-  record Balance(UUID entry, Subject subject, Account till, long doctor, long hospital) {}
+  record Balance(UUID entry, Subject subject, Account till, long doctor, long hospital) {
+    long left() {
+      return doctor + hospital;
+    }
+
+    /** The most that can go back, shared like this, without a share that falls below nothing. */
+    long most(int shareBasisPoints) {
+      var most = 0L;
+      for (var step = Long.highestOneBit(Math.max(1, left())); step > 0; step /= 2) {
+        var split = Split.of(most + step, shareBasisPoints);
+        if (split.doctor() <= doctor && split.hospital() <= hospital) {
+          most += step;
+        }
+      }
+      return most;
+    }
+  }
 
   /** What a paid visit has come to; empty where all the money went back with the visit. */
   Optional<Balance> balance(UUID appointment) {

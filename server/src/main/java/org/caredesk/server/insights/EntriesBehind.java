@@ -18,7 +18,6 @@ import org.caredesk.dto.insights.EntryKind;
 import org.caredesk.dto.insights.LedgerEntries;
 import org.caredesk.dto.insights.LedgerEntry;
 import org.caredesk.dto.scheduling.AppointmentStatus;
-import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.server.insights.RevenueFigures.Filter;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.HospitalId;
@@ -45,7 +44,7 @@ public class EntriesBehind {
 
   static final String SELECT =
       """
-      SELECT e.*, a.number, a.local_start, a.status, a.payment_state, a.undo_until, a.doctor_id AS seen_by, c.name AS patient_name, d.name AS doctor_name, p.name AS department_name,
+      SELECT e.*, a.number, a.local_start, a.status, a.undo_until, a.doctor_id AS seen_by, c.name AS patient_name, d.name AS doctor_name, p.name AS department_name,
         m.receipt_number
       FROM journal_entry e
         JOIN appointment a ON a.id = e.appointment_id
@@ -61,12 +60,15 @@ public class EntriesBehind {
   private final Reach reach;
   private final RevenueFigures revenue;
   private final JdbcClient jdbc;
+  private final VisitsLeft visitsLeft;
   private final Clock clock;
 
-  EntriesBehind(Reach reach, RevenueFigures revenue, JdbcClient jdbc, Clock clock) {
+  EntriesBehind(
+      Reach reach, RevenueFigures revenue, JdbcClient jdbc, VisitsLeft visitsLeft, Clock clock) {
     this.reach = reach;
     this.revenue = revenue;
     this.jdbc = jdbc;
+    this.visitsLeft = visitsLeft;
     this.clock = clock;
   }
 
@@ -102,7 +104,7 @@ public class EntriesBehind {
             .query((row, n) -> entry(row, hospital.currency(), seesPatients, adjustableAt))
             .list();
     return new LedgerEntries(
-        items,
+        visitsLeft.in(items, hospital.currency()),
         paging.page(),
         paging.size(),
         figures.entries(),
@@ -160,18 +162,20 @@ public class EntriesBehind {
         Takings.money(doctor + hospital, currency),
         Takings.money(doctor, currency),
         Takings.money(hospital, currency),
-        adjustableAt != null && isAdjustable(row, adjustableAt));
+        adjustableAt != null && isAdjustable(row, adjustableAt),
+        null,
+        null);
   }
 
   /**
-   * A payment that is the visit's doctor's, of a visit that is over for good and kept some of it.
+   * A payment that is the visit's doctor's, of a visit that is over for good; whether some of it
+   * was kept then is for {@link VisitsLeft} to say.
    */
   private static boolean isAdjustable(ResultSet row, Instant now) throws SQLException {
     var kind = EntryKind.valueOf(row.getString("source_type"));
     var until = Sql.instantOrNull(row, "undo_until");
     return (kind == EntryKind.PAYMENT || kind == EntryKind.TRANSFER_IN)
         && ADJUSTABLE.contains(AppointmentStatus.valueOf(row.getString("status")))
-        && !PaymentState.REFUNDED.name().equals(row.getString("payment_state"))
         && Sql.uuid(row, "doctor_id").equals(Sql.uuid(row, "seen_by"))
         && (until == null || !until.isAfter(now));
   }

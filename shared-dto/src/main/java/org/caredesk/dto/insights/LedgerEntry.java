@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param patientName null for who may not see patients
  * @param amount signed, {@code doctorShare + hospitalShare}
  * @param adjustable whether the caller may put right what the visit came to, now
+ * @param doctorLeft what the doctor has of the visit by now, of all its entries; null unless it is
+ *     adjustable
+ * @param hospitalLeft the same of the hospital
  */
 public record LedgerEntry(
     UUID id,
@@ -37,4 +40,41 @@ public record LedgerEntry(
     Money amount,
     Money doctorShare,
     Money hospitalShare,
-    boolean adjustable) {}
+    boolean adjustable,
+    @Nullable Money doctorLeft,
+    @Nullable Money hospitalLeft) {
+  /** The same where what is left does not matter. */
+  public LedgerEntry notAdjustable() {
+    return with(false, null, null);
+  }
+
+  /** The same with what is left of the visit. */
+  public LedgerEntry left(Money doctor, Money hospital) {
+    return with(true, doctor, hospital);
+  }
+
+  private LedgerEntry with(boolean isAdjustable, @Nullable Money doctor, @Nullable Money hospital) {
+    return new LedgerEntry(
+        id,
+        kind,
+        postedAt,
+        day,
+        corrects,
+        appointmentId,
+        appointmentNumber,
+        startsAt,
+        patientName,
+        doctorId,
+        doctorName,
+        departmentId,
+        departmentName,
+        receiptNumber,
+        method,
+        amount,
+        doctorShare,
+        hospitalShare,
+        isAdjustable,
+        doctor,
+        hospital);
+  }
+}

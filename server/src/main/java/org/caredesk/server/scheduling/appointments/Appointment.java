@@ -138,6 +138,12 @@ public final class Appointment {
     move(isInstant() ? Transition.CONFIRM_PAID : Transition.REQUEST_PAID, actor, null, moment);
   }
 
+  /** An adjustment of a visit that is over has moved its money. */
+  public void adjusted(PaymentState now, Actor actor, Instant at) {
+    paymentState = now;
+    keep(status, actor, null, at, null, null);
+  }
+
   /** Reception confirms what is paid at check-in. */
   public void payAtDesk(Actor actor, Moment moment) {
     paymentState = PaymentState.DUE_AT_DESK;
