@@ -1,8 +1,10 @@
 package org.caredesk.desktop.reception;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,7 +19,7 @@ import org.caredesk.dto.scheduling.DoubleBooking;
 
 /** The visits of a period that were booked though the time was not free (SPEC B12). */
 final class DoubleBookingsModel {
-  private static final int MOST = 200;
+  static final int SIZE = 50;
 
   /** Which days are looked at, seen from today. */
   enum Period {
@@ -43,6 +45,7 @@ final class DoubleBookingsModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Loading());
   private long total;
+  private int pages;
 
   /**
    * @param today at the hospital
@@ -72,16 +75,18 @@ final class DoubleBookingsModel {
     return total;
   }
 
+  /** How many are not shown yet. */
+  long rest() {
+    return Math.max(0, total - rows.get().size());
+  }
+
   void load() {
-    UUID hospital = context.desk().hospital().get().id();
-    Period asked = period.get();
-    LocalDate from = today.plusDays(asked.first);
-    LocalDate to = today.plusDays(asked.last);
     look.set(new Look.Loading());
     lane.start(
-        () -> context.session().api().hospitals().doubleBookings(hospital, from, to, 0, MOST),
+        page(0),
         (Page<DoubleBooking> answer) -> {
           total = answer.total();
+          pages = 1;
           rows.set(List.copyOf(answer.items()));
           look.set(
               answer.items().isEmpty()
@@ -99,6 +104,35 @@ final class DoubleBookingsModel {
                     context.texts().get("anyway.report.failed"),
                     problem,
                     this::load)));
+  }
+
+  /** Reads on; what shows stays. */
+  void more() {
+    lane.start(
+        page(pages),
+        (Page<DoubleBooking> answer) -> {
+          // One booked meanwhile pushes others to the next page.
+          List<DoubleBooking> fresh =
+              answer.items().stream().filter(each -> !rows.get().contains(each)).toList();
+          total = answer.items().isEmpty() ? rows.get().size() : answer.total();
+          pages++;
+          List<DoubleBooking> all = new ArrayList<>(rows.get());
+          all.addAll(fresh);
+          rows.set(List.copyOf(all));
+        },
+        problem ->
+            context
+                .desk()
+                .toasts()
+                .show("fth-alert-circle", ProblemTexts.sentence(context.texts(), problem), null));
+  }
+
+  private Callable<Page<DoubleBooking>> page(int page) {
+    UUID hospital = context.desk().hospital().get().id();
+    Period asked = period.get();
+    LocalDate from = today.plusDays(asked.first);
+    LocalDate to = today.plusDays(asked.last);
+    return () -> context.session().api().hospitals().doubleBookings(hospital, from, to, page, SIZE);
   }
 
   void close() {

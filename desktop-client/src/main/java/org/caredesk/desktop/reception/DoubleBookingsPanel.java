@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +16,8 @@ import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.reception.DoubleBookingsModel.Period;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Scripts;
@@ -57,7 +61,30 @@ final class DoubleBookingsPanel implements DeskSheet.Content {
   }
 
   private void draw(List<DoubleBooking> rows) {
+    int at =
+        list.getScene() == null ? -1 : list.getChildren().indexOf(list.getScene().getFocusOwner());
     list.getChildren().setAll(rows.stream().map(this::row).toList());
+    if (model.rest() > 0) {
+      list.getChildren().add(more());
+    }
+    // Who reads on finds the first of the new rows where the button was.
+    if (at >= 0) {
+      focus(Math.min(at, list.getChildren().size() - 1));
+    }
+  }
+
+  private Node more() {
+    Button more =
+        Buttons.plain(
+            new Action(
+                "anyway.more",
+                texts.get("anyway.report.more", Math.min(model.rest(), DoubleBookingsModel.SIZE)),
+                "fth-chevron-down",
+                null,
+                model::more));
+    more.setId("anyway-more");
+    more.setMaxWidth(Double.MAX_VALUE);
+    return more;
   }
 
   private Node row(DoubleBooking row) {
@@ -106,7 +133,14 @@ final class DoubleBookingsPanel implements DeskSheet.Content {
 
   private void pressed(KeyEvent key) {
     int at = list.getChildren().indexOf(list.getScene().getFocusOwner());
-    if (at < 0 || !(list.getChildren().get(at).getUserData() instanceof DoubleBooking row)) {
+    if (at < 0) {
+      return;
+    }
+    if (!(list.getChildren().get(at).getUserData() instanceof DoubleBooking row)) {
+      if (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.KP_UP) {
+        focus(at - 1);
+        key.consume();
+      }
       return;
     }
     switch (key.getCode()) {

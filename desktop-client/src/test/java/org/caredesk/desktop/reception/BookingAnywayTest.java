@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -133,22 +135,7 @@ class BookingAnywayTest {
   @Test
   void theReportListsThemAndEnterOpensTheAppointment() {
     open(true);
-    desk.server.doubleBookings =
-        List.of(
-            new DoubleBooking(
-                gurpreet.id(),
-                gurpreet.number(),
-                gurpreet.startsAt(),
-                gurpreet.endsAt(),
-                desk.server.day.doctors().getFirst().doctorId(),
-                "Dr. Ananya Deshpande",
-                SeafaceDay.id("Gurpreet Kaur"),
-                "Gurpreet Kaur",
-                "Sunita Kamble",
-                SeafaceDay.NOW,
-                "Sent by Dr. Rao",
-                AppointmentStatus.CONFIRMED,
-                null));
+    desk.server.doubleBookings = List.of(anyway(0));
     FxThread.run(
         () -> {
           run("reception.double-bookings");
@@ -157,6 +144,50 @@ class BookingAnywayTest {
           row.requestFocus();
           press(row);
           assertThat(desk.went).contains(new Route.Appointment(gurpreet.id()));
+        });
+  }
+
+  private DoubleBooking anyway(int minutesLater) {
+    return new DoubleBooking(
+        gurpreet.id(),
+        gurpreet.number(),
+        gurpreet.startsAt().plusSeconds(minutesLater * 60L),
+        gurpreet.endsAt().plusSeconds(minutesLater * 60L),
+        desk.server.day.doctors().getFirst().doctorId(),
+        "Dr. Ananya Deshpande",
+        SeafaceDay.id("Gurpreet Kaur"),
+        "Gurpreet Kaur",
+        "Sunita Kamble",
+        SeafaceDay.NOW,
+        "Sent by Dr. Rao",
+        AppointmentStatus.CONFIRMED,
+        null);
+  }
+
+  @Test
+  void aLongReportIsReadOnByItsLastButton() {
+    open(true);
+    desk.server.doubleBookings = IntStream.range(0, 120).mapToObj(this::anyway).toList();
+    FxThread.run(
+        () -> {
+          run("reception.double-bookings");
+          assertThat(layers.root().lookupAll(".double-booking")).hasSize(50);
+          Button more = (Button) node("#anyway-more");
+          assertThat(more.getAccessibleText()).isEqualTo("Show 50 more");
+          more.requestFocus();
+          more.fire();
+          settle();
+          assertThat(layers.root().lookupAll(".double-booking")).hasSize(100);
+          Node owner = layers.root().getScene().getFocusOwner();
+          assertThat(((DoubleBooking) owner.getUserData()).startsAt())
+              .isEqualTo(gurpreet.startsAt().plusSeconds(50 * 60));
+
+          more = (Button) node("#anyway-more");
+          assertThat(more.getAccessibleText()).isEqualTo("Show 20 more");
+          more.fire();
+          settle();
+          assertThat(layers.root().lookupAll(".double-booking")).hasSize(120);
+          assertThat(layers.root().lookup("#anyway-more")).isNull();
         });
   }
 

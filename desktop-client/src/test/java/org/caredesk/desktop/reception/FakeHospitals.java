@@ -52,7 +52,11 @@ final class FakeHospitals implements Hospitals {
   public Page<DoubleBooking> doubleBookings(
       UUID hospitalId, LocalDate from, LocalDate to, int page, int size) {
     server.called("doubleBookings");
-    return new Page<>(server.doubleBookings, page, size, server.doubleBookings.size());
+    return new Page<>(
+        server.doubleBookings.stream().skip((long) page * size).limit(size).toList(),
+        page,
+        size,
+        server.doubleBookings.size());
   }
 
   @Override
