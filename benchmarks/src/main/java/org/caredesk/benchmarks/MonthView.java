@@ -236,7 +236,9 @@ final class MonthView {
     public void back() {}
 
     @Override
-    public void show(String icon, String text, @Nullable Runnable undo) {}
+    public Subscription show(String icon, String text, @Nullable Runnable undo) {
+      return () -> {};
+    }
 
     @Override
     public void undoNewest() {}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class WindowLayers implements Toasts, Overlays {
 
   private static final String UNDO_KEY = "Ctrl+Z";
+  private static final int IN_SIGHT = 2;
 
   private final Texts texts;
   private final Timers timers;
@@ -198,7 +199,7 @@ public final class WindowLayers implements Toasts, Overlays {
   }
 
   @Override
-  public void show(String icon, String text, @Nullable Runnable undo) {
+  public Subscription show(String icon, String text, @Nullable Runnable undo) {
     HBox toast = new HBox();
     toast.getStyleClass().add("cd-toast");
     Label words = Scripts.dress(new Label(text));
@@ -206,12 +207,12 @@ public final class WindowLayers implements Toasts, Overlays {
     HBox.setHgrow(words, Priority.ALWAYS);
     toast.setAlignment(Pos.CENTER_LEFT);
     toast.getChildren().addAll(Icons.of(icon), words);
-    Subscription stay = timers.after(STAYS, () -> toasts.getChildren().remove(toast));
+    Subscription stay = timers.after(STAYS, () -> close(toast));
     if (undo != null) {
       Runnable takeBack =
           () -> {
             stay.close();
-            toasts.getChildren().remove(toast);
+            close(toast);
             undo.run();
           };
       Button button =
@@ -221,7 +222,36 @@ public final class WindowLayers implements Toasts, Overlays {
       toast.setUserData(takeBack);
     }
     toasts.getChildren().add(toast);
+    arrangeToasts();
     Motion.fadeIn(toast);
+    return () -> {
+      stay.close();
+      close(toast);
+    };
+  }
+
+  private void close(Node toast) {
+    toasts.getChildren().remove(toast);
+    arrangeToasts();
+  }
+
+  /** The key of undo stands on the one toast that it takes back. */
+  private void arrangeToasts() {
+    int place = 0;
+    boolean keyGiven = false;
+    for (Node toast : toasts.getChildren().reversed()) {
+      boolean shown = place++ < IN_SIGHT;
+      toast.setVisible(shown);
+      toast.setManaged(shown);
+      boolean undoes = toast.getUserData() instanceof Runnable;
+      boolean isNext = undoes && !keyGiven;
+      keyGiven |= undoes;
+      if (undoes) {
+        Node key = ((HBox) toast).getChildren().getLast();
+        key.setVisible(isNext);
+        key.setManaged(isNext);
+      }
+    }
   }
 
   @Override

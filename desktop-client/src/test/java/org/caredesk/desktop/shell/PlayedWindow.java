@@ -38,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 public abstract class PlayedWindow implements Live, Toasts, Overlays, Navigator {
   public final ManualWork work;
   public final List<String> toasts = new ArrayList<>();
+
+  /** Those that were closed before their time. */
+  public final List<String> closedToasts = new ArrayList<>();
+
   public final List<Route> went = new ArrayList<>();
   public final SimpleObjectProperty<LiveState> state =
       new SimpleObjectProperty<>(new LiveState.Live());
@@ -129,9 +133,10 @@ public abstract class PlayedWindow implements Live, Toasts, Overlays, Navigator 
   public void tryNow() {}
 
   @Override
-  public final void show(String icon, String text, @Nullable Runnable undo) {
+  public final Subscription show(String icon, String text, @Nullable Runnable undo) {
     toasts.add(text);
     lastUndo = undo;
+    return () -> closedToasts.add(text);
   }
 
   @Override

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -16,8 +18,8 @@ import org.caredesk.desktop.work.ManualWork;
 import org.junit.jupiter.api.Test;
 
 class WindowLayersTest {
-  private final WindowLayers layers =
-      new WindowLayers(new Texts(Locale.ENGLISH), new ManualWork(java.time.Instant.EPOCH));
+  private final ManualWork time = new ManualWork(java.time.Instant.EPOCH);
+  private final WindowLayers layers = new WindowLayers(new Texts(Locale.ENGLISH), time);
   private final List<String> closed = new ArrayList<>();
 
   @Test
@@ -98,6 +100,43 @@ class WindowLayersTest {
           assertThat(stage.getScene().getFocusOwner()).isSameAs(later);
           stage.close();
         });
+  }
+
+  @Test
+  void onlyTheNewestTwoToastsAreInSightAndTheOthersAreUndoneAllTheSame() {
+    FxThread.run(
+        () -> {
+          List<String> undone = new ArrayList<>();
+          layers.show("fth-check", "first", () -> undone.add("first"));
+          layers.show("fth-check", "second", null);
+          layers.show("fth-check", "third", () -> undone.add("third"));
+          assertThat(inSight()).containsExactly("second", "third Ctrl+Z");
+
+          layers.undoNewest();
+          assertThat(undone).containsExactly("third");
+          assertThat(inSight()).containsExactly("first Ctrl+Z", "second");
+          layers.undoNewest();
+          assertThat(undone).containsExactly("third", "first");
+          layers.undoNewest();
+          assertThat(undone).hasSize(2);
+
+          time.advance(Toasts.STAYS);
+          assertThat(inSight()).isEmpty();
+        });
+  }
+
+  /** What the toasts in sight say, with the key where it stands there. */
+  private List<String> inSight() {
+    return layers.root().lookupAll(".cd-toast").stream()
+        .filter(Node::isVisible)
+        .map(HBox.class::cast)
+        .map(
+            toast ->
+                ((Label) toast.getChildren().get(1)).getText()
+                    + (toast.getChildren().getLast() instanceof KeyCap key && key.isVisible()
+                        ? " Ctrl+Z"
+                        : ""))
+        .toList();
   }
 
   private SideSheet sheet(String name, Runnable close) {

@@ -23,6 +23,7 @@ import org.caredesk.desktop.api.FigureImports;
 import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.imports.DayOrder;
 import org.caredesk.dto.imports.DecimalMark;
@@ -53,6 +54,10 @@ final class ImportDetailViewModel {
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Map<Press, IdempotencyKey> presses = new LinkedHashMap<>();
+
+  /** Closes the toast that offers to undo what came in. */
+  private Subscription cameIn = () -> {};
+
   private final ReadOnlyBooleanWrapper undoAsked = new ReadOnlyBooleanWrapper();
   private @Nullable UUID committing;
   private @Nullable String shown;
@@ -247,6 +252,7 @@ final class ImportDetailViewModel {
 
   private void undo(ImportResponse row) {
     undoAsked.set(false);
+    cameIn.close();
     once(
         ImportAction.UNDO,
         row,
@@ -260,13 +266,14 @@ final class ImportDetailViewModel {
     }
     committing = null;
     if (now.allowedActions().contains(ImportAction.UNDO) && now.counts() != null) {
-      context
-          .desk()
-          .toasts()
-          .show(
-              "fth-check-circle",
-              context.texts().get("imports.came-in", now.counts().accepted(), now.fileName()),
-              () -> undo(now));
+      cameIn =
+          context
+              .desk()
+              .toasts()
+              .show(
+                  "fth-check-circle",
+                  context.texts().get("imports.came-in", now.counts().accepted(), now.fileName()),
+                  () -> undo(now));
     }
   }
 

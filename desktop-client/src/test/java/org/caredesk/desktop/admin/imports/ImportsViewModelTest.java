@@ -278,6 +278,22 @@ class ImportsViewModelTest {
   }
 
   @Test
+  void the_offer_to_undo_goes_with_what_was_undone() {
+    open(ready(0));
+    desk.server.answer(
+        "commitFigures", row(ImportStatus.COMMITTING, 1, MAPPING, ImportAction.CANCEL));
+    model.commit();
+    desk.work.settle();
+    news(row(ImportStatus.COMMITTED, 2, MAPPING, ImportAction.UNDO));
+    model.undo();
+    assertThat(desk.closedToasts).isEmpty();
+
+    desk.server.answer("undoFigures", row(ImportStatus.UNDOING, 3, MAPPING));
+    model.undo();
+    assertThat(desk.closedToasts).containsExactly(desk.lastToast());
+  }
+
+  @Test
   void nothing_is_asked_that_the_server_does_not_allow() {
     open(row(ImportStatus.COMMITTED, 2, MAPPING));
     model.commit();

@@ -154,7 +154,7 @@ class TransferTest {
     var moved = transfer(clinic, id, to, null).expect(200);
     assertThat(moved.text("/status")).isEqualTo("CHECKED_IN");
     assertThat(moved.text("/startsAt")).isEqualTo(NINE);
-    assertThat(moved.text("/queueToken")).isEqualTo("AD-02");
+    assertThat(moved.text("/queueToken")).isEqualTo("AND-01");
     assertThat(moved.text("/progress/checkedInAt")).isEqualTo(waits.text("/progress/checkedInAt"));
 
     var back = undo(clinic, moved).expect(200);
