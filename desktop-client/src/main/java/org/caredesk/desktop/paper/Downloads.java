@@ -29,15 +29,26 @@ public final class Downloads {
    * @param table asks the server for it
    */
   public void save(Callable<ResponseBody> table, Path file) {
-    start(() -> write(table, file), problem -> ProblemTexts.sentence(context.texts(), problem));
+    save(table, file, "paper.saved");
+  }
+
+  /**
+   * The same.
+   *
+   * @param toast the text that says that it is done
+   */
+  public void save(Callable<ResponseBody> table, Path file, String toast) {
+    start(() -> write(table, file), toast, this::sentence);
   }
 
   /** Writes what is listed here into a file, as a workbook unless its name ends as a CSV's. */
   public void save(ListedTable table, Path file) {
-    start(() -> write(table, file), _ -> context.texts().get("paper.not-saved"));
+    start(
+        () -> write(table, file), "paper.saved", _ -> context.texts().get("paper.not-saved"));
   }
 
-  private void start(Callable<Path> writing, Function<ApiProblem, String> complaint) {
+  private void start(
+      Callable<Path> writing, String toast, Function<ApiProblem, String> complaint) {
     context
         .work()
         .start(
@@ -46,9 +57,20 @@ public final class Downloads {
                 context
                     .desk()
                     .toasts()
-                    .done(context.texts().get("paper.saved", String.valueOf(saved.getFileName()))),
-            problem ->
-                context.desk().toasts().show("fth-alert-circle", complaint.apply(problem), null));
+                    .done(context.texts().get(toast, String.valueOf(saved.getFileName()))),
+            problem -> complain(complaint.apply(problem)));
+  }
+
+  /** What was wrong, of a file the server's own words for it. */
+  public String sentence(ApiProblem refusal) {
+    return refusal instanceof ApiProblem.Invalid invalid && !invalid.violations().isEmpty()
+        ? ProblemTexts.sentence(context.texts(), invalid.violations().getFirst())
+        : ProblemTexts.sentence(context.texts(), refusal);
+  }
+
+  /** Says what went wrong with a file. */
+  public void complain(String words) {
+    context.desk().toasts().show("fth-alert-circle", words, null);
   }
 
   private static Path write(ListedTable table, Path file) throws IOException {

@@ -22,6 +22,7 @@ import javafx.beans.property.StringProperty;
 import org.caredesk.desktop.api.FigureImports;
 import org.caredesk.desktop.api.IdempotencyKey;
 import org.caredesk.desktop.api.IfMatch;
+import org.caredesk.desktop.paper.Downloads;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.Page;
@@ -45,7 +46,7 @@ final class ImportDetailViewModel {
 
   private final WorkplaceContext context;
   private final ImportsViewModel imports;
-  private final SavedFiles files;
+  private final Downloads files;
   private final Stretch<ImportRow> rows;
   private final Stretch<ImportRejection> rejections;
   private final ObjectProperty<@Nullable ImportOutcome> outcome = new SimpleObjectProperty<>();
@@ -65,7 +66,7 @@ final class ImportDetailViewModel {
   ImportDetailViewModel(WorkplaceContext context, ImportsViewModel imports) {
     this.context = context;
     this.imports = imports;
-    this.files = new SavedFiles(context);
+    this.files = new Downloads(context);
     this.rows = new Stretch<>(context, this::rowsOf);
     this.rejections = new Stretch<>(context, this::rejectionsOf);
     chosen().subscribe(this::show);

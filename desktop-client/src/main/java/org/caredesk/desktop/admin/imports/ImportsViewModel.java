@@ -14,6 +14,7 @@ import org.caredesk.desktop.admin.frame.MasterViewModel;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.FigureImports;
+import org.caredesk.desktop.paper.Downloads;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.Page;
@@ -38,14 +39,14 @@ final class ImportsViewModel {
   private static final long LARGEST = 256L * 1024 * 1024;
 
   private final WorkplaceContext context;
-  private final SavedFiles files;
+  private final Downloads files;
   private final MasterViewModel<ImportResponse, Segment> master;
   private final ReadOnlyStringWrapper uploading = new ReadOnlyStringWrapper("");
   private @Nullable Subscription news;
 
   ImportsViewModel(WorkplaceContext context, MasterViewModel.Words words) {
     this.context = context;
-    this.files = new SavedFiles(context);
+    this.files = new Downloads(context);
     this.master =
         new MasterViewModel<>(context, this::read, ImportResponse::id, Segment.ALL, words);
   }

@@ -12,10 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Days;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.SegmentedChoice;
@@ -43,8 +43,8 @@ final class HoursToolBar extends VBox {
     week.setMinWidth(Region.USE_PREF_SIZE);
     brushes.getStyleClass().addAll("cd-segments", "hours-brushes");
     period.getStyleClass().add("hours-period");
-    from.setConverter(converter(formats));
-    to.setConverter(converter(formats));
+    Days.in(from, formats);
+    Days.in(to, formats);
     to.setPromptText(texts.get("hours.no-end"));
     period.getChildren().addAll(muted("hours.valid-from"), from, muted("hours.valid-to"), to);
     Region gap = new Region();
@@ -160,20 +160,5 @@ final class HoursToolBar extends VBox {
     label.getStyleClass().add("cd-secondary");
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
-  }
-
-  /** Writes dates as the rest of the product does. */
-  private static StringConverter<LocalDate> converter(Formatting formats) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable LocalDate date) {
-        return date == null ? "" : formats.dayShort(date);
-      }
-
-      @Override
-      public @Nullable LocalDate fromString(String text) {
-        return null;
-      }
-    };
   }
 }
