@@ -26,6 +26,8 @@ import org.caredesk.desktop.session.WorkstationSettings;
 import org.caredesk.desktop.shell.Shell;
 import org.caredesk.desktop.shell.ShellFactory;
 import org.caredesk.desktop.shell.WorkplaceKind;
+import org.caredesk.desktop.ui.TextSize;
+import org.caredesk.desktop.ui.Theme;
 import org.caredesk.desktop.work.LiveWork;
 import org.caredesk.desktop.work.UiThread;
 import org.caredesk.dto.directory.HospitalResponse;
@@ -58,6 +60,9 @@ public final class ClientRoot {
 
   /** What there is while somebody is signed in; kept when the session runs out under the work. */
   private record Desk(SignedIn session, LiveFeed live, HospitalResponse hospital, Shell shell) {}
+
+  /** How the client looks. */
+  private record Look(Theme theme, TextSize size) {}
 
   /** Tells one opening of a workplace from a later one that overtakes it. */
   private static final class Opening {}
@@ -96,7 +101,10 @@ public final class ClientRoot {
   /** The client's only scene, dressed in the workstation's theme and watched. */
   public Scene scene(double width, double height) {
     Scene scene = new Scene(window, width, height);
-    settings.property().map(Workstation::theme).subscribe(theme -> theme.dress(scene));
+    settings
+        .property()
+        .map(now -> new Look(now.theme(), now.textSize()))
+        .subscribe(look -> look.theme().dress(scene, look.size()));
     settings.property().map(Workstation::server).subscribe(this::useServer);
     work.watchdog().watch(scene);
     return scene;

@@ -9,13 +9,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.jspecify.annotations.Nullable;
 
 /** A chart under its title; where there is nothing to draw, words in its place. */
 public final class ChartCard extends VBox {
   private final Label note = new Label();
   private final Label empty = new Label();
-  private final HBox head;
+  private final WrappingBar head;
   private final Region chart;
 
   public ChartCard(String title, Region chart) {
@@ -25,9 +26,10 @@ public final class ChartCard extends VBox {
     name.getStyleClass().add("chart-title");
     name.setMinWidth(USE_PREF_SIZE);
     note.getStyleClass().add("cd-secondary");
-    note.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(note, Priority.ALWAYS);
-    head = new HBox(name, note);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    WrappingBar.below(note);
+    head = new WrappingBar(name, note, gap);
     head.getStyleClass().add("chart-head");
     empty.getStyleClass().add("chart-empty");
     empty.setWrapText(true);

@@ -23,6 +23,9 @@ public final class KpiTile extends VBox {
 
   public KpiTile() {
     getStyleClass().addAll("cd-card", "kpi");
+    for (Label words : new Label[] {name, unit, note}) {
+      words.setWrapText(true);
+    }
     name.getStyleClass().add("cd-secondary");
     figure.getStyleClass().add("kpi-figure");
     figure.setMinWidth(USE_PREF_SIZE);
@@ -99,7 +102,7 @@ public final class KpiTile extends VBox {
     Motion.flash(flash);
   }
 
-  /** What is wider than the tile is cut there, and does not reach into the next one. */
+  /** What is wider than the tile goes on below, and does not reach into the next one. */
   @Override
   protected double computePrefHeight(double width) {
     double inside = width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset();

@@ -43,12 +43,10 @@ public final class Downloads {
 
   /** Writes what is listed here into a file, as a workbook unless its name ends as a CSV's. */
   public void save(ListedTable table, Path file) {
-    start(
-        () -> write(table, file), "paper.saved", _ -> context.texts().get("paper.not-saved"));
+    start(() -> write(table, file), "paper.saved", _ -> context.texts().get("paper.not-saved"));
   }
 
-  private void start(
-      Callable<Path> writing, String toast, Function<ApiProblem, String> complaint) {
+  private void start(Callable<Path> writing, String toast, Function<ApiProblem, String> complaint) {
     context
         .work()
         .start(

@@ -21,12 +21,13 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Days;
 import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.identity.MeResponse.HospitalRef;
 import org.jspecify.annotations.Nullable;
 
 /** The bar over all that it governs: period, comparison, hospital. */
-public final class FigureFilters extends HBox {
+public final class FigureFilters extends WrappingBar {
   private final WorkplaceContext context;
   private final Texts texts;
   private final PeriodViewModel model;

@@ -13,11 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.caredesk.desktop.charts.Beside;
 import org.caredesk.desktop.charts.Columns;
 import org.caredesk.desktop.charts.ShareBars;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.SegmentedChoice;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.dto.insights.DepartmentFigures;
 import org.caredesk.dto.insights.Figures;
 import org.caredesk.dto.insights.HospitalDashboard;
@@ -112,12 +114,8 @@ final class RevenueCharts extends VBox {
     department.getStyleClass().addAll("cd-card", "chart-card");
     VBox right = new VBox(department, mix);
     right.getStyleClass().add("revenue-charts-side");
-    HBox both = new HBox(left, right);
-    both.getStyleClass().add("kpi-row");
-    for (Region half : List.of(left, right)) {
-      HBox.setHgrow(half, Priority.ALWAYS);
-      half.setPrefWidth(0);
-    }
+    Beside both = new Beside(left, right);
+    both.getStyleClass().addAll("kpi-row", "revenue-halves");
     return both;
   }
 
@@ -126,9 +124,10 @@ final class RevenueCharts extends VBox {
     Label words = new Label(title);
     words.getStyleClass().add("chart-title");
     words.setMinWidth(Region.USE_PREF_SIZE);
-    HBox.setHgrow(note, Priority.ALWAYS);
-    note.setMaxWidth(Double.MAX_VALUE);
-    HBox head = new HBox(words, note);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    WrappingBar.below(note);
+    HBox head = new WrappingBar(words, note, gap);
     head.getStyleClass().add("chart-head");
     return head;
   }
@@ -239,7 +238,6 @@ final class RevenueCharts extends VBox {
             each.figures());
     return report.departmentBreakdown().stream()
         .filter(of -> each.departmentId().equals(of.departmentId()))
-        .filter(of -> Bar.amount(of.margin().cost()).signum() > 0)
         .map(of -> of.margin().profitMargin())
         .filter(Objects::nonNull)
         .findFirst()

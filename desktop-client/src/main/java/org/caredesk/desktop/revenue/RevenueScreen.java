@@ -79,7 +79,7 @@ public final class RevenueScreen implements Screen {
     export.getStyleClass().addAll("cd-button", "cd-plain");
     export.setMinWidth(Region.USE_PREF_SIZE);
     List.of(png, csv, xlsx).forEach(each -> export.getItems().add(Buttons.menuItem(each)));
-    filters.getChildren().addAll(export, Buttons.plain(print));
+    filters.getChildren().add(Buttons.row(export, Buttons.plain(print)));
     ScrollPane scroll = new ScrollPane(charts);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);

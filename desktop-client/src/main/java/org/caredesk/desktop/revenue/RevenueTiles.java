@@ -10,6 +10,7 @@ import org.caredesk.dto.Money;
 import org.caredesk.dto.insights.HospitalDashboard;
 import org.caredesk.dto.insights.Margin;
 import org.caredesk.dto.insights.RevenueReport;
+import org.jspecify.annotations.Nullable;
 
 /** Revenue, the two shares, cost and profit, each with how it moved. */
 final class RevenueTiles extends Beside {
@@ -49,19 +50,46 @@ final class RevenueTiles extends Beside {
         sum(all.hospitalShare()),
         texts.get("revenue.before-cost"));
     moved(hospital, before.hospitalShare(), all.hospitalShare(), ChangeLabel.Tone.GOOD);
+    showCost(report, all.byDepartment().size());
+    showProfit(report, currency);
+  }
+
+  private void showCost(RevenueReport report, int departments) {
+    Money sum = report.totalCost();
+    if (sum == null) {
+      cost.show(
+          texts.get("revenue.tile-cost"),
+          texts.get("revenue.unknown"),
+          texts.get("revenue.no-cost"));
+      return;
+    }
+    long months = report.byMonth().size();
+    long known = report.byMonth().stream().filter(month -> month.margin().cost() != null).count();
+    String of = texts.get("revenue.cost-of", report.departmentsWithCost(), departments);
     cost.show(
         texts.get("revenue.tile-cost"),
-        sum(report.totalCost()),
-        texts.get("revenue.cost-of", report.departmentsWithCost(), all.byDepartment().size()));
-    moved(cost, before.cost(), report.totalCost(), ChangeLabel.Tone.BAD);
+        sum(sum),
+        known == months ? of : texts.get("revenue.cost-of-months", of, known, months));
+    moved(cost, report.previous().cost(), sum, ChangeLabel.Tone.BAD);
+  }
+
+  private void showProfit(RevenueReport report, String currency) {
+    Money sum = report.totalProfit();
+    if (sum == null) {
+      profit.show(
+          texts.get("revenue.tile-profit"),
+          texts.get("revenue.unknown"),
+          texts.get("revenue.no-cost"));
+      return;
+    }
     BigDecimal margin = report.profitMargin();
     profit.show(
         texts.get("revenue.tile-profit"),
-        words.money(Bar.amount(report.totalProfit()), currency),
+        words.money(Bar.amount(sum), currency),
         margin == null
             ? texts.get("revenue.no-margin")
             : texts.get("revenue.margin", words.percent(margin)));
-    moved(profit, before.profit(), report.totalProfit(), ChangeLabel.Tone.GOOD);
+    moved(profit, report.previous().profit(), sum, ChangeLabel.Tone.GOOD);
   }
 
   private String titled(String key, String share) {
@@ -73,7 +101,11 @@ final class RevenueTiles extends Beside {
     return words.money(Bar.amount(money), money.currency());
   }
 
-  private void moved(KpiTile tile, Money before, Money now, ChangeLabel.Tone up) {
+  /** Not against a time of which no cost is known. */
+  private void moved(KpiTile tile, @Nullable Money before, Money now, ChangeLabel.Tone up) {
+    if (before == null) {
+      return;
+    }
     Change change = Change.of(Bar.amount(before), Bar.amount(now));
     BigDecimal percent = change.percent();
     if (percent == null) {

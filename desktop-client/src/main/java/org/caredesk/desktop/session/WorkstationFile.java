@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.caredesk.desktop.session.Workstation.WindowPlace;
+import org.caredesk.desktop.ui.TextSize;
 import org.caredesk.desktop.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,8 @@ public final class WorkstationFile {
         stored.getProperty("lastEmail", ""),
         place(stored),
         !"off".equals(stored.getProperty("requestSound")),
-        dayZoom(stored));
+        number(stored, "day.zoom", 0),
+        TextSize.of(number(stored, "text.percent", 0)));
   }
 
   /**
@@ -82,6 +84,7 @@ public final class WorkstationFile {
     stored.setProperty("lastEmail", workstation.lastEmail());
     stored.setProperty("requestSound", workstation.requestSound() ? "on" : "off");
     stored.setProperty("day.zoom", Integer.toString(workstation.dayZoom()));
+    stored.setProperty("text.percent", Integer.toString(workstation.textSize().percent()));
     WindowPlace place = workstation.window();
     if (place != null) {
       stored.setProperty("window.x", Double.toString(place.x()));
@@ -96,11 +99,11 @@ public final class WorkstationFile {
     }
   }
 
-  private static int dayZoom(Properties stored) {
+  private static int number(Properties stored, String key, int otherwise) {
     try {
-      return Integer.parseInt(stored.getProperty("day.zoom", "0"));
+      return Integer.parseInt(stored.getProperty(key, Integer.toString(otherwise)));
     } catch (NumberFormatException spoilt) {
-      return 0;
+      return otherwise;
     }
   }
 

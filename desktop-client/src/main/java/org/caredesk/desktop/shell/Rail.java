@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +36,8 @@ final class Rail extends VBox {
     StackPane mark = new StackPane(new Logo(LOGO));
     mark.getStyleClass().add("cd-rail-mark");
     getChildren().add(mark);
+    VBox list = new VBox();
+    list.getStyleClass().add("cd-rail-items");
     for (Section section : workplace.sections()) {
       Button item = item(section.id(), section.icon(), section.text());
       if (items.size() < 9) {
@@ -46,13 +49,18 @@ final class Rail extends VBox {
       item.setOnAction(_ -> navigator.go(section.target().get()));
       items.add(item);
       count(section, item);
-      getChildren().add(item);
+      list.getChildren().add(item);
     }
-    Region space = new Region();
-    VBox.setVgrow(space, Priority.ALWAYS);
+    // Large letters may need more height than a window has.
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    scroll.getStyleClass().add("cd-rail-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     Button foot = item("workplace", workplace.icon(), workplace.text());
     foot.setOnAction(_ -> navigator.go(workplace.home()));
-    getChildren().addAll(space, line(), foot);
+    getChildren().addAll(scroll, line(), foot);
     route.subscribe(this::mark);
   }
 
@@ -74,16 +82,15 @@ final class Rail extends VBox {
     badge.setMinWidth(Region.USE_PREF_SIZE);
     StackPane icon = new StackPane(Icons.of(section.icon()), badge);
     StackPane.setAlignment(badge, Pos.TOP_RIGHT);
-    section
-        .badge()
-        .subscribe(
-            () -> {
-              int waiting = section.badge().get();
-              badge.setText(waiting > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(waiting));
-              badge.setVisible(waiting > 0);
-              item.setAccessibleText(waiting > 0 ? section.text() + " " + waiting : section.text());
-            });
-    badge.setVisible(section.badge().get() > 0);
+    Runnable tell =
+        () -> {
+          int waiting = section.badge().get();
+          badge.setText(waiting > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(waiting));
+          badge.setVisible(waiting > 0);
+          item.setAccessibleText(waiting > 0 ? section.text() + " " + waiting : section.text());
+        };
+    section.badge().subscribe(tell);
+    tell.run();
     icon.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     item.setGraphic(icon);
   }

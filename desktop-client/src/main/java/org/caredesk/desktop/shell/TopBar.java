@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The bar over everything: where, search, connection, notifications, who. */
 final class TopBar extends HBox {
+
+  /** In letters. */
+  private static final double ROOM_FOR_KEY = 14;
 
   private final ShellViewModel model;
   private final Texts texts;
@@ -56,7 +60,7 @@ final class TopBar extends HBox {
     Label place = Scripts.follow(new Label());
     place.textProperty().bind(model.place());
     place.getStyleClass().add("cd-secondary");
-    VBox words = new VBox(name, place);
+    VBox words = new Words(name, place);
     words.getStyleClass().add("cd-top-words");
     HBox content = new HBox(Icons.of("fth-map-pin"), words);
     content.getStyleClass().addAll("cd-top-group", "cd-top-hospital");
@@ -87,11 +91,25 @@ final class TopBar extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     String shortcut = search.shortcut();
     HBox content = new HBox(words);
+    Button field = new Button(null, content);
+    // It gives way first.
+    HBox.setHgrow(field, Priority.ALWAYS);
     if (shortcut != null) {
-      content.getChildren().add(new KeyCap(shortcut));
+      KeyCap cap = new KeyCap(shortcut);
+      content.getChildren().add(cap);
+      // With large letters the rest of the bar needs the room.
+      field
+          .widthProperty()
+          .subscribe(
+              width -> {
+                boolean fits =
+                    width.doubleValue() == 0
+                        || width.doubleValue() > ROOM_FOR_KEY * words.getFont().getSize();
+                cap.setManaged(fits);
+                cap.setVisible(fits);
+              });
     }
     content.getStyleClass().add("cd-search-content");
-    Button field = new Button(null, content);
     field.setId(search.id());
     field.getStyleClass().addAll("cd-button", "cd-search");
     field.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -152,7 +170,7 @@ final class TopBar extends HBox {
     name.getStyleClass().addAll("cd-strong", "cd-compact-strong");
     Label post = Scripts.dress(new Label(model.post()));
     post.getStyleClass().add("cd-secondary");
-    VBox words = new VBox(name, post);
+    VBox words = new Words(name, post);
     words.getStyleClass().add("cd-top-words");
     HBox content =
         new HBox(
@@ -166,6 +184,27 @@ final class TopBar extends HBox {
       group.forEach(action -> user.getItems().add(Buttons.menuItem(action)));
     }
     return user;
+  }
+
+  /** Two lines, which other parts of the bar give way to up to a width; cut, they are told. */
+  private static final class Words extends VBox {
+    private static final double KEPT = 8.5;
+    private final Label first;
+
+    Words(Label first, Label second) {
+      super(first, second);
+      this.first = first;
+      for (Label line : List.of(first, second)) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(line.textProperty());
+        line.setTooltip(whole);
+      }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return Math.min(computePrefWidth(height), KEPT * first.getFont().getSize());
+    }
   }
 
   private static MenuButton menu(String id, @Nullable Node content, String name) {

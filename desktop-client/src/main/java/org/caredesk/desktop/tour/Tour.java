@@ -13,21 +13,23 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
 import javafx.stage.Stage;
 import org.caredesk.desktop.app.ClientRoot;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.session.WorkstationFile;
 import org.caredesk.desktop.session.WorkstationSettings;
 import org.caredesk.desktop.ui.Fonts;
+import org.caredesk.desktop.ui.TextSize;
 import org.caredesk.desktop.work.LiveWork;
 import org.caredesk.desktop.work.UiThread;
 import org.caredesk.desktop.work.Watchdog;
 
 /**
  * Drives the real client, without a display, against a real server in demo mode, and writes the
- * pictures of the user guide: {@code Tour --server=URL --out=DIR [--start=INSTANT] [--only=NAME]},
- * where the name is a part of a journey's. Ends with status 1 where a step could not be played.
- * What held the UI thread for too long is printed.
+ * pictures of the user guide: {@code Tour --server=URL --out=DIR [--start=INSTANT] [--only=NAME]
+ * [--text=PERCENT] [--mirrored]}, where the name is a part of a journey's. Ends with status 1 where
+ * a step could not be played. What held the UI thread for too long is printed.
  */
 public final class Tour {
 
@@ -74,7 +76,13 @@ public final class Tour {
             .filter(journey -> journey.getClass().getSimpleName().contains(only))
             .toList();
     boolean good =
-        run(server, folder, played, clock(argument(arguments, "--start=", "")), System.out);
+        run(
+            server,
+            folder,
+            played,
+            clock(argument(arguments, "--start=", "")),
+            looks(arguments),
+            System.out);
     UiThread.stopToolkit();
     if (!good) {
       System.exit(1);
@@ -89,10 +97,10 @@ public final class Tour {
         : Clock.offset(system, Duration.between(system.instant(), Instant.parse(start)));
   }
 
-  /** {@link #run(String, Path, List, Clock, PrintStream)} in the present. */
+  /** {@link #run(String, Path, List, Clock, Looks, PrintStream)} in the present. */
   static boolean run(String server, Path folder, List<Journey> journeys, PrintStream out)
       throws IOException {
-    return run(server, folder, journeys, Clock.systemUTC(), out);
+    return run(server, folder, journeys, Clock.systemUTC(), new Looks(TextSize.USUAL, false), out);
   }
 
   /**
@@ -101,7 +109,7 @@ public final class Tour {
    * @return whether every step could be played
    */
   static boolean run(
-      String server, Path folder, List<Journey> journeys, Clock clock, PrintStream out)
+      String server, Path folder, List<Journey> journeys, Clock clock, Looks looks, PrintStream out)
       throws IOException {
     Files.createDirectories(folder);
     UiThread.startToolkit();
@@ -110,8 +118,9 @@ public final class Tour {
         LiveWork work = new LiveWork()) {
       WorkstationFile file = new WorkstationFile(memory.resolve("workstation.properties"));
       WorkstationSettings settings =
-          new WorkstationSettings(file, file.load().withServer(line.address()), work.work());
-      return play(settings, work, line, folder, clock, journeys, out);
+          new WorkstationSettings(
+              file, file.load().withServer(line.address()).withTextSize(looks.size()), work.work());
+      return play(new Stand(settings, work, clock, looks.mirrored()), line, folder, journeys, out);
     } finally {
       try (Stream<Path> kept = Files.walk(memory)) {
         for (Path each : kept.sorted(Comparator.reverseOrder()).toList()) {
@@ -122,24 +131,19 @@ public final class Tour {
   }
 
   private static boolean play(
-      WorkstationSettings settings,
-      LiveWork work,
-      Line line,
-      Path folder,
-      Clock clock,
-      List<Journey> journeys,
-      PrintStream out) {
+      Stand stand, Line line, Path folder, List<Journey> journeys, PrintStream out) {
+    LiveWork work = stand.work();
     CompletableFuture<Opened> opening = new CompletableFuture<>();
     work.aside(
         () -> {
           try {
-            opening.complete(open(settings, work, clock));
+            opening.complete(open(stand));
           } catch (RuntimeException | Error failure) {
             opening.completeExceptionally(failure);
           }
         });
     Opened opened = opening.orTimeout(60, TimeUnit.SECONDS).join();
-    Driver driver = new Driver(opened.stage(), settings, work, line, folder);
+    Driver driver = new Driver(opened.stage(), stand.settings(), work, line, folder);
     boolean good = true;
     try {
       // The first frame loads the toolkit's own classes; what counts is what follows it.
@@ -160,11 +164,32 @@ public final class Tour {
     return good;
   }
 
+  /**
+   * How the client looks in the pictures.
+   *
+   * @param mirrored from right to left, though in English
+   */
+  record Looks(TextSize size, boolean mirrored) {}
+
+  private static Looks looks(String[] arguments) {
+    return new Looks(
+        TextSize.of(Integer.parseInt(argument(arguments, "--text=", "100"))),
+        List.of(arguments).contains("--mirrored"));
+  }
+
+  /** What a client is started with. */
+  private record Stand(
+      WorkstationSettings settings, LiveWork work, Clock clock, boolean mirrored) {}
+
   private record Opened(Stage stage, ClientRoot client) {}
 
-  private static Opened open(WorkstationSettings settings, LiveWork work, Clock clock) {
+  private static Opened open(Stand stand) {
     Fonts.load();
-    ClientRoot client = new ClientRoot(work, settings, new Texts(Locale.ENGLISH), clock);
+    ClientRoot client =
+        new ClientRoot(stand.work(), stand.settings(), new Texts(Locale.ENGLISH), stand.clock());
+    if (stand.mirrored()) {
+      client.window().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+    }
     Stage stage = new Stage();
     stage.setScene(client.scene(WIDTH, HEIGHT));
     size(stage, WIDTH, HEIGHT);

@@ -64,6 +64,12 @@ public enum Theme {
     scene.getStylesheets().setAll(styleSheets());
   }
 
+  /** The same with everything written in {@code size}. */
+  public void dress(Scene scene, TextSize size) {
+    dress(scene);
+    size.write(scene);
+  }
+
   public Theme other() {
     return this == LIGHT ? DARK : LIGHT;
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.caredesk.desktop.ui.TextSize;
 import org.caredesk.desktop.work.ManualWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,5 +52,17 @@ class WorkstationSettingsTest {
 
     assertThat(file.load().dayZoom()).isEqualTo(-3);
     assertThat(settings().dayZoom().get()).isEqualTo(-3);
+  }
+
+  @Test
+  void how_large_everything_is_written_is_kept_and_a_spoilt_size_is_the_usual_one()
+      throws IOException {
+    settings().change(now -> now.withTextSize(now.textSize().larger().larger()));
+    work.settle();
+
+    assertThat(file.load().textSize()).isEqualTo(TextSize.LARGER);
+
+    Files.writeString(folder.resolve("workstation.properties"), "text.percent=17\n");
+    assertThat(file.load().textSize()).isEqualTo(TextSize.USUAL);
   }
 }

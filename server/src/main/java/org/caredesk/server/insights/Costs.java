@@ -36,6 +36,10 @@ class Costs {
       LocalDate to,
       long minor) {
 
+    boolean touches(Period period) {
+      return !from.isAfter(period.to()) && !to.isBefore(period.from());
+    }
+
     /** The part of it that falls into a period, to the minor unit. */
     long within(Period period) {
       return new Period(from, to).part(minor, period);
@@ -72,10 +76,15 @@ class Costs {
         .list();
   }
 
-  static long sum(List<Cost> costs, Period period) {
-    return costs.stream().mapToLong(cost -> cost.within(period)).sum();
+  /** What falls into a period; null where none of them touches it, which is no cost of nothing. */
+  static @Nullable Long sum(List<Cost> costs, Period period) {
+    var touching = costs.stream().filter(cost -> cost.touches(period)).toList();
+    return touching.isEmpty()
+        ? null
+        : (Long) touching.stream().mapToLong(cost -> cost.within(period)).sum();
   }
 
+  /** Without the hospitals of which no cost is known. */
   static Map<UUID, Long> byHospital(List<Cost> costs, Period period) {
     var sums = new HashMap<UUID, Long>();
     costs.forEach(cost -> sums.merge(cost.hospital(), cost.within(period), Long::sum));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.caredesk.dto.identity.Role;
@@ -34,7 +35,8 @@ public class GroupReports {
     this.costs = costs;
   }
 
-  private record Row(Hospital hospital, Takings now, Takings before, long cost) {}
+  /** The cost is null where none is known. */
+  private record Row(Hospital hospital, Takings now, Takings before, @Nullable Long cost) {}
 
   /**
    * @param against as for {@link HospitalDashboards#of}
@@ -62,7 +64,7 @@ public class GroupReports {
                         h,
                         now.getOrDefault(h.id().value(), Takings.NONE),
                         then.getOrDefault(h.id().value(), Takings.NONE),
-                        spent.getOrDefault(h.id().value(), 0L)))
+                        spent.get(h.id().value())))
             .toList();
     return new GroupReport(
         period.from(),
@@ -99,12 +101,16 @@ public class GroupReports {
             e -> {
               var currency = Currency.getInstance(e.getKey());
               var now = Takings.sum(e.getValue().stream().map(Row::now).toList());
+              var costs = e.getValue().stream().map(Row::cost).filter(Objects::nonNull).toList();
               return new GroupReport.OfCurrency(
                   e.getKey(),
                   e.getValue().size(),
+                  costs.size(),
                   now.in(currency),
                   RevenueReports.margin(
-                      now, e.getValue().stream().mapToLong(Row::cost).sum(), currency),
+                      now,
+                      costs.isEmpty() ? null : (Long) costs.stream().mapToLong(c -> c).sum(),
+                      currency),
                   Takings.sum(e.getValue().stream().map(Row::before).toList()).in(currency));
             })
         .toList();

@@ -69,8 +69,22 @@ public class RevenueReports {
             currency));
   }
 
-  /** What is left of the hospital's share after cost. */
-  static Margin margin(Takings takings, long cost, Currency currency) {
+  /**
+   * What is left of the hospital's share after cost.
+   *
+   * @param cost null where none is known: a profit without it would be no profit
+   */
+  static Margin margin(Takings takings, @Nullable Long cost, Currency currency) {
+    if (cost == null) {
+      return new Margin(
+          Takings.money(takings.revenue(), currency),
+          Takings.money(takings.doctor(), currency),
+          Takings.money(takings.hospital(), currency),
+          null,
+          null,
+          null,
+          null);
+    }
     var profit = takings.hospital() - cost;
     return new Margin(
         Takings.money(takings.revenue(), currency),
@@ -84,9 +98,17 @@ public class RevenueReports {
 
   private record Department(Optional<UUID> id, String name) {}
 
-  private record Both(Takings takings, long cost) {
+  /** The cost is null where none is known. */
+  private record Both(Takings takings, @Nullable Long cost) {
     Both plus(Both other) {
-      return new Both(takings.plus(other.takings), cost + other.cost);
+      return new Both(takings.plus(other.takings), sum(cost, other.cost));
+    }
+
+    private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+      if (one == null || other == null) {
+        return one == null ? other : one;
+      }
+      return one + other;
     }
   }
 
@@ -98,7 +120,7 @@ public class RevenueReports {
         found ->
             all.merge(
                 new Department(Optional.of(found.department()), found.departmentName()),
-                new Both(found.takings(), 0),
+                new Both(found.takings(), null),
                 Both::plus));
     spent.forEach(
         cost ->

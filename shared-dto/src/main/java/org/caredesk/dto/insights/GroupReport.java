@@ -26,7 +26,16 @@ public record GroupReport(
       Figures previousFigures,
       Visits previousVisits) {}
 
-  /** The hospitals that account in one currency. */
+  /**
+   * The hospitals that account in one currency.
+   *
+   * @param hospitalsWithCost for how many of them a cost of these days is known
+   */
   public record OfCurrency(
-      String currency, int hospitals, Figures figures, Margin margin, Figures previousFigures) {}
+      String currency,
+      int hospitals,
+      int hospitalsWithCost,
+      Figures figures,
+      Margin margin,
+      Figures previousFigures) {}
 }

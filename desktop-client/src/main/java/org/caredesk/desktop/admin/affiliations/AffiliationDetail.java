@@ -27,6 +27,7 @@ import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.SegmentedChoice;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.directory.AffiliationOverview;
 import org.caredesk.dto.directory.AffiliationResponse;
@@ -173,9 +174,10 @@ final class AffiliationDetail extends BorderPane implements Part {
     Label words = new Label(texts.get("affiliations.keeps"));
     words.getStyleClass().add("cd-secondary");
     words.setWrapText(true);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox foot = new HBox(words, gap, Buttons.dangerPlain(end));
+    words.setMaxWidth(Double.MAX_VALUE);
+    words.getStyleClass().add("master-foot-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox foot = new WrappingBar(words, Buttons.dangerPlain(end));
     foot.getStyleClass().add("master-detail-foot");
     return foot;
   }

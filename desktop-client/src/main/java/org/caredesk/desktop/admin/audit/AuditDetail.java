@@ -19,6 +19,7 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.audit.AuditEvent;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class AuditDetail extends BorderPane implements Part {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
-    HBox foot = new HBox(Buttons.plain(followObject), Buttons.plain(followPerson));
+    HBox foot = new WrappingBar(Buttons.plain(followObject), Buttons.plain(followPerson));
     foot.getStyleClass().add("master-detail-foot");
     setBottom(foot);
   }

@@ -23,6 +23,7 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Days;
 import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.audit.AuditEvent;
 import org.caredesk.dto.audit.AuditVerification;
@@ -127,7 +128,7 @@ public final class AuditScreen extends MasterScreen {
               followed.setManaged(!id.isEmpty());
               followed.setVisible(!id.isEmpty());
             });
-    return new HBox(
+    return new WrappingBar(
         object,
         words("audit.from"),
         picker("audit-from", model.from()),

@@ -30,6 +30,7 @@ import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.ui.TagField;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.directory.AffiliationOverview;
 import org.caredesk.dto.directory.DepartmentOverview;
@@ -130,9 +131,10 @@ final class DepartmentDetail extends BorderPane implements Part {
     Label words = new Label(texts.get("console.saved-at-once"), Icons.of("fth-check"));
     words.getStyleClass().add("cd-secondary");
     words.setWrapText(true);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox foot = new HBox(words, gap, Buttons.dangerPlain(retire));
+    words.setMaxWidth(Double.MAX_VALUE);
+    words.getStyleClass().add("master-foot-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox foot = new WrappingBar(words, Buttons.dangerPlain(retire));
     foot.getStyleClass().add("master-detail-foot");
     return foot;
   }

@@ -34,6 +34,7 @@ import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.Skeleton;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Latest;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.Page;
@@ -144,7 +145,7 @@ public final class DoctorsScreen extends MasterScreen {
   private Node foot() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox foot = new HBox(Buttons.plain(terms), gap);
+    HBox foot = new WrappingBar(Buttons.plain(terms), gap);
     if (context.session().me().roles().contains(Role.SUPER_ADMIN)) {
       foot.getChildren().add(Buttons.plain(edit));
     }

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.caredesk.desktop.admin.frame.Column;
 import org.caredesk.desktop.admin.frame.MasterPane;
@@ -18,6 +17,7 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.RatingStars;
 import org.caredesk.desktop.ui.SegmentedChoice;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.dto.feedback.FeedbackResponse;
 import org.caredesk.dto.feedback.FeedbackState;
 
@@ -90,7 +90,7 @@ public final class FeedbackScreen extends MasterScreen {
     stars
         .valueProperty()
         .subscribe(each -> model.stars().set(each == null || each == ANY ? null : each));
-    return new HBox(words, stars);
+    return new WrappingBar(words, stars);
   }
 
   private List<Column<FeedbackResponse>> columns() {

@@ -30,6 +30,11 @@ public record Column<T>(
     Function<T, ? extends Node> cell,
     Function<T, @Nullable Object> value) {
 
+  /** In pixels at the usual size of letters, of one share. */
+  private static final double USUAL = 100;
+
+  private static final double LEAST = 60;
+
   /** Words. */
   public static <T> Column<T> text(
       String title, @Nullable String sort, double width, Function<T, String> text) {
@@ -118,7 +123,8 @@ public record Column<T>(
     column.setUserData(sort);
     column.setSortable(sort != null);
     column.setReorderable(false);
-    column.setPrefWidth(width * 100);
+    column.setPrefWidth(width * USUAL);
+    column.setMinWidth(width * LEAST);
     column.getStyleClass().add(number ? "master-figure" : "master-words");
     column.setCellValueFactory(
         row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));

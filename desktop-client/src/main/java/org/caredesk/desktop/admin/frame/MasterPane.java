@@ -31,6 +31,8 @@ import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.SegmentedChoice;
 import org.caredesk.desktop.ui.Skeleton;
+import org.caredesk.desktop.ui.TableWidths;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +58,8 @@ public final class MasterPane<T, S> extends VBox {
   private final TextField filter = new TextField();
   private final Label count = new Label();
   private final Label sum = new Label();
-  private final HBox head = new HBox();
-  private final HBox both = new HBox();
+  private final HBox head = new WrappingBar();
+  private final HBox both;
   private final LookPane look;
   private final Action find;
   private final Action again;
@@ -94,17 +96,15 @@ public final class MasterPane<T, S> extends VBox {
     VBox list = new VBox(table, sum, foot());
     VBox.setVgrow(table, Priority.ALWAYS);
     list.getStyleClass().add("master-list");
-    HBox.setHgrow(list, Priority.ALWAYS);
     list.setMinWidth(0);
     detail.getStyleClass().add("master-detail");
-    both.getStyleClass().add("master-both");
-    both.getChildren().addAll(list, detail);
+    both = new ListAndDetail(list, detail);
     // Where a sheet takes the room of both, the list keeps what is left.
     detail
         .visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !isBesideSheet(detail.minWidth(-1)), both.widthProperty()));
+                () -> !isBesideSheet(detail.maxWidth(-1)), both.widthProperty()));
     detail.managedProperty().bind(detail.visibleProperty());
     look = new LookPane(texts, context.work().timers(), both, Skeleton.rows(SKELETON_ROWS));
     VBox.setVgrow(look, Priority.ALWAYS);
@@ -211,11 +211,11 @@ public final class MasterPane<T, S> extends VBox {
 
   private void buildTable() {
     table.getStyleClass().add("master-table");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setItems(model.rows());
     columns.stream()
         .filter(Column::isShown)
         .forEach(column -> table.getColumns().add(column.build()));
+    TableWidths.follow(table, count.fontProperty());
     table.setPlaceholder(new Region());
     // The usual order is that of the first column, where it can be sorted by at all.
     if (table.getColumns().getFirst().isSortable()) {

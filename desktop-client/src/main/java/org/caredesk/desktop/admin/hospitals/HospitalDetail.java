@@ -23,6 +23,7 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Icons;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.directory.HospitalOverview;
 import org.caredesk.dto.directory.HospitalResponse;
@@ -198,12 +199,13 @@ final class HospitalDetail extends BorderPane implements Part {
     Label words = new Label(texts.get("console.saved-at-once"), Icons.of("fth-check"));
     words.getStyleClass().add("cd-secondary");
     words.setWrapText(true);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    words.getStyleClass().add("master-foot-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
     var here = Buttons.plain(workHere);
     here.visibleProperty().bind(workHere.enabled());
     here.managedProperty().bind(here.visibleProperty());
-    HBox foot = new HBox(words, gap, here);
+    HBox foot = new WrappingBar(words, here);
     foot.getStyleClass().add("master-detail-foot");
     return foot;
   }

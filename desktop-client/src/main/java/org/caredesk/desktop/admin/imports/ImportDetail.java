@@ -19,6 +19,7 @@ import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.imports.ImportAction;
 import org.caredesk.dto.imports.ImportOutcome;
@@ -40,7 +41,7 @@ final class ImportDetail extends BorderPane {
   private final ImportTables tables;
   private final MappingPane mapping;
   private final ImportHead head;
-  private final HBox foot = new HBox();
+  private final HBox foot = new WrappingBar();
   private final Tabs preview = new Tabs();
   private final Tabs report = new Tabs();
   private final Action commit;

@@ -26,6 +26,7 @@ import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.identity.StaffAction;
 import org.caredesk.dto.identity.StaffMember;
@@ -41,7 +42,7 @@ final class StaffDetail extends BorderPane implements Part {
   private final StaffViewModel model;
   private final History history;
   private final VBox content = new VBox();
-  private final HBox foot = new HBox();
+  private final HBox foot = new WrappingBar();
   private final Tabs tabs = new Tabs();
   private final Action deactivate;
   private final Action signOut;

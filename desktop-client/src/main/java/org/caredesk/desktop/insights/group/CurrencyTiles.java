@@ -29,15 +29,11 @@ final class CurrencyTiles extends Beside {
   private KpiTile tile(OfCurrency total) {
     KpiTile tile = new KpiTile();
     tile.setId("total-" + total.currency());
-    BigDecimal margin = total.margin().profitMargin();
-    String profit = money(total.margin().profit());
     tile.show(
         texts.get("insights.total-of", total.currency(), total.hospitals()),
         money(total.margin().revenue()),
         texts.get("insights.total-revenue"),
-        margin == null
-            ? texts.get("insights.total-profit", profit)
-            : texts.get("insights.total-margin", profit, words.percent(margin)));
+        profit(total));
     Change change =
         Change.of(
             new BigDecimal(total.previousFigures().revenue().amount()),
@@ -56,6 +52,22 @@ final class CurrencyTiles extends Beside {
           });
     }
     return tile;
+  }
+
+  /** Says so where the cost of none, or only of some of the hospitals is known. */
+  private String profit(OfCurrency total) {
+    Money profit = total.margin().profit();
+    if (profit == null) {
+      return texts.get("insights.no-cost");
+    }
+    BigDecimal margin = total.margin().profitMargin();
+    String words =
+        margin == null
+            ? texts.get("insights.total-profit", money(profit))
+            : texts.get("insights.total-margin", money(profit), this.words.percent(margin));
+    return total.hospitalsWithCost() == total.hospitals()
+        ? words
+        : texts.get("insights.cost-of-some", words, total.hospitalsWithCost(), total.hospitals());
   }
 
   private String money(Money amount) {

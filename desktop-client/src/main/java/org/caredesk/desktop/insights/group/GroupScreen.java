@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -31,6 +32,8 @@ import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
+import org.caredesk.desktop.ui.TableWidths;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.insights.GroupReport.OfHospital;
@@ -41,6 +44,9 @@ public final class GroupScreen implements Screen {
 
   /** The rail item's id. */
   public static final String SECTION = "group";
+
+  /** Of the height of a row: the head, and a bar where it scrolls sideways. */
+  private static final double HEAD = 1.25;
 
   private final WorkplaceContext context;
   private final Texts texts;
@@ -68,7 +74,7 @@ public final class GroupScreen implements Screen {
     Label title = new Label(texts.get("insights.hospitals"));
     title.getStyleClass().add("chart-title");
     note.getStyleClass().add("cd-secondary");
-    HBox head = new HBox(title, note);
+    HBox head = new WrappingBar(title, note);
     head.getStyleClass().addAll("chart-head", "doctors-card-head");
     VBox card = new VBox(head, table);
     card.getStyleClass().addAll("cd-card", "doctors-card");
@@ -76,12 +82,15 @@ public final class GroupScreen implements Screen {
         .prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> table.getFixedCellSize() * (table.getItems().size() + 1),
+                () -> table.getFixedCellSize() * (table.getItems().size() + HEAD),
                 table.fixedCellSizeProperty(),
                 table.getItems()));
     VBox content = new VBox(totals, card);
     content.getStyleClass().add("revenue-charts");
-    pane = new LookPane(texts, context.work().timers(), content, Skeleton.rows(6));
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane = new LookPane(texts, context.work().timers(), scroll, Skeleton.rows(6));
     view = new VBox(filters, pane);
     view.getStyleClass().addAll("page", "revenue");
     VBox.setVgrow(pane, Priority.ALWAYS);
@@ -90,7 +99,6 @@ public final class GroupScreen implements Screen {
   private void build() {
     table.setId("insights-hospitals");
     table.getStyleClass().addAll("master-table", "hospitals-table");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     List<TableColumn<OfHospital, OfHospital>> columns =
         List.of(
             column("insights.group-hospital", 220, false, this::name),
@@ -104,6 +112,7 @@ public final class GroupScreen implements Screen {
             figure("insights.profit", row -> money(row.margin().profit())),
             figure("insights.margin", row -> percent(row.margin().profitMargin())));
     table.getColumns().setAll(columns);
+    TableWidths.follow(table, note.fontProperty());
     table.setRowFactory(
         _ -> {
           TableRow<OfHospital> row = new TableRow<>();
@@ -150,8 +159,8 @@ public final class GroupScreen implements Screen {
     return texts.get("insights.number", count);
   }
 
-  private String money(Money amount) {
-    return context.formats().moneyShort(amount);
+  private String money(@Nullable Money amount) {
+    return amount == null ? texts.get("insights.none") : context.formats().moneyShort(amount);
   }
 
   private String percent(@Nullable Number percent) {

@@ -46,7 +46,6 @@ final class DoctorsTable extends TableView<DoctorPerformance> {
     this.faces = faces;
     this.model = model;
     getStyleClass().addAll("master-table", "doctors-table");
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setItems(shown);
     model.rows().subscribe(this::fill);
     getColumns()

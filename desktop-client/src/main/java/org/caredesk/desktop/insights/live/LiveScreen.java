@@ -102,7 +102,7 @@ public final class LiveScreen implements Screen {
     ago.setId("insights-ago");
     ago.textProperty().bind(model.ago());
     ago.setMinWidth(Region.USE_PREF_SIZE);
-    filters.getChildren().addAll(ago, Buttons.plain(png), Buttons.plain(print));
+    filters.getChildren().addAll(ago, Buttons.row(Buttons.plain(png), Buttons.plain(print)));
     chartsRow = charts.inRow();
     content = new VBox(tiles);
     content.getStyleClass().add("revenue-charts");

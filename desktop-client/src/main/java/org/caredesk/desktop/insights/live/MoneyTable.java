@@ -54,7 +54,12 @@ final class MoneyTable extends GridPane {
     row("insights.revenue", now, before, Margin::revenue, true);
     row("insights.doctor-share", now, before, Margin::doctorShare, true);
     row("insights.hospital-share", now, before, Margin::hospitalShare, true);
-    row("insights.cost", now, before, Margin::cost, false);
+    row(
+        now.cost() == null ? "insights.no-cost" : "insights.cost",
+        now,
+        before,
+        Margin::cost,
+        false);
     row("insights.profit", now, before, Margin::profit, true);
     margin(now.profitMargin(), before.profitMargin());
   }
@@ -66,14 +71,24 @@ final class MoneyTable extends GridPane {
   }
 
   private void row(
-      String key, Margin now, Margin before, Function<Margin, Money> part, boolean isMoreGood) {
-    Money is = part.apply(now);
-    Money was = part.apply(before);
+      String key,
+      Margin now,
+      Margin before,
+      Function<Margin, @Nullable Money> part,
+      boolean isMoreGood) {
+    @Nullable Money is = part.apply(now);
+    @Nullable Money was = part.apply(before);
     line(
         key,
-        words.money(is),
-        change(new BigDecimal(was.amount()), new BigDecimal(is.amount()), isMoreGood),
-        words.money(was));
+        money(is),
+        is == null || was == null
+            ? new Label()
+            : change(new BigDecimal(was.amount()), new BigDecimal(is.amount()), isMoreGood),
+        money(was));
+  }
+
+  private String money(@Nullable Money amount) {
+    return amount == null ? texts.get("insights.none") : words.money(amount);
   }
 
   private void margin(@Nullable BigDecimal now, @Nullable BigDecimal before) {

@@ -63,6 +63,7 @@ class GroupViewModelTest {
     return new GroupReport.OfCurrency(
         currency,
         hospitals,
+        hospitals,
         figures(revenue, currency),
         margin(revenue, currency),
         figures("1.00", currency));

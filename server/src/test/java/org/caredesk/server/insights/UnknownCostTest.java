@@ -1,0 +1,94 @@
+package org.caredesk.server.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.caredesk.dto.identity.Role;
+import org.caredesk.server.support.DatabaseTest;
+import org.caredesk.server.support.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The clock stands at Monday 16 November 2026, 09:00 in Kolkata. */
+@DatabaseTest
+class UnknownCostTest {
+  private static final String NOVEMBER = "&from=2026-11-01&to=2026-11-30";
+
+  private final World world;
+  private final JdbcClient jdbc;
+
+  UnknownCostTest(World world, JdbcClient jdbc) {
+    this.world = world;
+    this.jdbc = jdbc;
+  }
+
+  /** A margin of 100 % would say that nothing was spent, where only nobody has told yet. */
+  @Test
+  void without_a_known_cost_there_is_neither_profit_nor_margin() {
+    var clinic = world.clinic();
+    var visit =
+        world
+            .hold(clinic.desk(), clinic, world.patient(clinic.desk()), "2026-11-16T04:30:00Z")
+            .expect(201)
+            .id();
+    world.pay(clinic.desk(), visit, "1200.00").expect(201);
+    cost(clinic, null, "2026-10-01", "2026-10-31", 10_000);
+    var path = "/reports/revenue?hospitalId=" + clinic.hospital();
+
+    var november = clinic.admin().get(path + NOVEMBER).expect(200);
+    for (var unknown :
+        List.of(
+            "/totalCost",
+            "/totalProfit",
+            "/profitMargin",
+            "/total/cost",
+            "/total/marginOfRevenue")) {
+      assertThat(november.body().at(unknown).isNull()).as(unknown).isTrue();
+    }
+    assertThat(november.text("/total/hospitalShare/amount")).isEqualTo("480.00");
+    assertThat(november.body().at("/departmentBreakdown/0/margin/profit").isNull()).isTrue();
+
+    var both = clinic.admin().get(path + "&from=2026-10-01&to=2026-11-30").expect(200);
+    assertThat(both.text("/totalProfit/amount")).isEqualTo("380.00");
+    assertThat(both.text("/byMonth/0/margin/cost/amount")).isEqualTo("100.00");
+    assertThat(both.body().at("/byMonth/1/margin/cost").isNull()).isTrue();
+    assertThat(both.body().at("/departmentBreakdown/0/margin/cost").isNull()).isTrue();
+
+    // A cost of nothing is known.
+    cost(clinic, clinic.department(), "2026-11-01", "2026-11-30", 0);
+    var told = clinic.admin().get(path + NOVEMBER).expect(200);
+    assertThat(told.text("/totalCost/amount")).isEqualTo("0.00");
+    assertThat(told.text("/profitMargin")).isEqualTo("100.0");
+
+    var stakeholder = world.signIn(Role.STAKEHOLDER, clinic.hospital(), null, null);
+    var group = stakeholder.get("/reports/group?" + NOVEMBER.substring(1)).expect(200);
+    assertThat(group.body().at("/totals/0/hospitalsWithCost").asInt()).isEqualTo(1);
+    var before = stakeholder.get("/reports/group?from=2026-09-01&to=2026-09-30").expect(200);
+    assertThat(before.body().at("/totals/0/hospitalsWithCost").asInt()).isZero();
+    assertThat(before.body().at("/totals/0/margin/profit").isNull()).isTrue();
+    assertThat(before.body().at("/hospitals/0/margin/cost").isNull()).isTrue();
+  }
+
+  private void cost(
+      World.Clinic clinic, @Nullable UUID department, String from, String to, long minor) {
+    var costs =
+        jdbc.sql(
+                """
+                INSERT INTO cost_item (id, hospital_id, category, day_from, day_to, amount_minor, currency, source_key,
+                  department_id)
+                VALUES (?, ?, 'Salaries', ?, ?, ?, 'INR', ?, ?)
+                """)
+            .params(
+                UUID.randomUUID(),
+                clinic.hospital(),
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                minor,
+                from + to);
+    costs.params(Arrays.asList(department)).update();
+  }
+}
