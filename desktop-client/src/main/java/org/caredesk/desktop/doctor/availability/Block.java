@@ -42,7 +42,9 @@ record Block(
     /** Time off. */
     AWAY,
     AWAY_FRESH,
-    AWAY_GONE
+    AWAY_GONE,
+    /** The same time off by the clock of a hospital elsewhere. */
+    AWAY_ELSEWHERE
   }
 
   /** What is behind the block, for changing it. */
@@ -70,7 +72,7 @@ record Block(
   boolean isWork() {
     return switch (kind) {
       case HOURS, FRESH, ELSEWHERE, ONCE, ONCE_FRESH -> true;
-      case GONE, ONCE_GONE, AWAY, AWAY_FRESH, AWAY_GONE -> false;
+      case GONE, ONCE_GONE, AWAY, AWAY_FRESH, AWAY_GONE, AWAY_ELSEWHERE -> false;
     };
   }
 
@@ -78,7 +80,7 @@ record Block(
   boolean isMovable() {
     return switch (kind) {
       case HOURS, FRESH, ONCE_FRESH, AWAY_FRESH -> true;
-      case GONE, ELSEWHERE, ONCE, ONCE_GONE, AWAY, AWAY_GONE -> false;
+      case GONE, ELSEWHERE, ONCE, ONCE_GONE, AWAY, AWAY_GONE, AWAY_ELSEWHERE -> false;
     };
   }
 

@@ -13,7 +13,7 @@ record HoursWords(Texts texts, Formatting formats) {
 
   String title(Block block) {
     return switch (block.kind()) {
-      case AWAY, AWAY_FRESH, AWAY_GONE -> texts.get("hours.away");
+      case AWAY, AWAY_FRESH, AWAY_GONE, AWAY_ELSEWHERE -> texts.get("hours.away");
       default -> block.times();
     };
   }
@@ -35,6 +35,7 @@ record HoursWords(Texts texts, Formatting formats) {
       case AWAY -> block.times();
       case AWAY_FRESH -> texts.get("hours.away-fresh");
       case AWAY_GONE -> texts.get("hours.away-gone");
+      case AWAY_ELSEWHERE -> texts.get("hours.away-elsewhere", block.times());
     };
   }
 

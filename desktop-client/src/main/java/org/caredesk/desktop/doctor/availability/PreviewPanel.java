@@ -136,7 +136,7 @@ final class PreviewPanel extends BorderPane {
     VBox lines = new VBox();
     balance.lines().forEach(line -> lines.getChildren().add(line(line)));
     draft.once().forEach(once -> lines.getChildren().add(once(base, once)));
-    draft.away().forEach(away -> lines.getChildren().add(away(away)));
+    draft.away().forEach(away -> lines.getChildren().add(away(base, away)));
     int back = draft.gone().size() + draft.back().size();
     if (back > 0) {
       lines
@@ -237,7 +237,7 @@ final class PreviewPanel extends BorderPane {
         "gained");
   }
 
-  private Node away(Draft.Away away) {
+  private Node away(Base base, Draft.Away away) {
     TextField reason = new TextField(away.reason() == null ? "" : away.reason());
     reason.setPromptText(words.texts().get("hours.reason"));
     reason.setAccessibleText(words.texts().get("hours.reason"));
@@ -259,13 +259,15 @@ final class PreviewPanel extends BorderPane {
                 show();
               }
             });
-    VBox both = new VBox(PanelParts.row("fth-coffee", moment(away), new Label(), "lost"), reason);
+    VBox both =
+        new VBox(PanelParts.row("fth-coffee", moment(base, away), new Label(), "lost"), reason);
     both.getStyleClass().add("hours-away-row");
     return both;
   }
 
-  private String moment(Draft.Away away) {
-    return words.texts().get("hours.away-line", local(away.from()), local(away.to()));
+  private String moment(Base base, Draft.Away away) {
+    String key = base.zonesDiffer() ? "hours.away-line-everywhere" : "hours.away-line";
+    return words.texts().get(key, local(away.from()), local(away.to()));
   }
 
   private String local(LocalDateTime at) {

@@ -3,9 +3,12 @@ package org.caredesk.desktop.doctor.availability;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caredesk.desktop.doctor.availability.Base.Place;
 import org.caredesk.desktop.doctor.availability.Block.Handle;
 import org.caredesk.desktop.doctor.availability.Block.Kind;
@@ -99,11 +102,13 @@ record WeekPicture(Place painted, List<Day> days, List<Block> blocks) {
       List<Integer> slots = new ArrayList<>();
       int was = 0;
       for (Place place : base.places()) {
-        int now = slots(hours(place, date), place);
+        int now = slots(without(awayAsDrafted(date), hours(place, date), date), place);
         if (now > 0) {
           slots.add(now);
         }
-        was += slots(place.weeklyOn(date), place) + slots(stored(place, date), place);
+        List<Span> before = new ArrayList<>(place.weeklyOn(date));
+        before.addAll(stored(place, date));
+        was += slots(without(awayAsStored(date), before, date), place);
       }
       return new Day(date, painted.holidayOn(date), slots, was, scope.has(date));
     }
@@ -205,12 +210,11 @@ record WeekPicture(Place painted, List<Day> days, List<Block> blocks) {
     }
 
     private LocalDateTime here(Place place, LocalDate there, int minute) {
-      return there
-          .atStartOfDay()
-          .plusMinutes(minute)
-          .atZone(place.zone())
-          .withZoneSameInstant(painted.zone())
-          .toLocalDateTime();
+      return here(place.zone(), there.atStartOfDay().plusMinutes(minute));
+    }
+
+    private LocalDateTime here(ZoneId zone, LocalDateTime there) {
+      return there.atZone(zone).withZoneSameInstant(painted.zone()).toLocalDateTime();
     }
 
     /** The minute of a date that a moment is, clipped to the date. */
@@ -221,55 +225,111 @@ record WeekPicture(Place painted, List<Day> days, List<Block> blocks) {
       return at.toLocalDate().isAfter(date) ? 24 * 60 : at.getHour() * 60 + at.getMinute();
     }
 
+    /** A stretch of time off, by the clock of whichever hospital it meets. */
+    private record Stretch(LocalDateTime from, LocalDateTime to) {}
+
+    private List<Stretch> awayAsStored(LocalDate date) {
+      return base.timeOffOn(date).stream().map(off -> new Stretch(off.from(), off.to())).toList();
+    }
+
+    private List<Stretch> awayAsDrafted(LocalDate date) {
+      return Stream.concat(
+              base.timeOffOn(date).stream()
+                  .filter(off -> !draft.back().contains(off.id()))
+                  .map(off -> new Stretch(off.from(), off.to())),
+              draft.away().stream().map(off -> new Stretch(off.from(), off.to())))
+          .toList();
+    }
+
+    /** What is left of a date's hours beside time off. */
+    private static List<Span> without(List<Stretch> away, List<Span> hours, LocalDate date) {
+      WeekPattern left = new WeekPattern(hours);
+      for (Stretch off : away) {
+        int from = minute(off.from(), date);
+        int to = minute(off.to(), date);
+        if (from < to) {
+          left = left.erase(new Span(date.getDayOfWeek().getValue(), from, to));
+        }
+      }
+      return left.spans();
+    }
+
     private void away(LocalDate date, int column, List<Block> blocks) {
-      for (TimeOffResponse off : base.timeOffOn(date)) {
+      // By the clock of another hospital, it may fall on the day before or after.
+      List<TimeOffResponse> near =
+          IntStream.rangeClosed(-1, 1)
+              .mapToObj(days -> base.timeOffOn(date.plusDays(days)))
+              .flatMap(List::stream)
+              .distinct()
+              .toList();
+      for (TimeOffResponse off : near) {
         Kind kind = draft.back().contains(off.id()) ? Kind.AWAY_GONE : Kind.AWAY;
-        blocks.add(
-            away(
-                kind,
-                column,
-                date,
-                off.from(),
-                off.to(),
-                off.reason(),
-                new Handle.StoredAway(off.id())));
+        if (minute(off.from(), date) < minute(off.to(), date)) {
+          blocks.add(
+              new Block(
+                  kind,
+                  null,
+                  column,
+                  minute(off.from(), date),
+                  minute(off.to(), date),
+                  off.reason() == null ? "" : off.reason(),
+                  0,
+                  new Handle.StoredAway(off.id()),
+                  null));
+        }
+        if (kind == Kind.AWAY) {
+          awayElsewhere(
+              new Stretch(off.from(), off.to()),
+              date,
+              column,
+              new Handle.StoredAway(off.id()),
+              blocks);
+        }
       }
       for (Draft.Away off : draft.away()) {
-        boolean meets =
-            off.from().isBefore(date.plusDays(1).atStartOfDay())
-                && off.to().isAfter(date.atStartOfDay());
-        if (meets) {
+        if (minute(off.from(), date) < minute(off.to(), date)) {
           blocks.add(
-              away(
+              new Block(
                   Kind.AWAY_FRESH,
+                  null,
                   column,
-                  date,
-                  off.from(),
-                  off.to(),
-                  off.reason(),
-                  new Handle.FreshAway(off)));
+                  minute(off.from(), date),
+                  minute(off.to(), date),
+                  off.reason() == null ? "" : off.reason(),
+                  0,
+                  new Handle.FreshAway(off),
+                  null));
         }
+        awayElsewhere(
+            new Stretch(off.from(), off.to()), date, column, new Handle.FreshAway(off), blocks);
       }
     }
 
-    private static Block away(
-        Kind kind,
-        int column,
-        LocalDate date,
-        LocalDateTime from,
-        LocalDateTime to,
-        @Nullable String reason,
-        Handle handle) {
-      return new Block(
-          kind,
-          null,
-          column,
-          minute(from, date),
-          minute(to, date),
-          reason == null ? "" : reason,
-          0,
-          handle,
-          null);
+    /** The same clock times at hospitals of other zones, where they fall on the clock here. */
+    private void awayElsewhere(
+        Stretch off, LocalDate date, int column, Handle handle, List<Block> blocks) {
+      base.places().stream()
+          .map(Place::zone)
+          .distinct()
+          .filter(zone -> !zone.equals(painted.zone()))
+          .forEach(
+              zone -> {
+                LocalDateTime from = here(zone, off.from());
+                LocalDateTime to = here(zone, off.to());
+                if (minute(from, date) < minute(to, date)) {
+                  blocks.add(
+                      new Block(
+                          Kind.AWAY_ELSEWHERE,
+                          null,
+                          column,
+                          minute(from, date),
+                          minute(to, date),
+                          formats.zoneName(zone, off.from().atZone(zone).toInstant()),
+                          0,
+                          handle,
+                          null));
+                }
+              });
     }
 
     private static Block clashing(Block block, List<Block> all) {

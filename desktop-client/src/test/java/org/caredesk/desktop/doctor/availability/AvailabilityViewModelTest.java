@@ -62,11 +62,15 @@ class AvailabilityViewModelTest {
     model.stroke(FRIDAY, 14 * 60, 18 * 60);
     assertThat(only(Kind.FRESH, FRIDAY).times()).isEqualTo("14:00–18:00");
     assertThat(only(Kind.FRESH, FRIDAY).slots()).isEqualTo(6);
-    assertThat(picture().days().get(FRIDAY).total()).isEqualTo(12);
-    assertThat(picture().days().get(FRIDAY).was()).isEqualTo(6);
-
     model.stroke(FRIDAY, 13 * 60, 14 * 60);
     assertThat(only(Kind.FRESH, FRIDAY).times()).isEqualTo("09:00–18:00");
+
+    // That Friday is a day off.
+    assertThat(picture().days().get(FRIDAY).total()).isZero();
+    model.showWeek(Clinic.MONDAY.plusWeeks(1));
+    clinic.work.settle();
+    assertThat(picture().days().get(FRIDAY).total()).isEqualTo(13);
+    assertThat(picture().days().get(FRIDAY).was()).isEqualTo(6);
   }
 
   @Test
@@ -175,6 +179,21 @@ class AvailabilityViewModelTest {
     clinic.work.settle();
     assertThat(saved().takeTimeOff()).hasSize(1);
     assertThat(saved().giveBackTimeOff()).containsExactly(new UUID(9, 1));
+  }
+
+  @Test
+  void timeOffCountsByTheClockOfEachHospitalAndIsDrawnThere() {
+    model.brushProperty().set(new Brush.Away());
+    int before = model.pictureProperty().get().days().getFirst().total();
+    model.stroke(0, 9 * 60, 13 * 60);
+
+    // Nine o'clock in Lisbon is half past two in the afternoon here.
+    Block elsewhere = only(Kind.AWAY_ELSEWHERE, 0);
+    assertThat(elsewhere.from()).isEqualTo(14 * 60 + 30);
+    assertThat(elsewhere.to()).isEqualTo(18 * 60 + 30);
+    assertThat(elsewhere.times()).isEqualTo("WET");
+    assertThat(model.pictureProperty().get().days().getFirst().was()).isEqualTo(before);
+    assertThat(model.pictureProperty().get().days().getFirst().total()).isZero();
   }
 
   @Test
