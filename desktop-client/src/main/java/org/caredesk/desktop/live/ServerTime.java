@@ -21,6 +21,11 @@ public final class ServerTime {
     ahead = Duration.between(clock.instant(), serverTime);
   }
 
+  /** What the server's clock showed when this workstation's showed {@code here}. */
+  public Instant at(Instant here) {
+    return here.plus(ahead);
+  }
+
   /** What the server's clock shows now. */
   public Instant now() {
     return clock.instant().plus(ahead);

@@ -53,7 +53,7 @@ public final class PatientWords {
   /**
    * A record number in groups of three from the end, as it is read out, never broken over lines.
    */
-  static String grouped(String recordNumber) {
+  public static String grouped(String recordNumber) {
     StringBuilder grouped = new StringBuilder(recordNumber);
     for (int i = recordNumber.length() - 3; i > 0; i -= 3) {
       grouped.insert(i, '\u00a0');

@@ -43,6 +43,7 @@ final class AnywayPane extends VBox {
   private final Label there = Scripts.follow(new Label());
   private final FormField<TextField> time;
   private final FormField<TextField> reason;
+  private final Button book;
   private boolean asked;
 
   AnywayPane(WorkplaceContext context, FrontDesk desk) {
@@ -61,7 +62,7 @@ final class AnywayPane extends VBox {
     reason = new FormField<>(texts.get("anyway.reason"), new TextField());
     reason.control().setId("anyway-reason");
     reason.control().textProperty().subscribe(() -> reason.errorProperty().set(""));
-    Button book =
+    book =
         Buttons.plain(
             new Action(
                 "booking.anyway", texts.get("anyway.book"), "fth-layers", null, this::submit));
@@ -128,6 +129,9 @@ final class AnywayPane extends VBox {
     boolean shown = stage instanceof BookingStage.Asking || taken;
     setVisible(shown);
     setManaged(shown);
+    // Where nothing else can be done, the button of the sheet does it.
+    book.setVisible(taken);
+    book.setManaged(taken);
     if (stage instanceof BookingStage.Closed || stage instanceof BookingStage.Done) {
       reason.control().clear();
       asked = false;

@@ -19,6 +19,8 @@ import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.StatusChip;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentResponse;
+import org.caredesk.dto.scheduling.CancellationReason;
+import org.caredesk.dto.scheduling.PaymentState;
 import org.caredesk.dto.scheduling.Proposal;
 import org.jspecify.annotations.Nullable;
 
@@ -130,11 +132,50 @@ final class AppointmentFacts {
     return line;
   }
 
+  private static Label compact(String text) {
+    Label line = Scripts.dress(new Label(text));
+    line.setWrapText(true);
+    line.getStyleClass().add("cd-compact");
+    return line;
+  }
+
+  /**
+   * Why it was cancelled, and what was agreed about the money; empty for every other move.
+   *
+   * @param money where it stands: of what was never paid nothing is said
+   */
+  List<String> cancelled(AppointmentMove move, PaymentState money) {
+    AppointmentMove.Cancellation agreed = move.cancellation();
+    if (agreed == null) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    if (agreed.reason() != null && agreed.reason() != CancellationReason.OTHER) {
+      lines.add(texts.word(agreed.reason()));
+    }
+    if (money == PaymentState.UNPAID || money == PaymentState.DUE_AT_DESK) {
+      return lines;
+    }
+    lines.add(
+        texts.get(
+            agreed.keptPercent() == 0
+                ? "reception.cancelled.all-back"
+                : agreed.keptPercent() == 100
+                    ? "reception.cancelled.all-kept"
+                    : "reception.cancelled.part-kept",
+            agreed.keptPercent(),
+            100 - agreed.keptPercent()));
+    if (agreed.waiverReason() != null) {
+      lines.add(texts.get("reception.cancelled.waived", agreed.waiverReason()));
+    }
+    return lines;
+  }
+
   private Node history(AppointmentResponse shown) {
     Label title = new Label(texts.get("reception.history"));
     title.getStyleClass().add("cd-field-label");
     VBox moves = new VBox(title);
-    moves.getStyleClass().add("history");
+    moves.getStyleClass().add("appointment-history");
     ZoneId zone = ZoneId.of(shown.timeZone());
     for (AppointmentMove move : shown.history().reversed()) {
       Label when =
@@ -154,11 +195,9 @@ final class AppointmentFacts {
         between.getStyleClass().add("cd-compact");
         words.getChildren().add(between);
       }
+      cancelled(move, shown.paymentState()).forEach(line -> words.getChildren().add(compact(line)));
       if (move.reason() != null) {
-        Label why = Scripts.dress(new Label(move.reason()));
-        why.setWrapText(true);
-        why.getStyleClass().add("cd-compact");
-        words.getChildren().add(why);
+        words.getChildren().add(compact(move.reason()));
       }
       words.getStyleClass().add("history-move");
       moves.getChildren().add(words);

@@ -14,6 +14,7 @@ import org.caredesk.desktop.reception.board.BoardCard;
 import org.caredesk.desktop.reception.board.BoardModel;
 import org.caredesk.desktop.reception.board.BoardPicture;
 import org.caredesk.desktop.reception.board.BoardView;
+import org.caredesk.desktop.reception.board.BoardWindow;
 import org.caredesk.desktop.schedule.Cursor;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
@@ -63,7 +64,9 @@ final class BoardScreen implements Screen {
     board.offerTelling(tell);
     filters = new DayFilters(context, desk.day());
     toolBar = new DayToolBar(context, desk, day, filters);
-    look = new LookPane(texts, context.work().timers(), board, Skeleton.rows(8));
+    look =
+        new LookPane(
+            texts, context.work().timers(), new BoardWindow(board, model), Skeleton.rows(8));
     VBox.setVgrow(look, Priority.ALWAYS);
     view.getStyleClass().add("day-screen");
     view.getChildren().addAll(toolBar, filters.chips(), look, HintBar.ofBoard(texts));

@@ -28,7 +28,6 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.Icons;
-import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.SegmentedChoice;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.Money;
@@ -47,7 +46,7 @@ final class BookingPanel implements DeskSheet.Content {
   private final VBox form = new VBox();
   private final StackPane body = new StackPane(form);
   private final StackPane foot = new StackPane();
-  private final StackPane lengths = new StackPane();
+  private final LengthChoice lengths;
   private final StackPane modes = new StackPane();
   private final PatientPicker patient;
   private final PaymentChoice payment;
@@ -75,6 +74,7 @@ final class BookingPanel implements DeskSheet.Content {
     patient = new PatientPicker(context, fields.patient, this::patientChosen);
     payment = new PaymentChoice(context, model);
     series = new SeriesChoice(context, model.series());
+    lengths = new LengthChoice(texts, model);
     anyway = new AnywayPane(context, desk);
     reason = new FormField<>(texts.get("reception.reason"), new TextField());
     reason.control().textProperty().bindBidirectional(fields.reason);
@@ -141,23 +141,15 @@ final class BookingPanel implements DeskSheet.Content {
     other.getStyleClass().add("cd-large");
     HBox keys =
         new HBox(
-            key("Alt P", "reception.keys.patient"),
-            key("Alt M", "reception.keys.mode"),
-            key("Alt 1–3", "reception.keys.payment"));
-    HBox more = new HBox(key("Alt L", "wait-list.keys"));
+            HintBar.hint(texts, "Alt P", "reception.keys.patient"),
+            HintBar.hint(texts, "Alt M", "reception.keys.mode"),
+            HintBar.hint(texts, "Alt 1–3", "reception.keys.payment"));
+    HBox more = new HBox(HintBar.hint(texts, "Alt L", "wait-list.keys"));
     keys.getStyleClass().add("booking-keys");
     more.getStyleClass().add("booking-keys");
     VBox box = new VBox(problem, Buttons.row(main, other), keys, more);
     box.getStyleClass().add("booking-foot");
     return box;
-  }
-
-  private Node key(String key, String textKey) {
-    Label words = new Label(texts.get(textKey));
-    words.getStyleClass().add("cd-secondary");
-    HBox hint = new HBox(new KeyCap(key), words);
-    hint.getStyleClass().add("hint");
-    return hint;
   }
 
   // --- what the sheet asks for -------------------------------------------------------------------
@@ -299,7 +291,7 @@ final class BookingPanel implements DeskSheet.Content {
     if (before == null || !before.doctor().equals(wish.doctor())) {
       drawModes(wish);
     }
-    drawLengths(wish);
+    lengths.draw(wish);
     updateConfirm();
   }
 
@@ -311,19 +303,11 @@ final class BookingPanel implements DeskSheet.Content {
     modes.getChildren().setAll(labelled("reception.visit-mode", choice));
   }
 
-  private void drawLengths(BookingStage.Wish wish) {
-    boolean several = wish.doctor().allowedSlotMinutes().size() > 1;
-    lengths.setVisible(several);
-    lengths.setManaged(several);
-    if (several) {
-      SegmentedChoice<Integer> choice =
-          new SegmentedChoice<>(
-              wish.doctor().allowedSlotMinutes(),
-              minutes -> texts.get("reception.minutes", minutes));
-      choice.valueProperty().set(wish.minutes());
-      choice.valueProperty().subscribe((_, minutes) -> model.changeMinutes(minutes));
-      lengths.getChildren().setAll(labelled("reception.length", choice));
+  private String leaving(BookingStage stage) {
+    if (model.isLent()) {
+      return "wait-list.leave";
     }
+    return stage instanceof BookingStage.Asking ? "reception.close" : "reception.release";
   }
 
   private Node labelled(String key, Node node) {
@@ -337,7 +321,7 @@ final class BookingPanel implements DeskSheet.Content {
 
   private void stageChanged(BookingStage stage) {
     boolean done = stage instanceof BookingStage.Done;
-    releaseText.set(texts.get(model.isLent() ? "wait-list.leave" : "reception.release"));
+    releaseText.set(texts.get(leaving(stage)));
     formFoot.setDisable(false);
     if (stage instanceof BookingStage.Done finished) {
       Confirmation confirmation = new Confirmation(context, desk, finished);
@@ -351,7 +335,7 @@ final class BookingPanel implements DeskSheet.Content {
     if (stage instanceof BookingStage.Closed) {
       patient.reset();
     }
-    lengths.setDisable(!(stage instanceof BookingStage.Held));
+    lengths.show(stage);
     form.setDisable(stage instanceof BookingStage.Sending || done);
     updateConfirm();
     if (stage instanceof BookingStage.Held && anyway.wasAsked()) {

@@ -100,12 +100,13 @@ final class DayColumns {
         doctor.appointments().stream().filter(each -> !OVER.contains(each.status())).count();
   }
 
+  /** What fits into the hours; more may be booked, as anyway or after hours. */
   private static int capacity(DoctorDay doctor) {
     long minutes =
         open(doctor).stream()
             .mapToLong(slot -> Duration.between(slot.startsAt(), slot.endsAt()).toMinutes())
             .sum();
-    return (int) Math.max(booked(doctor), minutes / doctor.slotMinutes());
+    return (int) (minutes / doctor.slotMinutes());
   }
 
   /** Whether the time is free again; also that of a hold whose end the server has yet to see. */

@@ -123,7 +123,13 @@ final class DayScreen implements Screen {
     view.getStyleClass().add("day-screen");
     view.getChildren()
         .addAll(
-            toolBar, filters.chips(), middle, new HintBar(context.texts(), grid.extentProperty()));
+            toolBar,
+            filters.chips(),
+            middle,
+            new HintBar(
+                context.texts(),
+                grid.extentProperty(),
+                model.staleSinceProperty().map(_ -> true).orElse(false)));
   }
 
   private WhyNotFree why() {

@@ -1,5 +1,6 @@
 package org.caredesk.desktop.reception;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class DayToolBar extends HBox {
         new Action(
             "day.pick-date", texts.get("reception.pick-date"), "fth-calendar", "D", picker::show);
     getStyleClass().add("day-tool-bar");
+    setMinWidth(0);
     figures.getStyleClass().add("day-figures");
     figures.setMinWidth(0);
     todayButton = Buttons.plain(actions.today());
@@ -68,7 +70,6 @@ final class DayToolBar extends HBox {
     outage.getChildren().addAll(copyLabel(), noted);
     outage.getChildren().forEach(sign -> sign.managedProperty().bind(sign.visibleProperty()));
     noted.visibleProperty().bind(noted.disabledProperty().not());
-    outage.widthProperty().subscribe(_ -> fit());
     getChildren()
         .addAll(
             back,
@@ -83,7 +84,6 @@ final class DayToolBar extends HBox {
             figures,
             walkInButton,
             Buttons.primary(actions.book()));
-    widthProperty().subscribe(_ -> fit());
     model.dayProperty().subscribe(this::offer);
     model.filterProperty().subscribe(_ -> drawFilters());
     model.countsProperty().subscribe(this::count);
@@ -94,16 +94,33 @@ final class DayToolBar extends HBox {
     return pick;
   }
 
-  /** Gives up what matters least where the room is small, such as beside an open sheet. */
-  private void fit() {
-    double em = (getWidth() - outage.prefWidth(-1)) / todayButton.getFont().getSize();
-    show(todayButton, em > 60);
-    show(modes, em > 74);
-    show(departments, em > 52);
-    show(walkInButton, em > 86);
-    for (int i = 0; i < figures.getChildren().size() - 1; i++) {
-      show(figures.getChildren().get(i), em > 94);
+  /**
+   * Gives up what matters least where the room is small, such as beside an open sheet. What is
+   * shown is shown whole: a number without its word says nothing.
+   */
+  @Override
+  protected void layoutChildren() {
+    List<Node> choice = new ArrayList<>();
+    choice.add(walkInButton);
+    choice.addAll(figures.getChildren().reversed());
+    choice.addAll(List.of(departments, todayButton, modes));
+    choice.forEach(node -> show(node, false));
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    for (Node node : getManagedChildren()) {
+      room -= node.prefWidth(-1) + getSpacing();
     }
+    for (Node node : choice) {
+      double width = node.prefWidth(-1) + getSpacing();
+      boolean fits = width <= room;
+      show(node, fits);
+      room -= fits ? width : 0;
+    }
+    // Of who comes, waits and is inside all three are told, or none: one alone would mislead.
+    List<Node> people = figures.getChildren().stream().limit(3).toList();
+    if (!people.stream().allMatch(Node::isVisible)) {
+      people.forEach(node -> show(node, false));
+    }
+    super.layoutChildren();
   }
 
   private static void show(Node node, boolean shown) {
@@ -220,7 +237,6 @@ final class DayToolBar extends HBox {
             figure(counts.waiting(), "reception.waiting"),
             figure(counts.withDoctor(), "reception.with-doctor"),
             figure(counts.free(), "reception.free"));
-    fit();
   }
 
   private Node figure(int count, String key) {
@@ -229,6 +245,7 @@ final class DayToolBar extends HBox {
     Label word = new Label(texts.get(key));
     word.getStyleClass().add("cd-secondary");
     number.setMinWidth(Region.USE_PREF_SIZE);
+    word.setMinWidth(Region.USE_PREF_SIZE);
     HBox figure = new HBox(number, word);
     figure.getStyleClass().add("day-figure");
     return figure;

@@ -347,7 +347,7 @@ final class DayViewModel {
 
   private void feedChanged(LiveState state) {
     boolean wasAway = staleSince.get() != null;
-    staleSince.set(state instanceof LiveState.Offline offline ? offline.since() : null);
+    staleSince.set(state instanceof LiveState.Offline offline ? time.at(offline.since()) : null);
     updateBookable();
     if (wasAway && state instanceof LiveState.Live) {
       refresh();

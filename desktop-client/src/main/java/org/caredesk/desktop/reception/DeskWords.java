@@ -42,6 +42,9 @@ final class DeskWords {
     if (action == AppointmentAction.CHECK_IN && day.isAfter(today)) {
       return texts.get("reception.toast.too-early", name, context.formats().dayShort(day));
     }
+    if (action == AppointmentAction.PRIORITIZE && visit.status() == AppointmentStatus.CONFIRMED) {
+      return texts.get("reception.toast.urgent-waits", name);
+    }
     return texts.get(
         "reception.toast.not-now",
         name,
@@ -53,7 +56,7 @@ final class DeskWords {
   static String takeBack(Texts texts, AppointmentResponse shown) {
     for (AppointmentMove move : shown.history().reversed()) {
       if (move.transfer() != null) {
-        return texts.get("schedule.take-back", texts.get("reception.action.TRANSFER"));
+        return texts.get("schedule.take-back-transfer");
       }
       if (move.movedTo() != null) {
         return texts.get("schedule.take-back-move");

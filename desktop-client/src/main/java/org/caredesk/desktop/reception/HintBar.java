@@ -14,30 +14,43 @@ import org.caredesk.desktop.ui.KeyCap;
 
 /** The bar below the day: which keys do what, and what the signs mean. */
 final class HintBar extends HBox {
+  /** The class of hints whose keys need the server. */
+  private static final String SERVED = "served";
+
   private final Texts texts;
   private final List<HBox> hints;
   private final HBox signs = new HBox();
+  private boolean offline;
 
-  /** Of the day with a column per doctor. */
-  HintBar(Texts texts, ObservableValue<DayGrid.Extent> extent) {
+  /**
+   * Of the day with a column per doctor.
+   *
+   * @param away whether the server cannot be reached: keys that need it are not offered
+   */
+  HintBar(Texts texts, ObservableValue<DayGrid.Extent> extent, ObservableValue<Boolean> away) {
     this(
         texts,
         List.of(
             hint(texts, "← ↑ ↓ →", "reception.hint.move"),
             hint(texts, "Enter", "reception.hint.open"),
-            hint(texts, "B", "reception.hint.book"),
-            hint(texts, "F2", "reception.hint.call"),
+            served(texts, "B", "reception.hint.book"),
+            served(texts, "F2", "reception.hint.call"),
             hint(texts, "C", "reception.hint.check-in"),
-            hint(texts, "P", "reception.hint.pay"),
-            hint(texts, "M", "reception.hint.carry"),
-            hint(texts, "Shift+K", "pinboard.hint-park"),
+            served(texts, "P", "reception.hint.pay"),
+            served(texts, "M", "reception.hint.carry"),
+            served(texts, "Shift+K", "pinboard.hint-park"),
             hint(texts, "[ ]", "reception.hint.day"),
             hint(texts, "F", "reception.hint.filter"),
             hint(texts, "V", "reception.hint.doctors-week"),
-            hint(texts, "W", "reception.hint.why"),
-            hint(texts, "Shift+D", "reception.hint.transfer"),
-            hint(texts, "Shift+I", "replan.hint-day")));
+            served(texts, "W", "reception.hint.why"),
+            served(texts, "Shift+D", "reception.hint.transfer"),
+            served(texts, "Shift+I", "replan.hint-day")));
     extent.subscribe(this::showExtent);
+    away.subscribe(
+        isAway -> {
+          offline = isAway;
+          requestLayout();
+        });
   }
 
   /** Of the board. */
@@ -77,6 +90,8 @@ final class HintBar extends HBox {
     this.texts = texts;
     this.hints = hints;
     getStyleClass().add("hint-bar");
+    // Wider than the screen it would push the rest of itself out of sight.
+    setMinWidth(0);
     signs.getStyleClass().add("hint-signs");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -109,8 +124,15 @@ final class HintBar extends HBox {
     double width = getWidth() - snappedLeftInset() - snappedRightInset();
     boolean hasSigns = signs.prefWidth(-1) <= width;
     signs.setVisible(hasSigns);
-    double room = hasSigns ? width - signs.prefWidth(-1) : width;
+    signs.setManaged(hasSigns);
+    // The gap in the middle has its spacing too, before and after it.
+    double room = width - getSpacing() - (hasSigns ? signs.prefWidth(-1) : 0);
     for (HBox hint : hints) {
+      if (offline && hint.getStyleClass().contains(SERVED)) {
+        hint.setVisible(false);
+        hint.setManaged(false);
+        continue;
+      }
       room -= hint.prefWidth(-1) + getSpacing();
       hint.setVisible(room >= 0);
       hint.setManaged(room >= 0);
@@ -118,9 +140,16 @@ final class HintBar extends HBox {
     super.layoutChildren();
   }
 
-  private static HBox hint(Texts texts, String key, String textKey) {
+  /** A key and what it does. */
+  static HBox hint(Texts texts, String key, String textKey) {
     HBox hint = new HBox(new KeyCap(key), muted(texts.get(textKey)));
     hint.getStyleClass().add("hint");
+    return hint;
+  }
+
+  private static HBox served(Texts texts, String key, String textKey) {
+    HBox hint = hint(texts, key, textKey);
+    hint.getStyleClass().add(SERVED);
     return hint;
   }
 
@@ -133,6 +162,7 @@ final class HintBar extends HBox {
   private static Label muted(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("cd-secondary");
+    label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
 }

@@ -243,10 +243,10 @@ public final class ReceptionWorkplace implements Workplace {
         switch (route) {
           case Route.Day _, Route.Appointment _, Route.Doctor _ -> newDayScreen();
           case Route.Week _ -> newWeekScreen();
-          case Route.Patient _ -> new PatientsScreen(context, waitList::begin);
+          case Route.Patient _ -> new PatientsScreen(context, call::takeFor, waitList::begin);
           case Route.Later later ->
               later.section().equals(PATIENTS)
-                  ? new PatientsScreen(context, waitList::begin)
+                  ? new PatientsScreen(context, call::takeFor, waitList::begin)
                   : null;
           case Route.Part part ->
               switch (part.section()) {

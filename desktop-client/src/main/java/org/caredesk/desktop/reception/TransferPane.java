@@ -131,8 +131,17 @@ final class TransferPane extends VBox {
       return texts.get("reception.transfer.same-time");
     }
     return minutes > 0
-        ? texts.get("reception.transfer.later", minutes)
-        : texts.get("reception.transfer.earlier", -minutes);
+        ? texts.get("reception.transfer.later", span(minutes))
+        : texts.get("reception.transfer.earlier", span(-minutes));
+  }
+
+  private String span(long minutes) {
+    if (minutes < 60) {
+      return texts.get("reception.span.minutes", minutes);
+    }
+    return minutes % 60 == 0
+        ? texts.get("reception.span.hours", minutes / 60)
+        : texts.get("reception.span.hours-and-minutes", minutes / 60, minutes % 60);
   }
 
   private void select(@Nullable Colleague chosen) {

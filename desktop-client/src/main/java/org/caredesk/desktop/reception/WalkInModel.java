@@ -214,6 +214,36 @@ final class WalkInModel {
     }
   }
 
+  /** The doctor, with the room where the day knows it. */
+  String where(AppointmentResponse done) {
+    return Stream.ofNullable(newest)
+        .flatMap(day -> day.doctors().stream())
+        .filter(each -> each.doctorId().equals(done.doctorId()))
+        .map(DoctorDay::room)
+        .filter(room -> room != null && !room.isBlank())
+        .findFirst()
+        .map(room -> context.texts().get("walk-in.where", done.doctorName(), words(room)))
+        .orElse(done.doctorName());
+  }
+
+  private String words(String room) {
+    return Character.isDigit(room.codePointAt(0)) ? context.texts().get("board.room", room) : room;
+  }
+
+  /** When it is that one's turn: as booked, later by as much as the doctor runs late, not past. */
+  Instant expectedAt(AppointmentResponse done) {
+    int late =
+        Stream.ofNullable(newest)
+            .flatMap(day -> day.doctors().stream())
+            .filter(each -> each.doctorId().equals(done.doctorId()))
+            .map(DoctorDay::lateMinutes)
+            .flatMap(Stream::ofNullable)
+            .findFirst()
+            .orElse(0);
+    Instant turn = done.startsAt().plus(Duration.ofMinutes(late));
+    return turn.isBefore(asOf) ? asOf : turn;
+  }
+
   private void send(Try now) {
     problem.set("");
     busy.set(true);

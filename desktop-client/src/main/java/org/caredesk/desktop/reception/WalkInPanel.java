@@ -1,5 +1,6 @@
 package org.caredesk.desktop.reception;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -86,14 +88,45 @@ final class WalkInPanel implements DeskSheet.Content {
   }
 
   private void pressed(KeyEvent key) {
-    if (key.getCode() == KeyCode.ENTER && key.isControlDown()) {
+    AppointmentResponse done = model.takenProperty().get();
+    if (done != null && key.isShortcutDown() && key.getCode() == KeyCode.P) {
+      desk.papers().slip(done.id(), done.number());
+      key.consume();
+    } else if (key.getCode() == KeyCode.ENTER && key.isControlDown()) {
       take.run();
       key.consume();
+    } else if (key.isAltDown() && key.getCode().isDigitKey()) {
+      if (choosePayment(key.getCode().getChar())) {
+        key.consume();
+      }
     } else if (key.getCode() == KeyCode.ESCAPE && patient.isRegistering()) {
       // One step back first; the sheet is closed by the next press.
       patient.stopRegistering();
       key.consume();
     }
+  }
+
+  /** As in the booking sheet: the ways to pay by their place in the row, from 1. */
+  private boolean choosePayment(String digit) {
+    List<BookingFields.Settlement> ways = ways();
+    int place = digit.charAt(0) - '1';
+    if (place < 0 || place >= ways.size()) {
+      return false;
+    }
+    model.settlementProperty().set(ways.get(place));
+    drawPayment();
+    return true;
+  }
+
+  private List<BookingFields.Settlement> ways() {
+    WalkInModel.Choice choice = model.choice();
+    List<BookingFields.Settlement> ways =
+        new ArrayList<>(List.of(BookingFields.Settlement.values()));
+    // Where no doctor is chosen, what was said about the payment stays as it is.
+    if (choice != null && !choice.doctor().payAtDesk()) {
+      ways.remove(BookingFields.Settlement.AT_DESK);
+    }
+    return ways;
   }
 
   private void patientChosen() {
@@ -180,16 +213,9 @@ final class WalkInPanel implements DeskSheet.Content {
   }
 
   private void drawPayment() {
-    WalkInModel.Choice choice = model.choice();
-    // Where no doctor is chosen, what was said about the payment stays as it is.
-    boolean later = choice == null || choice.doctor().payAtDesk();
-    List<BookingFields.Settlement> ways =
-        new ArrayList<>(List.of(BookingFields.Settlement.values()));
-    if (!later) {
-      ways.remove(BookingFields.Settlement.AT_DESK);
-      if (model.settlementProperty().get() == BookingFields.Settlement.AT_DESK) {
-        model.settlementProperty().set(BookingFields.Settlement.CARD);
-      }
+    List<BookingFields.Settlement> ways = ways();
+    if (!ways.contains(model.settlementProperty().get())) {
+      model.settlementProperty().set(BookingFields.Settlement.CARD);
     }
     Label label = new Label(texts.get("reception.payment"));
     label.getStyleClass().add("cd-field-label");
@@ -225,11 +251,20 @@ final class WalkInPanel implements DeskSheet.Content {
     token.setId("walk-in-token");
     Label name = Scripts.follow(new Label(appointment.patientName()));
     name.getStyleClass().add("cd-strong");
-    Label to = Scripts.follow(new Label(appointment.doctorName()));
-    to.getStyleClass().add("cd-secondary");
-    Label paid = new Label(texts.word(appointment.paymentState()));
-    paid.getStyleClass().add("cd-secondary");
-    VBox done = new VBox(token, name, to, paid);
+    VBox done = new VBox(token, name);
+    for (String each :
+        List.of(
+            model.where(appointment),
+            texts.get(
+                "walk-in.when",
+                context
+                    .formats()
+                    .time(model.expectedAt(appointment), ZoneId.of(appointment.timeZone()))),
+            texts.word(appointment.paymentState()))) {
+      Label line = Scripts.follow(new Label(each));
+      line.getStyleClass().add("cd-secondary");
+      done.getChildren().add(line);
+    }
     done.getStyleClass().add("walk-in-done");
     body.getChildren().setAll(done);
     Action next =
@@ -237,8 +272,15 @@ final class WalkInPanel implements DeskSheet.Content {
             "walk-in.next", texts.get("walk-in.next"), "fth-user-plus", "Shift+W", desk::walkIn);
     Action close =
         new Action("walk-in.close", texts.get("reception.close"), "fth-x", "Esc", desk::closePanel);
+    Action slip =
+        new Action(
+            "walk-in.slip",
+            texts.get("paper.open-slip"),
+            "fth-printer",
+            "Ctrl+P",
+            () -> desk.papers().slip(appointment.id(), appointment.number()));
     foot.getChildren()
-        .setAll(Buttons.row(large(Buttons.primary(next)), large(Buttons.plain(close))));
+        .setAll(row(Buttons.primary(next), Buttons.plain(slip), Buttons.plain(close)));
     context.work().later(this::focus);
   }
 
@@ -253,15 +295,20 @@ final class WalkInPanel implements DeskSheet.Content {
     Action close =
         new Action(
             "walk-in.cancel", texts.get("reception.close"), "fth-x", "Esc", desk::closePanel);
-    VBox box =
-        new VBox(problem, Buttons.row(large(Buttons.primary(take)), large(Buttons.plain(close))));
+    VBox box = new VBox(problem, row(Buttons.primary(take), Buttons.plain(close)));
     box.getStyleClass().add("booking-foot");
     return box;
   }
 
-  private static Button large(Button button) {
-    button.getStyleClass().add("cd-large");
-    return button;
+  /** Goes on in a second line where one is too short for the sums of a currency. */
+  private static Node row(Button... buttons) {
+    FlowPane row = new FlowPane();
+    row.getStyleClass().add("action-row");
+    for (Button button : buttons) {
+      button.getStyleClass().add("cd-large");
+      row.getChildren().add(button);
+    }
+    return row;
   }
 
   @Override

@@ -31,6 +31,7 @@ final class ColumnHead extends Region {
   private final Tooltip tooltip = new Tooltip();
   private @Nullable Avatar avatar;
   private @Nullable ScheduleColumn shown;
+  private List<String> forms = List.of();
   private double em;
 
   ColumnHead(ScheduleWords words, Faces faces) {
@@ -53,10 +54,14 @@ final class ColumnHead extends Region {
     return bar;
   }
 
-  void show(ScheduleColumn column, double newEm) {
-    if (column.equals(shown) && newEm == em) {
+  /**
+   * @param names the forms of the title from whole to short, by which no other column is meant
+   */
+  void show(ScheduleColumn column, List<String> names, double newEm) {
+    if (column.equals(shown) && names.equals(forms) && newEm == em) {
       return;
     }
+    forms = names;
     boolean ofDay = column.date() != null;
     if (ofDay) {
       getChildren().remove(avatar);
@@ -149,7 +154,9 @@ final class ColumnHead extends Region {
     double trackWidth = Math.max(0, end - x - loadWidth - Math.round(8 * unit));
     track.resizeRelocate(x, barY, trackWidth, barHeight);
     double part =
-        column.capacity() == 0 ? 0 : Math.min(1, (double) column.booked() / column.capacity());
+        column.booked() == 0
+            ? 0
+            : Math.min(1, (double) column.booked() / Math.max(1, column.capacity()));
     bar.resizeRelocate(x, barY, Math.round(trackWidth * part), barHeight);
   }
 
@@ -157,14 +164,13 @@ final class ColumnHead extends Region {
   private String fitting(String name, double room) {
     Text ruler = new Text();
     ruler.setFont(title.getFont());
-    List<String> forms =
-        shown != null && shown.date() != null ? List.of(name) : ShortNames.of(name);
-    for (String form : forms) {
+    List<String> offered = shown != null && shown.date() != null ? List.of(name) : forms;
+    for (String form : offered) {
       ruler.setText(form);
       if (Math.ceil(ruler.getLayoutBounds().getWidth()) <= room) {
         return form;
       }
     }
-    return forms.getLast();
+    return offered.getLast();
   }
 }

@@ -2,6 +2,7 @@ package org.caredesk.desktop.schedule;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
@@ -19,6 +20,8 @@ final class GridHeads extends Region {
   private final NodePool<String, ColumnHead> heads;
   private final ContextMenu menu = new ContextMenu();
   private Function<ScheduleColumn, List<Action>> actions = _ -> List.of();
+  private List<String> named = List.of();
+  private Map<String, List<String>> names = Map.of();
 
   GridHeads(ScheduleWords words, Faces faces) {
     getStyleClass().add("grid-heads");
@@ -63,16 +66,24 @@ final class GridHeads extends Region {
 
   void populate(List<ColumnPlan> plans, GridGeometry geometry, GridMoments moments) {
     content.relocate(-geometry.scrollX(), 0);
+    name(plans.stream().map(plan -> plan.column().title()).distinct().toList());
     Set<String> keys = new HashSet<>();
     for (int i = geometry.firstColumn(); i <= geometry.lastColumn(); i++) {
       ScheduleColumn column = plans.get(i).column();
       keys.add(column.id());
       ColumnHead head = heads.take(column.id());
-      head.show(column, geometry.em());
+      head.show(column, names.getOrDefault(column.title(), List.of()), geometry.em());
       head.setToday(moments.nowSpot() != null && moments.nowSpot().column() == i);
       double x = geometry.x(i);
       head.resizeRelocate(x, 0, geometry.x(i + 1) - x, getHeight());
     }
     heads.retain(keys);
+  }
+
+  private void name(List<String> titles) {
+    if (!titles.equals(named)) {
+      named = titles;
+      names = ShortNames.apart(titles);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
@@ -72,18 +73,25 @@ final class ScheduleWords {
     return texts.get("schedule.no-other-length");
   }
 
-  /** A request's state with the time that is left to answer it. */
+  /** A visit's state; of a request with the time that is left to answer it. */
   String state(Visit visit, Instant now) {
+    return states(visit, now).getFirst();
+  }
+
+  /** What a card says of the state, from whole to short. What is left of a wait stays longest. */
+  List<String> states(Visit visit, Instant now) {
     Visit.Request request = visit.request();
     if (request == null || request.answerBy() == null) {
-      return visit.anyway() == null
-          ? state(visit.status())
-          : texts.get("schedule.anyway-state", state(visit.status()));
+      return List.of(
+          visit.anyway() == null
+              ? state(visit.status())
+              : texts.get("schedule.anyway-state", state(visit.status())));
     }
-    return texts.get(
-        request.offered() == null ? "schedule.requested-left" : "schedule.offered-left",
-        request.offered() == null ? state(visit.status()) : time(request.offered()),
-        left(Duration.between(now, request.answerBy())));
+    String key = request.offered() == null ? "schedule.requested-left" : "schedule.offered-left";
+    String what = request.offered() == null ? state(visit.status()) : time(request.offered());
+    Duration left = Duration.between(now, request.answerBy());
+    return List.of(
+        texts.get(key, what, left(left)), texts.get(key, what, leftShort(left)), left(left));
   }
 
   /** That a time is offered, with what is left of the time it is held for. */
@@ -102,6 +110,16 @@ final class ScheduleWords {
     return minutes < 48 * 60
         ? texts.get("schedule.hours-left", minutes / 60, minutes % 60)
         : texts.get("schedule.days-left", minutes / (24 * 60));
+  }
+
+  private String leftShort(Duration left) {
+    long minutes = Math.max(0, left.toMinutes());
+    if (minutes < 60) {
+      return texts.get("schedule.minutes-short", minutes);
+    }
+    return minutes < 48 * 60
+        ? texts.get("schedule.hours-short", minutes / 60)
+        : texts.get("schedule.days-short", minutes / (24 * 60));
   }
 
   /** What of a day does not fit. */

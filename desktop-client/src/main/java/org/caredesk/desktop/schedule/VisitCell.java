@@ -2,6 +2,7 @@ package org.caredesk.desktop.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,6 +42,7 @@ final class VisitCell extends EntryCell {
   private boolean wide;
   private boolean shared;
   private @Nullable String was;
+  private List<String> states = List.of();
   private Instant lastTick = Instant.EPOCH;
   private double iconsSizedFor;
 
@@ -84,7 +86,8 @@ final class VisitCell extends EntryCell {
     shared = look.shared();
     boolean both = lines == 3 && !shared || look.wide();
     time.setText(both ? words.range(visit) : words.time(visit));
-    state.setText(was == null ? words.state(visit, lastTick) : was);
+    states = was == null ? words.states(visit, lastTick) : List.of(was);
+    state.setText(states.getFirst());
     state.setVisible(lines > 1);
     stateIcon.setIconLiteral(was == null ? Icons.of(visit.status()) : "fth-move");
     name.setText(words.title(visit));
@@ -131,10 +134,10 @@ final class VisitCell extends EntryCell {
   /** Writes how long a hold still lasts, or a request still waits. */
   void tick(Instant now) {
     lastTick = now;
-    if (shown() instanceof Visit visit && visit.request() != null) {
-      String text = words.state(visit, now);
-      if (!text.equals(state.getText())) {
-        state.setText(text);
+    if (was == null && shown() instanceof Visit visit && visit.request() != null) {
+      List<String> fresh = words.states(visit, now);
+      if (!fresh.equals(states)) {
+        states = fresh;
         requestLayout();
       }
     }
@@ -184,7 +187,7 @@ final class VisitCell extends EntryCell {
     }
     signs(placeMark.layout(end, y, line), y, line);
     double at = x + place(stateIcon, x, y + 2 * line, line) + 4;
-    at += place(state, at, y + 2 * line, end - at, line) + 3;
+    at += placeFitting(at, y + 2 * line, end - at, line) + 3;
     place(note, at, y + 2 * line, end - at, line);
   }
 
@@ -197,7 +200,7 @@ final class VisitCell extends EntryCell {
     double free = signs(placeMark.layout(end, y, line), y, line);
     placeName(nameX, y, free - nameX, line);
     double at = x + place(stateIcon, x, y + line, line) + 4;
-    double stateEnd = at + place(state, at, y + line, end - at, line) + 8;
+    double stateEnd = at + placeFitting(at, y + line, end - at, line) + 8;
     double noteX = Math.max(wordsX, stateEnd);
     place(note, noteX, y + line, end - noteX, line);
   }
@@ -205,12 +208,27 @@ final class VisitCell extends EntryCell {
   /** A word that is cut tells less than its sign alone; the tooltip has it. */
   private void placeState(double x, double end, double y, double line) {
     double at = x + place(stateIcon, x, y, line) + 4;
-    boolean fits = state.prefWidth(-1) <= end - at || isRequest();
-    place(state, at, y, fits ? end - at : 0, line);
+    fit(end - at);
+    place(state, at, y, state.prefWidth(-1) <= end - at || isRequest() ? end - at : 0, line);
   }
 
   private boolean isRequest() {
     return shown() instanceof Visit visit && visit.request() != null;
+  }
+
+  private double placeFitting(double x, double y, double room, double line) {
+    fit(room);
+    return place(state, x, y, room, line);
+  }
+
+  /** Says the longest form of the state that has room, else the shortest. */
+  private void fit(double room) {
+    for (String text : states) {
+      state.setText(text);
+      if (state.prefWidth(-1) <= room) {
+        return;
+      }
+    }
   }
 
   /** Puts the signs at the far end of a line and answers where they begin. */

@@ -72,12 +72,20 @@ final class CheatSheet extends VBox {
     GridPane keys = new GridPane();
     keys.getStyleClass().add("cd-cheat-keys");
     for (KeyHint hint : group.keys()) {
-      Label words = new Label(hint.text());
+      Label words = new Label(sentence(hint.text()));
       words.getStyleClass().add("cd-compact");
       keys.addRow(keys.getRowCount(), new KeyCap(hint.keys()), words);
     }
     VBox column = new VBox(title, keys);
     column.getStyleClass().add("cd-cheat-column");
     return column;
+  }
+
+  /** As the texts of actions begin, in scripts that know capitals. */
+  private static String sentence(String text) {
+    return text.isEmpty()
+        ? text
+        : Character.toString(Character.toTitleCase(text.codePointAt(0)))
+            + text.substring(text.offsetByCodePoints(0, 1));
   }
 }

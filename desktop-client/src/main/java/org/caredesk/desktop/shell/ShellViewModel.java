@@ -111,7 +111,8 @@ final class ShellViewModel {
       case LiveState.Reconnecting _ -> showOutage("", "");
       case LiveState.Offline offline ->
           showOutage(
-              texts.get("shell.outage", context.formats().time(offline.since(), zone)),
+              texts.get(
+                  "shell.outage", context.formats().time(context.time().at(offline.since()), zone)),
               texts.get(
                   "shell.next-try",
                   Math.max(0, Duration.between(now, offline.nextTry()).toSeconds())));

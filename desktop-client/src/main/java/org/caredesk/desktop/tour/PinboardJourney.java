@@ -1,5 +1,6 @@
 package org.caredesk.desktop.tour;
 
+import java.time.Instant;
 import java.util.List;
 import org.caredesk.desktop.schedule.DayGrid;
 import org.caredesk.desktop.schedule.FreeTime;
@@ -44,7 +45,8 @@ final class PinboardJourney implements Journey {
     driver.await("in hand", () -> driver.find(".move-hint").isPresent());
     driver.pause(SETTLES_MILLIS);
     driver.picture("121-pinboard-carried");
-    for (int step = 0; step < 40 && !driver.ask(() -> isOverFree(grid(driver))); step++) {
+    Instant own = driver.ask(() -> grid(driver).moving().carriedTo());
+    for (int step = 0; step < 40 && !driver.ask(() -> isElsewhere(grid(driver), own)); step++) {
       driver.press("Down");
     }
     driver.press("Enter");
@@ -60,8 +62,10 @@ final class PinboardJourney implements Journey {
     return driver.scene().getRoot().lookupAll(".pin-card").size();
   }
 
-  private static boolean isOverFree(DayGrid grid) {
+  /** Over free time that has not become free by parking the visit itself. */
+  private static boolean isElsewhere(DayGrid grid, Instant own) {
     return grid.moving().carriedTo() != null
+        && !grid.moving().carriedTo().equals(own)
         && grid.dayProperty().get().columns().stream()
             .filter(column -> column.id().equals(grid.moving().carriedOver()))
             .flatMap(column -> column.entries().stream())

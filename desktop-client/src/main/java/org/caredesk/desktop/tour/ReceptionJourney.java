@@ -136,7 +136,7 @@ final class ReceptionJourney implements Journey {
     driver.await("the day", () -> day(driver).isFocused());
     driver.await("the booking on the day", () -> selectBooked(day(driver)));
     driver.press("Enter");
-    driver.awaitNode(".history");
+    driver.awaitNode(".appointment-history");
     driver.picture("16-appointment");
     driver.click("#appointment.CANCEL");
     driver.awaitNode(".cancelling-money");

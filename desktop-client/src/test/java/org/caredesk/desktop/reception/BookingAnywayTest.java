@@ -62,6 +62,9 @@ class BookingAnywayTest {
           press(node("#anyway-reason"));
           assertThat(stage()).isEqualTo(new BookingStage.Asking());
           assertThat(desk.server.calls).doesNotContain("hold");
+          assertThat(node("#anyway > .button").isVisible())
+              .as("the sheet has that button already")
+              .isFalse();
 
           ((TextField) node("#anyway-reason")).setText(" Sent by Dr. Rao ");
           press(node("#anyway-reason"));

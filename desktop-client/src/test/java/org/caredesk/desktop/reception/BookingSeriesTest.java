@@ -45,6 +45,16 @@ class BookingSeriesTest {
   }
 
   @Test
+  void takenAndLeftOutAreAllVisitsTogether() {
+    repeated("4");
+    assertThat(series.leftOut()).isEqualTo(1);
+    series.turn(1);
+
+    assertThat(series.leftOut()).isEqualTo(2);
+    assertThat(series.chosen()).hasSize(series.rows().size() - series.leftOut());
+  }
+
+  @Test
   void anotherTimeNearATakenVisitStandsInForIt() {
     repeated("4");
     series.turn(2);

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class DayViewModelTest {
   private final Desk desk = new Desk();
-  private final DayViewModel day =
-      new DayViewModel(desk.context, new ServerTime(desk.context.clock()));
+  private final DayViewModel day = new DayViewModel(desk.context, desk.context.time());
 
   @Test
   void loadsTheDayOfTheHospitalsOwnDate() {
@@ -169,6 +168,12 @@ class DayViewModelTest {
     assertThat(day.staleSinceProperty().get()).isEqualTo(SeafaceDay.at("10:32"));
     assertThat(day.bookableProperty().get()).isFalse();
     assertThat(day.columnsProperty().get().columns()).hasSize(8);
+
+    desk.context.time().heard(SeafaceDay.NOW.plusSeconds(90));
+    desk.state.set(new LiveState.Offline(SeafaceDay.at("10:33"), SeafaceDay.at("10:50")));
+    assertThat(day.staleSinceProperty().get())
+        .as("by the clock of the server, whose times are on the screen")
+        .isEqualTo(SeafaceDay.at("10:33").plusSeconds(90));
 
     desk.state.set(new LiveState.Live());
     desk.work.settle();

@@ -89,6 +89,8 @@ class DoctorIsIllTest {
                   ReplanChoice.SAME_DOCTOR, ReplanChoice.PINBOARD, ReplanChoice.COLLEAGUE);
           assertThat(text("Dr. Ananya Deshpande is ill")).isEmpty();
           assertThat(text("Whom to call")).isPresent();
+          assertThat(text("Dr. Ananya Deshpande is off, 2 appointments moved, one on the pinboard"))
+              .isPresent();
           assertThat(text("+91 98200 41763")).isPresent();
           fire(KeyCode.P, true, false);
           assertThat(desk.server.calls).contains("callList");

@@ -2,6 +2,7 @@ package org.caredesk.desktop.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ import org.caredesk.desktop.ui.WindowLayers;
 import org.caredesk.dto.patients.PatientRequest;
 import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.problem.Violation;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.PaymentState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,10 +76,51 @@ class PatientSheetTest {
     FxThread.run(
         () -> {
           for (String card :
-              List.of("Possible duplicates", "Contact", "Insurance", "Upcoming", "Past visits")) {
+              List.of(
+                  "Possible duplicates",
+                  "Contact",
+                  "Insurance",
+                  "Upcoming",
+                  "Past and cancelled visits")) {
             assertThat(text(card)).as(card).isPresent();
           }
         });
+  }
+
+  @Test
+  void whatIsCancelledIsNotUpcomingAndAnotherTimeIsOneKeyAway() {
+    FxThread.run(
+        () -> {
+          Instant tomorrow = SeafaceDay.NOW.plusSeconds(86_400);
+          visit("a", AppointmentStatus.CANCELLED, tomorrow);
+          visit("b", AppointmentStatus.CONFIRMED, tomorrow);
+          leaveAndComeBack();
+
+          assertThat(card("Upcoming")).contains("Confirmed").doesNotContain("Cancelled");
+          assertThat(card("Past and cancelled visits")).contains("Cancelled");
+          run("patients.book");
+          assertThat(text("Phone call")).isPresent();
+          assertThat(stage.getScene().lookup("#call-wish").isFocused()).isTrue();
+        });
+  }
+
+  private void visit(String name, AppointmentStatus status, Instant at) {
+    desk.server.desk.known(SeafaceDay.id(name), nandini.name(), status, PaymentState.PAID, at);
+  }
+
+  private String card(String title) {
+    return nodes(stage.getScene().getRoot())
+        .filter(node -> node.getStyleClass().contains("patients-card"))
+        .map(
+            card ->
+                nodes((Parent) card)
+                    .filter(Labeled.class::isInstance)
+                    .map(node -> ((Labeled) node).getText())
+                    .toList())
+        .filter(words -> words.contains(title))
+        .findFirst()
+        .orElseThrow()
+        .toString();
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -114,6 +116,37 @@ class WaitListAtTheDeskTest {
           assertThat(booking.isOpen()).isFalse();
           assertThat(desk.server.calls).doesNotContain("cancel");
         });
+  }
+
+  @Test
+  void whereNothingIsOfferedThatIsSaidInPlaceOfButtonsThatDoNothing() {
+    FxThread.run(
+        () -> {
+          rows().getFirst().requestFocus();
+          settle();
+          assertThat(shows("wait-list.take")).isTrue();
+          assertThat(shows("wait-list-no-offer")).isFalse();
+
+          press(KeyCode.DOWN);
+
+          assertThat(shows("wait-list.take")).isFalse();
+          assertThat(shows("wait-list.decline")).isFalse();
+          assertThat(((Labeled) stage.getScene().lookup("#wait-list-no-offer")).getText())
+              .isEqualTo("Nothing is free for Nandan Kulkarni yet");
+        });
+  }
+
+  private boolean shows(String id) {
+    return view(stage.getScene().getRoot())
+        .anyMatch(node -> id.equals(node.getId()) && node.isVisible());
+  }
+
+  private static Stream<Node> view(Node node) {
+    return node instanceof Parent parent
+        ? Stream.concat(
+            Stream.of(node),
+            parent.getChildrenUnmodifiable().stream().flatMap(WaitListAtTheDeskTest::view))
+        : Stream.of(node);
   }
 
   @Test

@@ -343,7 +343,7 @@ final class CalendarViewModel {
   }
 
   private void feedChanged(LiveState state) {
-    staleSince.set(state instanceof LiveState.Offline offline ? offline.since() : null);
+    staleSince.set(state instanceof LiveState.Offline offline ? time.at(offline.since()) : null);
   }
 
   private boolean concerns(LiveFrame frame) {

@@ -51,7 +51,8 @@ final class DoctorHints extends HBox {
   /** Shows as many hints as there is room for, from the first on: half a hint is none. */
   @Override
   protected void layoutChildren() {
-    double room = getWidth() - zone.prefWidth(-1) - snappedLeftInset() - snappedRightInset();
+    double width = getWidth() - snappedLeftInset() - snappedRightInset();
+    double room = width - zone.prefWidth(-1) - getSpacing();
     for (HBox hint : hints) {
       room -= hint.prefWidth(-1) + getSpacing();
       hint.setVisible(room >= 0);

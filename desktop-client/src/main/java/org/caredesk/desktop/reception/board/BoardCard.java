@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent called before the others
  * @param since since when the patient waits or is with the doctor; null in the other lanes
  * @param arrives whether the patient can be checked in now
+ * @param pays whether the fee can be taken now
  */
 public record BoardCard(
     String id,
@@ -31,7 +32,8 @@ public record BoardCard(
     @Nullable String token,
     boolean urgent,
     @Nullable Instant since,
-    boolean arrives)
+    boolean arrives,
+    boolean pays)
     implements BoardRow {
 
   /** How long a wait is. */

@@ -259,7 +259,8 @@ public record BoardPicture(
           case WITH_DOCTOR -> each.progress().startedAt();
           case EXPECTED, DONE -> null;
         },
-        each.allowedActions().contains(AppointmentAction.CHECK_IN));
+        each.allowedActions().contains(AppointmentAction.CHECK_IN),
+        each.allowedActions().contains(AppointmentAction.PAY));
   }
 
   public List<BoardRow> rows(BoardLane lane) {

@@ -56,7 +56,12 @@ public final class BoardView extends HBox {
     delayText.setWrapText(true);
     delay.getStyleClass().add("board-delay");
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    setOnMousePressed(_ -> requestFocus());
+    setOnMousePressed(
+        press -> {
+          requestFocus();
+          // What scrolls the board sideways would take the keyboard.
+          press.consume();
+        });
     focusedProperty()
         .subscribe(
             focused -> {

@@ -2,9 +2,11 @@ package org.caredesk.desktop.reception.board;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.schedule.ShortNames;
 
 /** What the board says, in the zone of the hospital. */
 final class BoardWords {
@@ -51,9 +53,20 @@ final class BoardWords {
   }
 
   String place(BoardCard card) {
-    return card.room() == null
-        ? card.doctor()
-        : texts.get("board.place", card.doctor(), room(card.room()));
+    return places(card).getFirst();
+  }
+
+  /** Doctor and room, from whole to short: the name gets shorter before the room is left out. */
+  List<String> places(BoardCard card) {
+    List<String> names = ShortNames.of(card.doctor());
+    if (card.room() == null) {
+      return names;
+    }
+    String room = room(card.room());
+    List<String> all = new ArrayList<>();
+    names.forEach(name -> all.add(texts.get("board.place", name, room)));
+    all.addAll(names);
+    return List.copyOf(all);
   }
 
   private String room(String room) {
@@ -68,8 +81,9 @@ final class BoardWords {
     };
   }
 
-  String checkIn() {
-    return texts.get("reception.check-in");
+  /** What comes next for somebody who is expected: the fee where it is due, else the check-in. */
+  String next(BoardCard card) {
+    return texts.get(card.arrives() ? "reception.check-in" : "reception.take-payment");
   }
 
   String urgent() {

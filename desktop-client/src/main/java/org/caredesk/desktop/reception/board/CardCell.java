@@ -1,6 +1,7 @@
 package org.caredesk.desktop.reception.board;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.States;
@@ -31,14 +33,16 @@ final class CardCell extends Region {
   private final FontIcon mode = icon("board-mode");
   private final FontIcon paid = icon("board-paid");
   private final FontIcon markIcon = Icons.of("fth-circle");
-  private final Button checkIn = new Button();
+  private final Button next = new Button();
+  private final Text ruler = new Text();
+  private List<String> places = List.of();
   private final Tooltip tooltip = new Tooltip();
   private @Nullable BoardCard shown;
   private double em = 14;
   private double iconsSizedFor;
 
   /**
-   * @param arrive checks the visit of an id in
+   * @param arrive checks the visit of an id in, or takes its fee first
    */
   CardCell(BoardWords words, Consumer<String> arrive) {
     this.words = words;
@@ -48,11 +52,10 @@ final class CardCell extends Region {
     mark.setGraphic(markIcon);
     urgent.setGraphic(Icons.of("fth-alert-triangle"));
     urgent.setText(words.urgent());
-    checkIn.getStyleClass().addAll("cd-button", "cd-plain", "board-check-in");
-    checkIn.setText(words.checkIn());
-    checkIn.setFocusTraversable(false);
-    checkIn.setManaged(false);
-    checkIn.setOnAction(
+    next.getStyleClass().addAll("cd-button", "cd-plain", "board-check-in");
+    next.setFocusTraversable(false);
+    next.setManaged(false);
+    next.setOnAction(
         _ -> {
           if (shown != null) {
             arrive.accept(shown.id());
@@ -62,8 +65,9 @@ final class CardCell extends Region {
     name.fontProperty().subscribe(_ -> requestLayout());
     // So does an icon its size.
     mode.layoutBoundsProperty().subscribe(_ -> requestLayout());
+    place.fontProperty().subscribe(_ -> requestLayout());
     paid.layoutBoundsProperty().subscribe(_ -> requestLayout());
-    getChildren().addAll(time, name, place, token, urgent, mark, mode, paid, checkIn);
+    getChildren().addAll(time, name, place, token, urgent, mark, mode, paid, next);
     Tooltip.install(this, tooltip);
   }
 
@@ -90,12 +94,12 @@ final class CardCell extends Region {
   /**
    * Shows {@code card}; parts that say the same stay as they are.
    *
-   * @param offersCheckIn whether it is soon enough for a button
+   * @param offersNext whether it is soon enough for a button
    */
-  void show(BoardCard card, boolean offersCheckIn, boolean selected, Instant now, double size) {
+  void show(BoardCard card, boolean offersNext, boolean selected, Instant now, double size) {
     pseudoClassStateChanged(SELECTED, selected);
-    boolean offers = offersCheckIn && card.arrives();
-    if (card.equals(shown) && offers == checkIn.isVisible() && size == em) {
+    boolean offers = offersNext && (card.arrives() || card.pays());
+    if (card.equals(shown) && offers == next.isVisible() && size == em) {
       tick(now);
       return;
     }
@@ -105,12 +109,14 @@ final class CardCell extends Region {
     States.dress(this, card.status());
     time.setText(words.time(card.startsAt()));
     name.setText(card.name());
-    place.setText(words.place(card));
+    places = words.places(card);
     token.setText(card.token() == null ? "" : card.token());
     token.setVisible(card.token() != null);
     urgent.setVisible(card.urgent());
-    checkIn.setVisible(offers);
-    mark.setVisible(card.lane() != BoardLane.EXPECTED);
+    next.setText(words.next(card));
+    next.setVisible(offers);
+    // Where nothing can be done soon, the state says why.
+    mark.setVisible(card.lane() != BoardLane.EXPECTED || offersNext && !offers);
     mode.setIconLiteral(Icons.of(card.mode()));
     boolean isPaid = card.payment() == PaymentState.PAID;
     paid.setVisible(isPaid || card.payment() == PaymentState.DUE_AT_DESK);
@@ -181,10 +187,10 @@ final class CardCell extends Region {
     double nameX = left + Math.round(em * 3.3);
     place(time, left, top, nameX - left, line);
     double free = end;
-    if (checkIn.isVisible()) {
-      double width = checkIn.prefWidth(-1);
-      double height = checkIn.prefHeight(-1);
-      checkIn.resizeRelocate(end - width, top - Math.round((height - line) / 2), width, height);
+    if (next.isVisible()) {
+      double width = next.prefWidth(-1);
+      double height = next.prefHeight(-1);
+      next.resizeRelocate(end - width, top - Math.round((height - line) / 2), width, height);
       free = end - width - 6;
     } else if (mark.isVisible()) {
       double width = mark.prefWidth(-1);
@@ -204,7 +210,20 @@ final class CardCell extends Region {
       place(token, signs - width, below, width, line);
       signs -= width + 6;
     }
+    place.setText(fitting(signs - nameX));
     place(place, nameX, below, signs - nameX, line);
+  }
+
+  /** The longest form of doctor and room that has room; the tooltip always has the whole one. */
+  private String fitting(double room) {
+    ruler.setFont(place.getFont());
+    for (String form : places) {
+      ruler.setText(form);
+      if (Math.ceil(ruler.getLayoutBounds().getWidth()) <= room) {
+        return form;
+      }
+    }
+    return places.isEmpty() ? "" : places.getLast();
   }
 
   private static double sign(FontIcon icon, double end, double y, double line) {

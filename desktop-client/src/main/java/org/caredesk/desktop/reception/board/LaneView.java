@@ -31,6 +31,9 @@ final class LaneView extends Region {
   private static final double GAP = 0.43;
   private static final double SIDE = 0.6;
 
+  /** So that names can be read beside their marks. */
+  private static final double NARROWEST = 18.5;
+
   /** A row and where it begins, from the top of the lane's first. */
   private record Placed(BoardRow row, double y, double height) {}
 
@@ -126,7 +129,7 @@ final class LaneView extends Region {
   }
 
   private void scrolled(ScrollEvent event) {
-    if (bar.isVisible()) {
+    if (bar.isVisible() && event.getDeltaY() != 0) {
       bar.setValue(clamp(bar.getValue() - event.getDeltaY()));
       event.consume();
     }
@@ -240,6 +243,8 @@ final class LaneView extends Region {
     double top = Math.round(em * HEAD);
     double width = getWidth() - 2 * side;
     double window = windowHeight(em);
+    // Half a figure is none.
+    figure.setVisible(head.prefWidth(-1) <= width);
     head.resizeRelocate(side, 0, width, top);
     rows.resizeRelocate(side, top, width, window);
     Region below = foot;
@@ -307,6 +312,6 @@ final class LaneView extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return 12 * em;
+    return NARROWEST * em;
   }
 }

@@ -85,7 +85,7 @@ public final class SeriesChoice extends VBox {
     keys.setWrapText(true);
     LookPane look =
         new LookPane(
-            texts, context.work().timers(), new VBox(list, keys, summary), Skeleton.rows(3));
+            texts, context.work().timers(), new VBox(summary, list, keys), Skeleton.rows(3));
     look.getStyleClass().add("series-look");
     look.follow(model.lookProperty());
     Label error = new Label();
@@ -197,9 +197,10 @@ public final class SeriesChoice extends VBox {
     int visits = model.chosen().size();
     summary.setText(
         total == null ? "" : texts.get("series.summary", visits, context.formats().money(total)));
-    int open = (int) model.rows().stream().filter(row -> !row.visit().free() && !row.in()).count();
-    if (open > 0) {
-      summary.setText(texts.get("series.summary-open", summary.getText(), open));
+    int out = model.leftOut();
+    if (out > 0) {
+      summary.setText(
+          texts.get("series.summary-open", summary.getText(), out, model.rows().size()));
     }
   }
 
@@ -265,7 +266,7 @@ public final class SeriesChoice extends VBox {
         return texts.get("series.held");
       }
       if (visit.free()) {
-        return "";
+        return row.in() ? "" : texts.get("series.free-left-out");
       }
       Slot slot = row.slot();
       if (slot == null) {

@@ -223,6 +223,11 @@ public final class SeriesModel {
         .toList();
   }
 
+  /** How many visits of the series are not to be booked, free or not. */
+  public int leftOut() {
+    return (int) rows.stream().filter(row -> !row.in()).count();
+  }
+
   /** What the visits cost together; null before anything is held. */
   public @Nullable Money total() {
     AppointmentResponse first = hold;

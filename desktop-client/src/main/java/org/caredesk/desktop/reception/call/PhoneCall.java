@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.reception.waitlist.NewWish;
 import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.dto.patients.PatientSummary;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,22 @@ public final class PhoneCall {
 
   /** Takes a call, unless one is taken already. */
   public void take() {
+    begin(null);
+  }
+
+  /** Looks for a time for somebody who is known already, unless a call is taken. */
+  public void takeFor(PatientSummary person) {
+    begin(person);
+  }
+
+  private void begin(@Nullable PatientSummary person) {
     if (open != null) {
       return;
     }
     CallModel call = new CallModel(context, time, changed);
+    if (person != null) {
+      call.caller().choose(person);
+    }
     open = call;
     Runnable end = context.desk().overlays()::closeDialog;
     CallView view =

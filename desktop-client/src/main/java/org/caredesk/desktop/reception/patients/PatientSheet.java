@@ -35,6 +35,7 @@ final class PatientSheet extends VBox {
   private final Texts texts;
   private final PatientWords words;
   private final PatientsModel model;
+  private final Action book;
   private final Action letWait;
   private final ContactCard contact;
   private @Nullable CoverCard covers;
@@ -46,11 +47,13 @@ final class PatientSheet extends VBox {
       PatientWords words,
       PatientsModel model,
       PatientsModel.Detail detail,
+      Action book,
       Action letWait) {
     this.context = context;
     this.texts = context.texts();
     this.words = words;
     this.model = model;
+    this.book = book;
     this.letWait = letWait;
     this.shown = detail;
     contact = new ContactCard(texts, model, detail.person());
@@ -114,7 +117,7 @@ final class PatientSheet extends VBox {
     VBox head =
         new VBox(
             new PatientCard(words, person.summary(), zone, null),
-            Buttons.row(Buttons.plain(letWait)));
+            Buttons.row(Buttons.primary(book), Buttons.plain(letWait)));
     head.getStyleClass().addAll("cd-card", "patients-card");
     return head;
   }

@@ -44,18 +44,26 @@ final class PatientsModel {
       @Nullable List<PatientSummary> duplicates,
       @Nullable List<PatientSummary> merged) {
 
-    /** Those that end after {@code now}, the next one first. */
+    /** Those that take place and end after {@code now}, the next one first. */
     List<AppointmentResponse> upcoming(Instant now) {
       return visits == null
           ? List.of()
-          : visits.reversed().stream().filter(visit -> visit.endsAt().isAfter(now)).toList();
+          : visits.reversed().stream().filter(visit -> isUpcoming(visit, now)).toList();
     }
 
-    /** The others, the newest first. */
+    /** The others, the newest first: also what is cancelled of the days to come. */
     List<AppointmentResponse> past(Instant now) {
       return visits == null
           ? List.of()
-          : visits.stream().filter(visit -> !visit.endsAt().isAfter(now)).toList();
+          : visits.stream().filter(visit -> !isUpcoming(visit, now)).toList();
+    }
+
+    private static boolean isUpcoming(AppointmentResponse visit, Instant now) {
+      return visit.endsAt().isAfter(now)
+          && switch (visit.status()) {
+            case HELD, REQUESTED, CONFIRMED, CHECKED_IN, IN_CONSULTATION, PARKED -> true;
+            case COMPLETED, NO_SHOW, REJECTED, CANCELLED, EXPIRED -> false;
+          };
     }
   }
 

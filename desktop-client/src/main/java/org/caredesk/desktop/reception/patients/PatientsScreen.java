@@ -50,6 +50,7 @@ public final class PatientsScreen implements Screen {
   private final Action register;
   private final Action search;
   private final Action edit;
+  private final Action book;
   private final Action letWait;
   private @Nullable PatientSheet sheet;
   private @Nullable Node sheetView;
@@ -60,9 +61,11 @@ public final class PatientsScreen implements Screen {
   private @Nullable Registration registration;
 
   /**
+   * @param onBook looks for a time for somebody
    * @param onWait puts somebody on the wait-list
    */
-  public PatientsScreen(WorkplaceContext context, Consumer<NewWish> onWait) {
+  public PatientsScreen(
+      WorkplaceContext context, Consumer<PatientSummary> onBook, Consumer<NewWish> onWait) {
     this.context = context;
     this.texts = context.texts();
     this.words = new PatientWords(texts, context.formats());
@@ -93,19 +96,14 @@ public final class PatientsScreen implements Screen {
             "fth-edit-2",
             "Ctrl+E",
             this::editContact);
+    book = ofPerson("patients.book", "patient.detail.book", "fth-plus", "Ctrl+B", onBook);
     letWait =
-        new Action(
-                "patients.wait",
-                texts.get("wait-list.put"),
-                "fth-clock",
-                "Ctrl+L",
-                () -> {
-                  PatientsModel.Detail detail = model.detailProperty().get();
-                  if (detail != null) {
-                    onWait.accept(NewWish.of(detail.person().summary()));
-                  }
-                })
-            .enabledWhen(model.detailProperty().map(detail -> detail != null).orElse(false));
+        ofPerson(
+            "patients.wait",
+            "wait-list.put",
+            "fth-clock",
+            "Ctrl+L",
+            person -> onWait.accept(NewWish.of(person)));
     look = new LookPane(texts, context.work().timers(), content, Skeleton.rows(4));
     HBox.setHgrow(look, Priority.ALWAYS);
     Label title = new Label(texts.get("patient.search-title"));
@@ -119,6 +117,22 @@ public final class PatientsScreen implements Screen {
     view.getStyleClass().add("patients-screen");
     view.getChildren().addAll(side, look);
     showStart();
+  }
+
+  private Action ofPerson(
+      String id, String text, String icon, String key, Consumer<PatientSummary> act) {
+    return new Action(
+            id,
+            texts.get(text),
+            icon,
+            key,
+            () -> {
+              PatientsModel.Detail detail = model.detailProperty().get();
+              if (detail != null) {
+                act.accept(detail.person().summary());
+              }
+            })
+        .enabledWhen(model.detailProperty().map(detail -> detail != null).orElse(false));
   }
 
   private void showStart() {
@@ -197,7 +211,11 @@ public final class PatientsScreen implements Screen {
     context
         .desk()
         .toasts()
-        .done(texts.get("patient.registered-toast", person.name(), person.recordNumber()));
+        .done(
+            texts.get(
+                "patient.registered-toast",
+                person.name(),
+                PatientWords.grouped(person.recordNumber())));
     open(person.id());
   }
 
@@ -219,7 +237,7 @@ public final class PatientsScreen implements Screen {
       isSame = true;
       before.show(detail);
     } else {
-      PatientSheet opened = new PatientSheet(context, words, model, detail, letWait);
+      PatientSheet opened = new PatientSheet(context, words, model, detail, book, letWait);
       shown = scrolling(opened);
       sheet = opened;
       sheetView = shown;
@@ -274,6 +292,6 @@ public final class PatientsScreen implements Screen {
 
   @Override
   public List<Action> actions() {
-    return List.of(register, search, edit, letWait);
+    return List.of(register, search, edit, book, letWait);
   }
 }

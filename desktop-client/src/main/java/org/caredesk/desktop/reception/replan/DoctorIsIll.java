@@ -95,12 +95,19 @@ public final class DoctorIsIll {
     if (!made.items().isEmpty()) {
       carriedOut.accept(calls);
     }
-    context.desk().toasts().show("fth-check-circle", words("replan.done", made), calls::takeBack);
+    context.desk().toasts().show("fth-check-circle", done(made, touched(made)), calls::takeBack);
   }
 
-  private String words(String key, ReplanResponse made) {
-    long moved = made.items().stream().filter(item -> item.choice() != ReplanChoice.LEAVE).count();
-    return texts.get(key, made.doctorName(), moved);
+  /** Who is on the pinboard has not been moved: a time has still to be found. */
+  private String done(ReplanResponse made, long touched) {
+    long parked =
+        made.items().stream().filter(item -> item.choice() == ReplanChoice.PINBOARD).count();
+    String words = texts.get("replan.done", made.doctorName(), touched - parked);
+    return parked == 0 ? words : texts.get("replan.and-parked", words, parked);
+  }
+
+  private static long touched(ReplanResponse made) {
+    return made.items().stream().filter(item -> item.choice() != ReplanChoice.LEAVE).count();
   }
 
   private void takeBack(CallListModel calls) {
@@ -112,7 +119,10 @@ public final class DoctorIsIll {
             (ReplanResponse back) -> {
               calls.changed(back);
               changed.run();
-              context.desk().toasts().done(words("replan.taken-back", made));
+              context
+                  .desk()
+                  .toasts()
+                  .done(texts.get("replan.taken-back", made.doctorName(), touched(made)));
             },
             failure ->
                 context

@@ -89,7 +89,7 @@ public final class WaitingRoomModel {
   }
 
   private void feedChanged(LiveState state) {
-    staleSince.set(state instanceof LiveState.Offline offline ? offline.since() : null);
+    staleSince.set(state instanceof LiveState.Offline offline ? time.at(offline.since()) : null);
   }
 
   private void tick() {

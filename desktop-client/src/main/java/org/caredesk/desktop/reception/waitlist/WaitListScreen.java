@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -135,13 +136,27 @@ public final class WaitListScreen implements Screen {
                 count.setText(texts.get("wait-list.count", items.size(), model.offers().get())));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    Button taking = Buttons.primary(take);
+    Button declining = Buttons.plain(decline);
+    for (Node each : List.of(taking, declining)) {
+      each.visibleProperty().bind(take.enabled());
+      each.managedProperty().bind(take.enabled());
+    }
+    Label none = new Label();
+    none.setId("wait-list-no-offer");
+    none.getStyleClass().add("cd-secondary");
+    var person = model.selectedProperty().flatMap(_ -> model.itemsProperty()).map(_ -> name());
+    none.textProperty().bind(person.map(name -> texts.get("wait-list.no-offer", name)).orElse(""));
+    none.visibleProperty().bind(take.enabled().not());
+    none.managedProperty().bind(none.visibleProperty());
     HBox head =
         new HBox(
             title,
             count,
             gap,
-            Buttons.primary(take),
-            Buttons.plain(decline),
+            none,
+            taking,
+            declining,
             Buttons.plain(change),
             Buttons.plain(withdraw),
             Buttons.plain(add));
@@ -150,6 +165,12 @@ public final class WaitListScreen implements Screen {
         .forEach(each -> ((Region) each).setMinWidth(Region.USE_PREF_SIZE));
     head.getStyleClass().add("wait-head");
     return head;
+  }
+
+  /** Of whom nothing is offered; null where the row itself says why. */
+  private @Nullable String name() {
+    WaitListEntry entry = model.selected();
+    return entry == null || entry.fitting() != null ? null : entry.patientName();
   }
 
   private ObservableValue<Boolean> allowed(WaitListAction action) {

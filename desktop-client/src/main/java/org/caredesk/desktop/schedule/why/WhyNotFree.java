@@ -31,7 +31,13 @@ public final class WhyNotFree {
   private final Texts texts;
   private final Supplier<WhyCard> cards;
   private final StackPane view = new StackPane();
-  private final Pane above = new Pane();
+  private final Pane above =
+      new Pane() {
+        @Override
+        protected void layoutChildren() {
+          place();
+        }
+      };
   private Point2D anchor = Point2D.ZERO;
   private Function<Question, @Nullable Action> offer = _ -> null;
 
@@ -58,9 +64,8 @@ public final class WhyNotFree {
     this.subjects = subjects;
     this.cards = () -> new WhyCard(model, texts, formats, onOpen, this.offer);
     above.setPickOnBounds(false);
+    above.setPrefSize(0, 0);
     view.getChildren().addAll(grid, above);
-    view.widthProperty().subscribe(_ -> place());
-    view.heightProperty().subscribe(_ -> place());
     EmptyTimes.listen(grid, this::ask);
     model.answerProperty().subscribe(this::show);
     grid.dayProperty()
@@ -118,13 +123,13 @@ public final class WhyNotFree {
       }
       shown = cards.get();
       shown.setVisible(false);
-      shown.setManaged(false);
       above.getChildren().add(shown);
       card = shown;
     }
     boolean changes = isOpen != shown.isVisible();
     shown.setVisible(isOpen);
-    place();
+    shown.applyCss();
+    above.requestLayout();
     if (changes) {
       (isOpen ? shown : grid).requestFocus();
     }
@@ -136,8 +141,8 @@ public final class WhyNotFree {
     if (shown == null || !shown.isVisible()) {
       return;
     }
-    shown.applyCss();
-    double width = shown.prefWidth(-1);
+    // As wide as its row of buttons at least: what hangs out of it cannot be read.
+    double width = Math.max(shown.prefWidth(-1), shown.minWidth(-1));
     double height = shown.prefHeight(width);
     Point2D at = view.sceneToLocal(anchor);
     double right = at.getX() + GAP;

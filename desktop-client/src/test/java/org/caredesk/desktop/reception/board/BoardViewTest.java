@@ -16,6 +16,7 @@ import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Fonts;
 import org.caredesk.desktop.ui.Theme;
+import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,75 @@ class BoardViewTest {
           assertThat(board.getAccessibleText())
               .contains("Irfan Mulla", "token MI-00", "14 minutes");
         });
+  }
+
+  @Test
+  void everyCardOfTheNextHalfHourSaysWhatComesNext() {
+    FxThread.run(
+        () -> {
+          model.show(
+              new BusyDay()
+                  .expected("Joseph Ansari", "11:00")
+                  .unpaid("Eknath Shaikh", "11:00")
+                  .over("Deepa Kulkarni", "11:20", AppointmentStatus.REQUESTED)
+                  .expected("Later Person", "15:00")
+                  .picture());
+          layout();
+
+          assertThat(buttons()).containsExactlyInAnyOrder("Check in", "Take payment");
+          assertThat(marks()).containsExactly("Requested state");
+        });
+  }
+
+  @Test
+  void aNarrowCardKeepsTheRoomAndShortensTheDoctorRatherThanCutBoth() {
+    FxThread.run(
+        () -> {
+          stage.setWidth(820);
+          model.show(new BusyDay().waiting("Irfan Mulla", "10:40", "10:35").picture());
+          layout();
+
+          assertThat(
+                  board.lookupAll(".board-place").stream()
+                      .filter(node -> node.getParent().isVisible())
+                      .map(node -> ((Labeled) node).getText()))
+              .isNotEmpty()
+              .allMatch(
+                  text ->
+                      text.equals("Dr. M. Iyer · Room 101") || text.equals("Dr. Iyer · Room 101"));
+        });
+  }
+
+  @Test
+  void whereTheLanesHaveNoRoomTheWindowFollowsTheCursorToItsLane() {
+    FxThread.run(
+        () -> {
+          BoardWindow window = new BoardWindow(board, model);
+          stage.setScene(new Scene(window, 620, 700));
+          Theme.LIGHT.dress(stage.getScene());
+          model.show(
+              new BusyDay()
+                  .expected("Joseph Ansari", "11:00")
+                  .over("Bina Vora", "10:00", AppointmentStatus.COMPLETED)
+                  .picture());
+          layout();
+          press(KeyCode.DOWN);
+          assertThat(window.getHvalue()).isZero();
+
+          press(KeyCode.RIGHT);
+
+          assertThat(selected()).isEqualTo("Bina Vora");
+          assertThat(window.getHvalue()).isEqualTo(1);
+          press(KeyCode.LEFT);
+          assertThat(window.getHvalue()).isZero();
+        });
+  }
+
+  private List<String> buttons() {
+    return board.lookupAll(".board-check-in").stream()
+        .filter(node -> node.isVisible() && node.getParent().isVisible())
+        .map(node -> ((Labeled) node).getText())
+        .toList();
   }
 
   private static BusyDay crowd(int count) {

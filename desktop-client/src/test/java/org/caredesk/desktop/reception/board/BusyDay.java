@@ -50,12 +50,38 @@ final class BusyDay {
     return add(name, time, status, null, QueuePriority.NORMAL);
   }
 
+  BusyDay unpaid(String name, String time) {
+    return add(
+        name,
+        time,
+        AppointmentStatus.CONFIRMED,
+        null,
+        QueuePriority.NORMAL,
+        List.of(AppointmentAction.PAY));
+  }
+
   private BusyDay add(
       String name,
       String time,
       AppointmentStatus status,
       @Nullable Instant since,
       QueuePriority priority) {
+    return add(
+        name,
+        time,
+        status,
+        since,
+        priority,
+        status == AppointmentStatus.CONFIRMED ? List.of(AppointmentAction.CHECK_IN) : List.of());
+  }
+
+  private BusyDay add(
+      String name,
+      String time,
+      AppointmentStatus status,
+      @Nullable Instant since,
+      QueuePriority priority,
+      List<AppointmentAction> allowed) {
     boolean inRoom = status == AppointmentStatus.IN_CONSULTATION;
     appointments.add(
         new DayAppointment(
@@ -75,7 +101,7 @@ final class BusyDay {
             new AppointmentProgress(null, null, inRoom ? at(time) : since, since, null),
             null,
             1,
-            status == AppointmentStatus.CONFIRMED ? List.of(AppointmentAction.CHECK_IN) : List.of(),
+            allowed,
             null,
             since == null ? null : "MI-%02d".formatted(appointments.size()),
             priority));

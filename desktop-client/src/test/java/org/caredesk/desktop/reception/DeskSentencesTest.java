@@ -1,0 +1,72 @@
+package org.caredesk.desktop.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.caredesk.dto.scheduling.AppointmentAction;
+import org.caredesk.dto.scheduling.AppointmentMove;
+import org.caredesk.dto.scheduling.AppointmentStatus;
+import org.caredesk.dto.scheduling.CancellationReason;
+import org.caredesk.dto.scheduling.HospitalDayResponse.DayAppointment;
+import org.caredesk.dto.scheduling.PaymentState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the desk says of a visit. */
+class DeskSentencesTest {
+  private final Desk desk = new Desk();
+
+  @Test
+  void theHistoryOfACancelledVisitSaysWhyAndWhatBecameOfTheMoney() {
+    assertThat(said(CancellationReason.PATIENT_ILL, 20, null))
+        .containsExactly("Patient is ill", "20 % kept of what was paid, 80 % given back");
+    assertThat(said(CancellationReason.OTHER, 0, "Came twice in vain"))
+        .as("the reason in words stands below")
+        .containsExactly(
+            "Nothing kept of what was paid", "Nothing kept because: Came twice in vain");
+    assertThat(said(null, 100, null)).containsExactly("All kept of what was paid");
+    assertThat(new AppointmentFacts(desk.context).cancelled(move(null), PaymentState.PAID))
+        .isEmpty();
+    assertThat(
+            new AppointmentFacts(desk.context)
+                .cancelled(
+                    move(new AppointmentMove.Cancellation(CancellationReason.DUPLICATE, 0, null)),
+                    PaymentState.DUE_AT_DESK))
+        .containsExactly("Booked twice");
+  }
+
+  @Test
+  void aKeyThatDoesNothingYetSaysWhatHasToComeFirst() {
+    DayAppointment booked =
+        desk.server.day.doctors().getFirst().appointments().stream()
+            .filter(each -> each.status() == AppointmentStatus.CONFIRMED)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            DeskWords.notNow(desk.context, booked, AppointmentAction.PRIORITIZE, SeafaceDay.DATE))
+        .isEqualTo(
+            booked.patientName() + " is not checked in yet: “Urgent” is for those who wait.");
+  }
+
+  private List<String> said(
+      @Nullable CancellationReason reason, int kept, @Nullable String waiver) {
+    return new AppointmentFacts(desk.context)
+        .cancelled(
+            move(new AppointmentMove.Cancellation(reason, kept, waiver)),
+            PaymentState.PARTLY_REFUNDED);
+  }
+
+  private static AppointmentMove move(AppointmentMove.@Nullable Cancellation agreed) {
+    return new AppointmentMove(
+        SeafaceDay.NOW,
+        AppointmentStatus.CONFIRMED,
+        AppointmentStatus.CANCELLED,
+        "Sunita Kamble",
+        null,
+        null,
+        null,
+        agreed,
+        null);
+  }
+}
