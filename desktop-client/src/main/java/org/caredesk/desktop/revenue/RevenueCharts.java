@@ -238,7 +238,7 @@ final class RevenueCharts extends VBox {
             each.figures());
     return report.departmentBreakdown().stream()
         .filter(of -> each.departmentId().equals(of.departmentId()))
-        .map(of -> of.margin().profitMargin())
+        .map(of -> of.margin().knownMargin())
         .filter(Objects::nonNull)
         .findFirst()
         .map(margin -> texts.get("revenue.margin", words.percent(margin)))

@@ -55,7 +55,7 @@ final class RevenueTiles extends Beside {
   }
 
   private void showCost(RevenueReport report, int departments) {
-    Money sum = report.totalCost();
+    Money sum = report.total().knownCost();
     if (sum == null) {
       cost.show(
           texts.get("revenue.tile-cost"),
@@ -64,17 +64,17 @@ final class RevenueTiles extends Beside {
       return;
     }
     long months = report.byMonth().size();
-    long known = report.byMonth().stream().filter(month -> month.margin().cost() != null).count();
+    long known = report.byMonth().stream().filter(month -> month.margin().costKnown()).count();
     String of = texts.get("revenue.cost-of", report.departmentsWithCost(), departments);
     cost.show(
         texts.get("revenue.tile-cost"),
         sum(sum),
         known == months ? of : texts.get("revenue.cost-of-months", of, known, months));
-    moved(cost, report.previous().cost(), sum, ChangeLabel.Tone.BAD);
+    moved(cost, report.previous().knownCost(), sum, ChangeLabel.Tone.BAD);
   }
 
   private void showProfit(RevenueReport report, String currency) {
-    Money sum = report.totalProfit();
+    Money sum = report.total().knownProfit();
     if (sum == null) {
       profit.show(
           texts.get("revenue.tile-profit"),
@@ -82,14 +82,14 @@ final class RevenueTiles extends Beside {
           texts.get("revenue.no-cost"));
       return;
     }
-    BigDecimal margin = report.profitMargin();
+    BigDecimal margin = report.total().knownMargin();
     profit.show(
         texts.get("revenue.tile-profit"),
         words.money(Bar.amount(sum), currency),
         margin == null
             ? texts.get("revenue.no-margin")
             : texts.get("revenue.margin", words.percent(margin)));
-    moved(profit, report.previous().profit(), sum, ChangeLabel.Tone.GOOD);
+    moved(profit, report.previous().knownProfit(), sum, ChangeLabel.Tone.GOOD);
   }
 
   private String titled(String key, String share) {

@@ -157,7 +157,7 @@ final class RevenueViewModel {
     boolean nothing =
         now.dashboard().figures().payments() == 0
             && now.dashboard().figures().refunds() == 0
-            && now.report().totalCost() == null;
+            && !now.report().total().costKnown();
     look.set(
         nothing
             ? new Look.Empty(

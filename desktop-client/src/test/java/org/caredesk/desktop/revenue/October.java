@@ -105,7 +105,14 @@ final class October {
   static RevenueReport report() {
     Margin margin =
         new Margin(
-            money("0.00"), money("0.00"), money("0.00"), money("0.00"), money("0.00"), null, null);
+            money("0.00"),
+            money("0.00"),
+            money("0.00"),
+            money("0.00"),
+            money("0.00"),
+            null,
+            null,
+            true);
     return new RevenueReport(
         HOSPITAL,
         "Seaface Hospital",

@@ -72,19 +72,10 @@ public class RevenueReports {
   /**
    * What is left of the hospital's share after cost.
    *
-   * @param cost null where none is known: a profit without it would be no profit
+   * @param known null where no cost is known: a profit without it would be no profit
    */
-  static Margin margin(Takings takings, @Nullable Long cost, Currency currency) {
-    if (cost == null) {
-      return new Margin(
-          Takings.money(takings.revenue(), currency),
-          Takings.money(takings.doctor(), currency),
-          Takings.money(takings.hospital(), currency),
-          null,
-          null,
-          null,
-          null);
-    }
+  static Margin margin(Takings takings, @Nullable Long known, Currency currency) {
+    var cost = known == null ? 0 : known;
     var profit = takings.hospital() - cost;
     return new Margin(
         Takings.money(takings.revenue(), currency),
@@ -93,7 +84,8 @@ public class RevenueReports {
         Takings.money(cost, currency),
         Takings.money(profit, currency),
         Shares.percent(profit, takings.hospital()),
-        Shares.percent(profit, takings.revenue()));
+        Shares.percent(profit, takings.revenue()),
+        known != null);
   }
 
   private record Department(Optional<UUID> id, String name) {}

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.caredesk.dto.identity.Role;
+import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.World;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ class UnknownCostTest {
 
   /** A margin of 100 % would say that nothing was spent, where only nobody has told yet. */
   @Test
-  void without_a_known_cost_there_is_neither_profit_nor_margin() {
+  void without_a_known_cost_it_says_that_profit_and_margin_are_not_known() {
     var clinic = world.clinic();
     var visit =
         world
@@ -40,37 +40,37 @@ class UnknownCostTest {
     var path = "/reports/revenue?hospitalId=" + clinic.hospital();
 
     var november = clinic.admin().get(path + NOVEMBER).expect(200);
-    for (var unknown :
-        List.of(
-            "/totalCost",
-            "/totalProfit",
-            "/profitMargin",
-            "/total/cost",
-            "/total/marginOfRevenue")) {
-      assertThat(november.body().at(unknown).isNull()).as(unknown).isTrue();
-    }
+    assertThat(known(november, "/total")).isFalse();
+    assertThat(november.text("/totalCost/amount")).isEqualTo("0.00");
     assertThat(november.text("/total/hospitalShare/amount")).isEqualTo("480.00");
-    assertThat(november.body().at("/departmentBreakdown/0/margin/profit").isNull()).isTrue();
+    assertThat(known(november, "/departmentBreakdown/0/margin")).isFalse();
 
     var both = clinic.admin().get(path + "&from=2026-10-01&to=2026-11-30").expect(200);
     assertThat(both.text("/totalProfit/amount")).isEqualTo("380.00");
     assertThat(both.text("/byMonth/0/margin/cost/amount")).isEqualTo("100.00");
-    assertThat(both.body().at("/byMonth/1/margin/cost").isNull()).isTrue();
-    assertThat(both.body().at("/departmentBreakdown/0/margin/cost").isNull()).isTrue();
+    assertThat(known(both, "/total")).isTrue();
+    assertThat(known(both, "/byMonth/0/margin")).isTrue();
+    assertThat(known(both, "/byMonth/1/margin")).isFalse();
+    assertThat(known(both, "/departmentBreakdown/0/margin")).isFalse();
 
     // A cost of nothing is known.
     cost(clinic, clinic.department(), "2026-11-01", "2026-11-30", 0);
     var told = clinic.admin().get(path + NOVEMBER).expect(200);
     assertThat(told.text("/totalCost/amount")).isEqualTo("0.00");
     assertThat(told.text("/profitMargin")).isEqualTo("100.0");
+    assertThat(known(told, "/total")).isTrue();
 
     var stakeholder = world.signIn(Role.STAKEHOLDER, clinic.hospital(), null, null);
     var group = stakeholder.get("/reports/group?" + NOVEMBER.substring(1)).expect(200);
     assertThat(group.body().at("/totals/0/hospitalsWithCost").asInt()).isEqualTo(1);
     var before = stakeholder.get("/reports/group?from=2026-09-01&to=2026-09-30").expect(200);
     assertThat(before.body().at("/totals/0/hospitalsWithCost").asInt()).isZero();
-    assertThat(before.body().at("/totals/0/margin/profit").isNull()).isTrue();
-    assertThat(before.body().at("/hospitals/0/margin/cost").isNull()).isTrue();
+    assertThat(known(before, "/totals/0/margin")).isFalse();
+    assertThat(known(before, "/hospitals/0/margin")).isFalse();
+  }
+
+  private static boolean known(Api.Answer answer, String margin) {
+    return answer.body().at(margin + "/costKnown").asBoolean();
   }
 
   private void cost(

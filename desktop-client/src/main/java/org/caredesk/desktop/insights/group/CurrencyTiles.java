@@ -56,11 +56,11 @@ final class CurrencyTiles extends Beside {
 
   /** Says so where the cost of none, or only of some of the hospitals is known. */
   private String profit(OfCurrency total) {
-    Money profit = total.margin().profit();
+    Money profit = total.margin().knownProfit();
     if (profit == null) {
       return texts.get("insights.no-cost");
     }
-    BigDecimal margin = total.margin().profitMargin();
+    BigDecimal margin = total.margin().knownMargin();
     String words =
         margin == null
             ? texts.get("insights.total-profit", money(profit))

@@ -108,9 +108,9 @@ public final class GroupScreen implements Screen {
             figure("insights.revenue", row -> money(row.margin().revenue())),
             column("insights.money-change", 90, true, this::change),
             figure("insights.hospital-share", row -> money(row.margin().hospitalShare())),
-            figure("insights.cost", row -> money(row.margin().cost())),
-            figure("insights.profit", row -> money(row.margin().profit())),
-            figure("insights.margin", row -> percent(row.margin().profitMargin())));
+            figure("insights.cost", row -> money(row.margin().knownCost())),
+            figure("insights.profit", row -> money(row.margin().knownProfit())),
+            figure("insights.margin", row -> percent(row.margin().knownMargin())));
     table.getColumns().setAll(columns);
     TableWidths.follow(table, note.fontProperty());
     table.setRowFactory(

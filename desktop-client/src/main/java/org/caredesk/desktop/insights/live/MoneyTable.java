@@ -55,13 +55,13 @@ final class MoneyTable extends GridPane {
     row("insights.doctor-share", now, before, Margin::doctorShare, true);
     row("insights.hospital-share", now, before, Margin::hospitalShare, true);
     row(
-        now.cost() == null ? "insights.no-cost" : "insights.cost",
+        !now.costKnown() ? "insights.no-cost" : "insights.cost",
         now,
         before,
-        Margin::cost,
+        Margin::knownCost,
         false);
-    row("insights.profit", now, before, Margin::profit, true);
-    margin(now.profitMargin(), before.profitMargin());
+    row("insights.profit", now, before, Margin::knownProfit, true);
+    margin(now.knownMargin(), before.knownMargin());
   }
 
   private Label head(String key) {

@@ -42,7 +42,8 @@ class GroupViewModelTest {
   private static Margin margin(String revenue, String currency) {
     Money all = new Money(revenue, currency);
     Money none = new Money("0.00", currency);
-    return new Margin(all, none, all, none, all, new BigDecimal("100.0"), new BigDecimal("100.0"));
+    return new Margin(
+        all, none, all, none, all, new BigDecimal("100.0"), new BigDecimal("100.0"), true);
   }
 
   private static GroupReport.OfHospital hospital(String name, String currency, String revenue) {

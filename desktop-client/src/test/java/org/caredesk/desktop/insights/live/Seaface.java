@@ -157,7 +157,8 @@ final class Seaface {
             money("10.00"),
             money("30.00"),
             new BigDecimal("75.0"),
-            new BigDecimal("30.0"));
+            new BigDecimal("30.0"),
+            true);
     return new RevenueReport(
         HOSPITAL,
         "Seaface Hospital",
