@@ -91,6 +91,14 @@ public final class Formatting {
     return dayAndTime(LocalDateTime.ofInstant(instant, zone));
   }
 
+  /** The same, with the zone's name where its clock differs from the one {@code here}. */
+  public String dayAndTime(Instant instant, ZoneId zone, ZoneId here) {
+    String local = dayAndTime(instant, zone);
+    return zone.getRules().getOffset(instant).equals(here.getRules().getOffset(instant))
+        ? local
+        : texts.get("format.with-zone", local, zoneName(zone, instant));
+  }
+
   /** The same of a local time. */
   public String dayAndTime(LocalDateTime local) {
     return texts.get(

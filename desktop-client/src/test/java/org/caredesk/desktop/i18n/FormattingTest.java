@@ -51,6 +51,9 @@ class FormattingTest {
     assertThat(formatting.time(NOW, MUMBAI)).isEqualTo("10:49");
     assertThat(formatting.timeRange(NOW, NOW.plusSeconds(1800), MUMBAI)).isEqualTo("10:49–11:19");
     assertThat(formatting.dayAndTime(NOW, MUMBAI)).isEqualTo("Mon 16 Nov, 10:49");
+    assertThat(formatting.dayAndTime(NOW, MUMBAI, MUMBAI)).isEqualTo("Mon 16 Nov, 10:49");
+    assertThat(formatting.dayAndTime(NOW, ZoneId.of("Europe/Lisbon"), MUMBAI))
+        .isEqualTo("Mon 16 Nov, 05:19 WET");
     assertThat(formatting.zoneOffset(MUMBAI, NOW)).isEqualTo("+5:30");
     assertThat(formatting.zoneName(MUMBAI, NOW)).isEqualTo("IST");
     assertThat(formatting.zoneOffset(ZoneId.of("America/Sao_Paulo"), NOW)).isEqualTo("−3");

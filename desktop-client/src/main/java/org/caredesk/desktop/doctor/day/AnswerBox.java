@@ -171,9 +171,19 @@ final class AnswerBox {
   // --- another time ------------------------------------------------------------------------------
 
   private void drawTimes(@Nullable List<Slot> slots) {
+    AppointmentResponse asked = request;
     Label title = new Label(texts.get("doctor.inbox.other-time"));
     title.getStyleClass().add("cd-field-label");
-    AppointmentResponse asked = request;
+    title.setWrapText(true);
+    if (asked != null) {
+      ZoneId there = ZoneId.of(asked.timeZone());
+      if (!there.equals(work.calendar().zone())) {
+        title.setText(
+            texts.get(
+                "doctor.inbox.other-time-there",
+                work.context().formats().zoneName(there, asked.startsAt())));
+      }
+    }
     if (slots == null || asked == null) {
       box.getChildren().setAll(title, Skeleton.rows(2), row(Buttons.plain(keep())));
       return;

@@ -244,7 +244,10 @@ final class AnswerViewModel {
   private String said(String words, AppointmentResponse done) {
     ZoneId zone = ZoneId.of(done.timeZone());
     Instant start = done.proposal() == null ? done.startsAt() : done.proposal().startsAt();
-    return context.texts().get(words, Acting.name(done), context.formats().dayAndTime(start, zone));
+    ZoneId here = context.desk().hospital().zone();
+    return context
+        .texts()
+        .get(words, Acting.name(done), context.formats().dayAndTime(start, zone, here));
   }
 
   /** Somebody else may have answered first: then who and how is told, and the list put right. */

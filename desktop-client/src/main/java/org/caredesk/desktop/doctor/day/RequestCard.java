@@ -164,7 +164,9 @@ final class RequestCard extends VBox {
               texts.get(
                   "doctor.inbox.offered",
                   formats.dayAndTime(
-                      request.proposal().startsAt(), ZoneId.of(request.timeZone()))));
+                      request.proposal().startsAt(),
+                      ZoneId.of(request.timeZone()),
+                      work.calendar().zone())));
       offered.getStyleClass().add("request-when");
       lines.getChildren().add(offered);
     }
@@ -201,7 +203,9 @@ final class RequestCard extends VBox {
         : texts.get(
             "doctor.inbox.here-too",
             request.hospitalName(),
-            formats.time(start, here),
+            LocalDate.ofInstant(start, zone).equals(LocalDate.ofInstant(start, here))
+                ? formats.time(start, here)
+                : formats.dayAndTime(start, here),
             formats.zoneName(here, start));
   }
 
