@@ -17,6 +17,7 @@ final class InsightsJourney implements Journey {
     driver.click("#rail-group");
     driver.awaitNode("#total-INR");
     driver.picture("164-insights-group");
+    new SavedFiles(driver).xlsx("hospitals" + ".xlsx", 5, () -> driver.press("Ctrl+S"));
     driver.clickText("Seaface Hospital");
     driver.awaitNode(".doctors-name");
     driver.picture("165-insights-live");

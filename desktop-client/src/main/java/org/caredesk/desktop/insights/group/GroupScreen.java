@@ -23,6 +23,8 @@ import org.caredesk.desktop.charts.ChangeLabel;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.insights.TableParts;
 import org.caredesk.desktop.insights.group.GroupViewModel.Figures;
+import org.caredesk.desktop.paper.Downloads;
+import org.caredesk.desktop.paper.ExportMenu;
 import org.caredesk.desktop.revenue.FigureFilters;
 import org.caredesk.desktop.revenue.PeriodViewModel;
 import org.caredesk.desktop.revenue.RevenueWords;
@@ -30,6 +32,7 @@ import org.caredesk.desktop.shell.KeyHint;
 import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.ui.TableWidths;
@@ -54,6 +57,7 @@ public final class GroupScreen implements Screen {
   private final GroupViewModel model;
   private final FigureFilters filters;
   private final CurrencyTiles totals;
+  private final ExportMenu export;
   private final TableView<OfHospital> table = new TableView<>();
   private final Label note = new Label();
   private final LookPane pane;
@@ -70,11 +74,16 @@ public final class GroupScreen implements Screen {
     this.model = new GroupViewModel(context, days);
     filters = new FigureFilters(context, days).withoutHospital();
     totals = new CurrencyTiles(texts, words);
+    export =
+        new ExportMenu(
+            texts, "hospitals", file -> new Downloads(context).save(model.table(), file));
     build();
     Label title = new Label(texts.get("insights.hospitals"));
     title.getStyleClass().add("chart-title");
     note.getStyleClass().add("cd-secondary");
-    HBox head = new WrappingBar(title, note);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new WrappingBar(title, note, gap, export.button());
     head.getStyleClass().addAll("chart-head", "doctors-card-head");
     VBox card = new VBox(head, table);
     card.getStyleClass().addAll("cd-card", "doctors-card");
@@ -220,6 +229,11 @@ public final class GroupScreen implements Screen {
   @Override
   public boolean moveTo(Route route) {
     return route instanceof Route.Part part && part.section().equals(SECTION);
+  }
+
+  @Override
+  public List<Action> actions() {
+    return export.actions();
   }
 
   @Override

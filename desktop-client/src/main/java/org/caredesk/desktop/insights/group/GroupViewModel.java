@@ -1,16 +1,21 @@
 package org.caredesk.desktop.insights.group;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Reports;
+import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.insights.live.LiveScreen;
 import org.caredesk.desktop.live.LiveBatch;
+import org.caredesk.desktop.paper.ListedTable;
 import org.caredesk.desktop.revenue.PeriodViewModel;
 import org.caredesk.desktop.revenue.PeriodViewModel.Days;
 import org.caredesk.desktop.shell.Route;
@@ -21,6 +26,7 @@ import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.desktop.work.Gathering;
 import org.caredesk.desktop.work.Latest;
 import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.HospitalResponse;
 import org.caredesk.dto.insights.GroupReport;
 import org.caredesk.dto.live.LiveFrame;
@@ -115,6 +121,50 @@ final class GroupViewModel {
                     "fth-refresh-cw",
                     null,
                     this::read)));
+  }
+
+  /** The hospitals as a table for other programs: numbers, each beside its currency. */
+  ListedTable table() {
+    Texts texts = context.texts();
+    List<String> heads =
+        Stream.of(
+                "insights.group-hospital",
+                "console.currency",
+                "insights.group-booked",
+                "insights.group-completed",
+                "insights.group-no-show",
+                "insights.revenue",
+                "insights.hospital-share",
+                "insights.cost",
+                "insights.profit",
+                "insights.margin")
+            .map(texts::get)
+            .toList();
+    Figures shown = figures.get();
+    List<List<@Nullable Object>> rows =
+        shown == null
+            ? List.of()
+            : shown.report().hospitals().stream().map(GroupViewModel::row).toList();
+    return new ListedTable(texts.get("insights.hospitals"), heads, rows);
+  }
+
+  private static List<@Nullable Object> row(GroupReport.OfHospital of) {
+    Double noShows = of.visits().noShowRate();
+    return Arrays.asList(
+        of.name(),
+        of.currency(),
+        of.visits().booked(),
+        of.visits().completed(),
+        noShows == null ? null : BigDecimal.valueOf(noShows),
+        amount(of.margin().revenue()),
+        amount(of.margin().hospitalShare()),
+        amount(of.margin().knownCost()),
+        amount(of.margin().knownProfit()),
+        of.margin().knownMargin());
+  }
+
+  private static @Nullable BigDecimal amount(@Nullable Money of) {
+    return of == null ? null : new BigDecimal(of.amount());
   }
 
   /** Shows one hospital live. */

@@ -142,4 +142,43 @@ class GroupViewModelTest {
     assertThat(desk.listeners()).isZero();
     assertThat(desk.work.pendingTimers()).isZero();
   }
+
+  @Test
+  void the_table_has_numbers_beside_their_currency_and_no_figure_of_an_unknown_cost() {
+    GroupReport.OfHospital known = hospital("Seaface Hospital", "INR", "100.00");
+    GroupReport.OfHospital unknown =
+        new GroupReport.OfHospital(
+            known.hospitalId(),
+            "Osaka Bay Hospital",
+            "Osaka",
+            "JPY",
+            known.figures(),
+            new Margin(
+                new Money("500", "JPY"),
+                new Money("300", "JPY"),
+                new Money("200", "JPY"),
+                new Money("0", "JPY"),
+                new Money("200", "JPY"),
+                new BigDecimal("100.0"),
+                new BigDecimal("40.0"),
+                false),
+            known.visits(),
+            known.figures(),
+            known.visits());
+    desk.server.answer(
+        "group",
+        new GroupReport(
+            java.time.LocalDate.of(2026, 10, 1),
+            java.time.LocalDate.of(2026, 10, 31),
+            List.of(known, unknown),
+            List.of()));
+    model.activate();
+    desk.work.settle();
+
+    assertThat(model.table().heads()).hasSize(10);
+    assertThat(model.table().rows().getFirst())
+        .startsWith("Seaface Hospital", "INR", 1L, 1L, null, new BigDecimal("100.00"));
+    assertThat(model.table().rows().getLast())
+        .endsWith(new BigDecimal("500"), new BigDecimal("200"), null, null, null);
+  }
 }
