@@ -9,24 +9,29 @@ import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.dto.table.TableFile;
+import org.jspecify.annotations.Nullable;
 
 /** Offers a table for other programs, as a workbook or as CSV. */
 public final class ExportMenu {
+  /** The key of the workbook on most screens. */
+  public static final String KEY = "Ctrl+S";
+
   private final MenuButton button;
   private final List<Action> actions;
 
   /**
    * @param name of the file, without its ending
+   * @param key of the workbook; null where the screen saves something else by it
    * @param save writes the table into a file, whose name says the kind
    */
-  public ExportMenu(Texts texts, String name, Consumer<Path> save) {
+  public ExportMenu(Texts texts, String name, @Nullable String key, Consumer<Path> save) {
     actions =
         List.of(
             new Action(
                 "console.export-as.xlsx",
                 texts.get("console.export-as.xlsx"),
                 "fth-download",
-                "Ctrl+S",
+                key,
                 () -> ask(name, TableFile.Kind.XLSX, save)),
             new Action(
                 "console.export-as.csv",

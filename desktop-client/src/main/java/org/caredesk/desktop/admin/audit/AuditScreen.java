@@ -161,7 +161,7 @@ public final class AuditScreen extends MasterScreen {
         Column.text(
             texts.get("audit.time"),
             null,
-            1.9,
+            2.4,
             event ->
                 context.formats().dayAndTime(event.happenedAt(), context.desk().hospital().zone())),
         Column.name(texts.get("audit.person"), null, 1.6, AuditEvent::actorName),
@@ -172,7 +172,7 @@ public final class AuditScreen extends MasterScreen {
             null,
             1.4,
             event -> AuditWords.object(texts, event.objectType())),
-        Column.text(texts.get("audit.detail"), null, 2.4, AuditScreen::summary));
+        Column.text(texts.get("audit.detail"), null, 2.2, AuditScreen::summary));
   }
 
   private static String summary(AuditEvent event) {

@@ -175,18 +175,26 @@ public final class MasterPane<T, S> extends VBox {
    *     that ends as its kind
    */
   public MasterPane<T, S> exported(String name, Consumer<Path> save) {
-    ExportMenu menu = new ExportMenu(texts, name, save);
-    exports.addAll(menu.actions());
-    return offer(menu.button());
+    return offer(new ExportMenu(texts, name, ExportMenu.KEY, save));
   }
 
   /** As {@link #exported(String, Consumer)}, with the columns that are shown. */
   public MasterPane<T, S> exported(String name) {
-    return exported(
-        name,
-        file ->
-            model.readAll(
-                rows -> new Downloads(context).save(Column.table(title, columns, rows), file)));
+    return exported(name, this::save);
+  }
+
+  /** As {@link #exported(String)}, where the key saves something else. */
+  public MasterPane<T, S> exportedWithoutKey(String name) {
+    return offer(new ExportMenu(texts, name, null, this::save));
+  }
+
+  private void save(Path file) {
+    model.readAll(rows -> new Downloads(context).save(Column.table(title, columns, rows), file));
+  }
+
+  private MasterPane<T, S> offer(ExportMenu menu) {
+    exports.addAll(menu.actions());
+    return offer(menu.button());
   }
 
   /** Lets one part of the list be looked at. */

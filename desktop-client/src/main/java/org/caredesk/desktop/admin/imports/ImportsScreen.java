@@ -76,7 +76,7 @@ public final class ImportsScreen implements Screen {
         new MasterPane<>(context, model.master(), texts.get("imports.title"), columns(), detail)
             .counted(
                 _ -> context.desk().hospital().get().name(), context.desk().hospital().property())
-            .exported(SECTION)
+            .exportedWithoutKey(SECTION)
             .offer(templateMenu())
             .offer(Buttons.primary(choose))
             .withoutFilter();

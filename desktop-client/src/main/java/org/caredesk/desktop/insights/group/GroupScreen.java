@@ -76,7 +76,10 @@ public final class GroupScreen implements Screen {
     totals = new CurrencyTiles(texts, words);
     export =
         new ExportMenu(
-            texts, "hospitals", file -> new Downloads(context).save(model.table(), file));
+            texts,
+            "hospitals",
+            ExportMenu.KEY,
+            file -> new Downloads(context).save(model.table(), file));
     build();
     Label title = new Label(texts.get("insights.hospitals"));
     title.getStyleClass().add("chart-title");
