@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
@@ -239,6 +240,8 @@ final class EntriesSheet {
               default -> "fth-corner-up-left";
             }));
     means.getStyleClass().addAll("cd-secondary", "entries-means");
+    means.setWrapText(true);
+    means.setMinHeight(Region.USE_PREF_SIZE);
     Label amount = new Label(words.money(Bar.amount(entry.amount()), entry.amount().currency()));
     amount.getStyleClass().add("entries-amount");
     HBox row = new HBox(time, both, means, amount);
@@ -252,14 +255,19 @@ final class EntriesSheet {
                   null,
                   () -> adjusting.begin(entry)));
       adjust.getStyleClass().add("entries-adjust");
-      row.getChildren().add(adjust);
+      row.getChildren().add(slot(adjust));
     } else if (anyAdjustable) {
       // Amounts stand in one line.
-      Region none = new Region();
-      none.getStyleClass().add("entries-adjust");
-      row.getChildren().add(none);
+      row.getChildren().add(slot());
     }
     row.getStyleClass().add("entries-row");
     return row;
+  }
+
+  /** As wide with a button as without. */
+  private static Node slot(Node... button) {
+    StackPane slot = new StackPane(button);
+    slot.getStyleClass().add("entries-slot");
+    return slot;
   }
 }

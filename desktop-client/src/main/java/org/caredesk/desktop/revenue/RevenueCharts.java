@@ -37,6 +37,7 @@ final class RevenueCharts extends VBox {
   private final ToggleButton doctorsLegend;
   private final ToggleButton hospitalLegend;
   private final SegmentedChoice<Bar.Grain> grain;
+  private final HBox overTime;
   private final Label together = note();
   private final ShareBars<Focus> byDoctor;
   private final Label departments = note();
@@ -64,13 +65,15 @@ final class RevenueCharts extends VBox {
     grain.valueProperty().bindBidirectional(model.grain());
     doctorsLegend = legend(1, model.doctors());
     hospitalLegend = legend(2, model.hospital());
+    overTime = head(texts.get("revenue.over-time"), count);
     getStyleClass().add("revenue-charts");
     byDepartment.getStyleClass().add("share-bars-with-margin");
     getChildren().addAll(tiles, overTime(), below());
   }
 
-  /** Draws anew whatever is chosen; what is drawn once, for paper, does not. */
+  /** Offers a choice and draws anew whatever is chosen; what is drawn once, for paper, does not. */
   void follow() {
+    overTime.getChildren().add(grain);
     model.grain().subscribe((_, _) -> drawBars());
     model.doctors().subscribe((_, _) -> draw());
     model.hospital().subscribe((_, _) -> draw());
@@ -97,9 +100,8 @@ final class RevenueCharts extends VBox {
   }
 
   private Node overTime() {
-    HBox head = head(texts.get("revenue.over-time"), count);
-    head.getChildren().addAll(doctorsLegend, hospitalLegend, grain);
-    VBox card = new VBox(head, columns);
+    overTime.getChildren().addAll(doctorsLegend, hospitalLegend);
+    VBox card = new VBox(overTime, columns);
     card.getStyleClass().addAll("cd-card", "chart-card");
     VBox.setVgrow(columns, Priority.ALWAYS);
     VBox.setVgrow(card, Priority.ALWAYS);

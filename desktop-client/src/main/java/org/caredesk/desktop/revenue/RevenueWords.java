@@ -113,7 +113,7 @@ public final class RevenueWords {
     return switch (method) {
       case CARD -> "fth-credit-card";
       case GATEWAY -> "fth-globe";
-      case CASH -> "fth-dollar-sign";
+      case CASH -> "fth-database";
     };
   }
 

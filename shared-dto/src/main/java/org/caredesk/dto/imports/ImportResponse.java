@@ -63,6 +63,11 @@ public record ImportResponse(
    */
   public record Counts(
       long read, long added, long twice, long changed, long moved, long same, long rejected) {
+    /** Those that make a figure another one; what is there already does not. */
+    public long cameIn() {
+      return added + changed;
+    }
+
     /** Those that are committed. */
     public long accepted() {
       return added + changed + same;

@@ -129,9 +129,11 @@ final class AuditDetail extends BorderPane implements Part {
           row++,
           cell(AuditWords.field(field.getKey()), "audit-name"),
           cell(
-              old == null ? texts.get("console.nothing") : old,
+              old == null ? texts.get("console.nothing") : AuditWords.value(texts, old),
               changed ? "audit-old" : "audit-same"),
-          cell(field.getValue(), changed || old == null ? "audit-new" : "audit-same"));
+          cell(
+              AuditWords.value(texts, field.getValue()),
+              changed || old == null ? "audit-new" : "audit-same"));
     }
     return table;
   }

@@ -172,15 +172,11 @@ public final class AuditScreen extends MasterScreen {
             null,
             1.4,
             event -> AuditWords.object(texts, event.objectType())),
-        Column.text(texts.get("audit.detail"), null, 2.2, AuditScreen::summary));
-  }
-
-  private static String summary(AuditEvent event) {
-    return String.join(
-        ", ",
-        event.detail().entrySet().stream()
-            .map(field -> AuditWords.field(field.getKey()) + " " + field.getValue())
-            .toList());
+        Column.text(
+            texts.get("audit.detail"),
+            null,
+            2.2,
+            event -> AuditWords.summary(texts, event.detail())));
   }
 
   private void showChain(AuditViewModel.Chain now) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,6 +51,7 @@ final class DepartmentDetail extends BorderPane implements Part {
   private final History history;
   private final Tabs tabs = new Tabs();
   private final Action retire;
+  private final Action reinstate;
   private final Action join;
   private final List<Subscription> open = new ArrayList<>();
 
@@ -71,9 +73,20 @@ final class DepartmentDetail extends BorderPane implements Part {
             (ListChangeListener<String>) _ -> context.work().later(model::keepSpecialties));
     retire =
         new Action(
-                "departments.retire", "", "fth-archive", "Shift+Delete", model::retireOrReinstate)
-            .textFrom(model.master().selected().map(this::retireText).orElse(""))
-            .enabledWhen(model.master().selected().map(row -> row != null).orElse(false));
+                "departments.retire",
+                texts.get("departments.retire"),
+                "fth-archive",
+                "Shift+Delete",
+                model::retireOrReinstate)
+            .enabledWhen(chosen(false));
+    reinstate =
+        new Action(
+                "departments.reinstate",
+                texts.get("departments.reinstate"),
+                "fth-rotate-ccw",
+                "R",
+                model::retireOrReinstate)
+            .enabledWhen(chosen(true));
     join =
         new Action(
             "departments.join",
@@ -118,8 +131,18 @@ final class DepartmentDetail extends BorderPane implements Part {
         texts.get("ui.tag-none"));
   }
 
-  private String retireText(DepartmentOverview row) {
-    return texts.get(row.department().retired() ? "departments.reinstate" : "departments.retire");
+  private ObservableValue<Boolean> chosen(boolean isRetired) {
+    return model
+        .master()
+        .selected()
+        .map(row -> row.department().retired() == isRetired)
+        .orElse(false);
+  }
+
+  private static Node only(Node button, ObservableValue<Boolean> when) {
+    button.visibleProperty().bind(when);
+    button.managedProperty().bind(when);
+    return button;
   }
 
   private Node historyOfChosen() {
@@ -134,7 +157,11 @@ final class DepartmentDetail extends BorderPane implements Part {
     words.setMaxWidth(Double.MAX_VALUE);
     words.getStyleClass().add("master-foot-words");
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox foot = new WrappingBar(words, Buttons.dangerPlain(retire));
+    HBox foot =
+        new WrappingBar(
+            words,
+            only(Buttons.dangerPlain(retire), chosen(false)),
+            only(Buttons.plain(reinstate), chosen(true)));
     foot.getStyleClass().add("master-detail-foot");
     return foot;
   }
@@ -211,6 +238,6 @@ final class DepartmentDetail extends BorderPane implements Part {
 
   @Override
   public List<Action> actions() {
-    return List.of(retire, join);
+    return List.of(retire, reinstate, join);
   }
 }

@@ -2,7 +2,7 @@ package org.caredesk.desktop.admin.frame;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -69,7 +69,13 @@ public final class History {
   }
 
   private void show(List<AuditEvent> events, VBox lines, LookPane pane) {
-    lines.getChildren().setAll(events.stream().map(this::line).toList());
+    List<String> changes = AuditChanges.of(context.texts(), events);
+    lines
+        .getChildren()
+        .setAll(
+            IntStream.range(0, events.size())
+                .mapToObj(i -> line(events.get(i), changes.get(i)))
+                .toList());
     pane.show(
         events.isEmpty()
             ? new Look.Empty(
@@ -80,7 +86,7 @@ public final class History {
             : new Look.Ready());
   }
 
-  private Node line(AuditEvent event) {
+  private Node line(AuditEvent event, String changes) {
     Label what =
         Scripts.dress(
             new Label(
@@ -96,19 +102,16 @@ public final class History {
         new Label(
             context.formats().dayAndTime(event.happenedAt(), context.desk().hospital().zone()));
     when.getStyleClass().add("cd-secondary");
-    Label detail = Scripts.dress(new Label(detail(event.detail())));
+    Label detail = Scripts.dress(new Label(changes));
     detail.getStyleClass().add("cd-muted");
     detail.setWrapText(true);
     detail.setMinHeight(Region.USE_PREF_SIZE);
-    VBox line = new VBox(what, when, detail);
+    VBox line = new VBox(what, when);
+    if (!changes.isEmpty()) {
+      line.getChildren().add(detail);
+    }
     line.getStyleClass().add("history-line");
     return line;
-  }
-
-  private static String detail(Map<String, String> detail) {
-    return detail.entrySet().stream()
-        .map(field -> AuditWords.field(field.getKey()) + ": " + field.getValue())
-        .collect(Collectors.joining(", "));
   }
 
   public void close() {

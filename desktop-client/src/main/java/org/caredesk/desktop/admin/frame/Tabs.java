@@ -82,7 +82,17 @@ public final class Tabs extends VBox {
 
   /** Shows the first view, such as for another object than before. */
   public void start() {
+    start("");
+  }
+
+  /** Shows the view with this id, or the first if there is none. */
+  public void start(String id) {
     shown = 0;
+    for (int i = 0; i < tabs.size(); i++) {
+      if (tabs.get(i).head().getId().equals("tab-" + id)) {
+        shown = i;
+      }
+    }
     refresh();
   }
 

@@ -197,7 +197,7 @@ final class ImportDetail extends BorderPane {
       if (of.id().equals(tabbed)) {
         tabs.refresh();
       } else {
-        tabs.start();
+        tabs.start(ImportDetailViewModel.firstTab(of.status(), of.counts()));
       }
       tabbed = of.id();
       place(tabs);

@@ -273,7 +273,7 @@ final class ImportDetailViewModel {
               .toasts()
               .show(
                   "fth-check-circle",
-                  context.texts().get("imports.came-in", now.counts().accepted(), now.fileName()),
+                  context.texts().get("imports.came-in", now.counts().cameIn(), now.fileName()),
                   () -> undo(now));
     }
   }
@@ -322,6 +322,14 @@ final class ImportDetailViewModel {
     if (row != null) {
       files.save(() -> server().rejectedFile(row.id()), file, "imports.rejections-saved");
     }
+  }
+
+  /** The view in which most is to be seen; of what went in, none but changed rows are left. */
+  static String firstTab(ImportStatus status, ImportResponse.@Nullable Counts counts) {
+    if (counts == null || !ImportDetail.WENT_IN.contains(status) || counts.changed() > 0) {
+      return "";
+    }
+    return counts.rejected() > 0 ? "rejected" : "columns";
   }
 
   /** The import itself; null for none. */

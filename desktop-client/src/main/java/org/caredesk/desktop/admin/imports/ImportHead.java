@@ -112,7 +112,7 @@ final class ImportHead extends VBox {
               "fth-check-circle",
               texts.get(
                   "imports.committed",
-                  of.counts().accepted(),
+                  of.counts().cameIn(),
                   of.finishedBy() == null ? "" : of.finishedBy(),
                   of.finishedAt() == null
                       ? ""
@@ -197,7 +197,7 @@ final class ImportHead extends VBox {
         new HBox(
             count(counts.added(), isDone ? "imports.added" : "imports.will-add", "good"),
             count(counts.changed(), isDone ? "imports.changed" : "imports.will-change", "wary"),
-            count(counts.same(), "imports.same", "plain"),
+            count(counts.same(), isDone ? "imports.were-same" : "imports.same", "plain"),
             count(counts.rejected(), "imports.rejected", counts.rejected() == 0 ? "plain" : "bad"));
     line.getStyleClass().add("import-counts");
     return line;

@@ -9,12 +9,15 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.caredesk.desktop.admin.frame.Column;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of an import that come in, and those that do not with the reason. */
 final class ImportTables {
+
+  /** What a cell keeps free beside its words, in pixels of large letters too. */
+  private static final double WHY_PADDING = 40;
 
   private final WorkplaceContext context;
   private final Texts texts;
@@ -75,19 +81,35 @@ final class ImportTables {
                 Column.<ImportRejection>text(
                         texts.get("imports.value"), null, 1.6, ImportTables::value)
                     .build(),
-                Column.<ImportRejection>standing(
-                        texts.get("imports.why"), null, 4, ImportTables::why)
-                    .build()));
+                why()));
   }
 
   private static String value(ImportRejection of) {
     return of.value().isEmpty() ? of.row() : of.value();
   }
 
-  private static Label why(ImportRejection of) {
-    Label why = Scripts.dress(new Label(of.message()));
-    why.getStyleClass().add("master-text");
-    why.setTooltip(new Tooltip(of.message() + "\n\n" + of.row()));
+  /** The reason is what the table is for: it takes as many lines as it needs. */
+  private TableColumn<ImportRejection, ImportRejection> why() {
+    TableColumn<ImportRejection, ImportRejection> column =
+        Column.<ImportRejection>text(texts.get("imports.why"), null, 4, ImportRejection::message)
+            .build();
+    column.setCellFactory(
+        _ ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable ImportRejection of, boolean isEmpty) {
+                super.updateItem(of, isEmpty);
+                setGraphic(of == null || isEmpty ? null : why(of, column));
+              }
+            });
+    return column;
+  }
+
+  private static Text why(ImportRejection of, TableColumn<?, ?> column) {
+    Text why = new Text(of.message());
+    why.getStyleClass().add("import-why");
+    why.wrappingWidthProperty().bind(column.widthProperty().subtract(WHY_PADDING));
+    Tooltip.install(why, new Tooltip(of.message() + "\n\n" + of.row()));
     return why;
   }
 

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.insights.live;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -74,15 +75,22 @@ final class TrendCard {
             .map(point -> new Line.Point(words.day(point.from()), point.words()))
             .toList(),
         List.of(
-            course("insights.this-year", points.stream().map(Point::now).toList()),
-            course("insights.last-year", points.stream().map(Point::yearBefore).toList()),
-            course("insights.of-survey", points.stream().map(Point::survey).toList())));
+            course("insights.this-year", points, Point::now),
+            course("insights.last-year", points, Point::yearBefore),
+            course("insights.of-survey", points, Point::survey)));
   }
 
-  private Line.Course course(String end, List<@Nullable Double> values) {
+  /** At its end stands the last figure, and the day from which that one counts. */
+  private Line.Course course(
+      String end, List<Point> points, Function<Point, @Nullable Double> part) {
+    List<@Nullable Double> values = new ArrayList<>();
+    points.forEach(point -> values.add(part.apply(point)));
     int last =
         IntStream.range(0, values.size()).filter(i -> values.get(i) != null).max().orElse(-1);
     return new Line.Course(
-        texts.get(end, figure.apply(last < 0 ? null : values.get(last))), values);
+        last < 0
+            ? ""
+            : texts.get(end, figure.apply(values.get(last)), words.day(points.get(last).from())),
+        values);
   }
 }

@@ -356,4 +356,17 @@ class ImportsViewModelTest {
     imports.deactivate();
     assertThat(desk.listeners()).isZero();
   }
+
+  @Test
+  void whatWentInOpensWhereThereIsSomethingToSee() {
+    assertThat(first(ImportStatus.READY, 0, 4)).isEmpty();
+    assertThat(first(ImportStatus.COMMITTED, 2, 4)).isEmpty();
+    assertThat(first(ImportStatus.COMMITTED, 0, 4)).isEqualTo("rejected");
+    assertThat(first(ImportStatus.UNDONE, 0, 0)).isEqualTo("columns");
+  }
+
+  private static String first(ImportStatus status, long changed, long rejected) {
+    return ImportDetailViewModel.firstTab(
+        status, new ImportResponse.Counts(9, 1, 0, changed, 0, 0, rejected));
+  }
 }
