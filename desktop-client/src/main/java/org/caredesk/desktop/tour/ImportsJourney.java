@@ -45,7 +45,7 @@ final class ImportsJourney implements Journey {
     driver.pause(500);
     driver.picture("172-what-comes-in");
     driver.click("#tab-rejected");
-    driver.awaitText("This hospital has no department of this name.");
+    driver.awaitText("Cardiolgy");
     driver.picture("173-rejected-rows");
     driver.press("Ctrl+Enter");
     driver.await("the costs are in", () -> status(driver).equals("Imported"));
