@@ -51,7 +51,7 @@ final class AnywayJourney implements Journey {
     driver.picture("107-double-bookings");
     driver.perform(() -> driver.find(".double-booking").orElseThrow().requestFocus());
     driver.press("Enter");
-    driver.awaitNode(".history");
+    driver.awaitNode(".appointment-history");
     driver.pause(SETTLES_MILLIS);
     driver.picture("108-double-booking");
     driver.press("Esc");

@@ -79,7 +79,7 @@ final class DoctorJourney implements Journey {
     select(driver, DAY, visit -> visit.status() == AppointmentStatus.CONFIRMED);
     driver.press("Enter");
     driver.awaitNode(".details-content");
-    driver.await("the history", () -> driver.find(".history").isPresent());
+    driver.await("the history", () -> driver.find(".appointment-history").isPresent());
     driver.picture("36-details");
     driver.press("O");
     driver.awaitNode(".record-place");

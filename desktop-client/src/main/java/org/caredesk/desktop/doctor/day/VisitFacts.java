@@ -96,7 +96,7 @@ final class VisitFacts {
     Label title = new Label(texts.get("doctor.details.history"));
     title.getStyleClass().add("cd-field-label");
     VBox moves = new VBox(title);
-    moves.getStyleClass().add("history");
+    moves.getStyleClass().add("appointment-history");
     for (AppointmentMove move : shown.history().reversed()) {
       Label when =
           Scripts.dress(
