@@ -68,7 +68,9 @@ final class InsightsJourney implements Journey {
         files.xlsx("doctors-2026-10-01-2026-10-31.xlsx", 2, () -> driver.clickText("XLSX"));
     String said = driver.ask(() -> ((Label) driver.find("#insights-sums").orElseThrow()).getText());
     SavedFiles.expect(
-        said.startsWith("consultations add up to %,d,".formatted(consultations.longValueExact())),
+        said.startsWith(
+            "consultations by the day of the visit add up to %,d,"
+                .formatted(consultations.longValueExact())),
         "The table comes to " + consultations + ", not as is said: " + said);
   }
 
