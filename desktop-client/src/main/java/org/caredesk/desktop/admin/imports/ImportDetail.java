@@ -51,6 +51,7 @@ final class ImportDetail extends BorderPane {
   private final List<Subscription> open = new ArrayList<>();
   private @Nullable String shown;
   private @Nullable UUID tabbed;
+  private @Nullable Tabs last;
 
   ImportDetail(
       WorkplaceContext context, ImportDetailViewModel model, ImportWords words, Runnable saving) {
@@ -194,12 +195,13 @@ final class ImportDetail extends BorderPane {
     } else {
       tables.show(of);
       Tabs tabs = WENT_IN.contains(of.status()) ? report : preview;
-      if (of.id().equals(tabbed)) {
+      if (of.id().equals(tabbed) && tabs == last) {
         tabs.refresh();
       } else {
         tabs.start(ImportDetailViewModel.firstTab(of.status(), of.counts()));
       }
       tabbed = of.id();
+      last = tabs;
       place(tabs);
     }
   }
