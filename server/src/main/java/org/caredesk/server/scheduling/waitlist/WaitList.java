@@ -185,10 +185,10 @@ public class WaitList {
   @Transactional
   public WaitListEntry change(Actor actor, WaitListEntryId id, int version, WaitListPatch patch) {
     var entry = lock(actor, id);
-    IfMatch.check(version, entry.version());
     if (!entry.isOpen()) {
       throw Refusal.conflict("not-waiting", "The patient waits no longer.");
     }
+    IfMatch.check(version, entry.version());
     var old = entry.wish();
     var wish =
         new Wish(

@@ -137,6 +137,9 @@ class WaitListRaceTest {
     var now = entry(clinic.desk(), clinic, id);
     assertThat(now.at("/state").asString()).isEqualTo(isBooked ? "BOOKED" : "WAITING");
     assertThat(now.at("/from").asString()).isEqualTo(isBooked ? "2026-11-17" : "2026-11-18");
+    var late =
+        clinic.desk().ifMatch(offered.at("/version").asInt()).patch("/wait-list/" + id, nobody);
+    assertThat(late.status()).isEqualTo(isBooked ? 409 : 412);
     assertThat(holds(clinic)).isZero();
     assertThat(
             jdbc.sql("SELECT status FROM appointment WHERE id = ?")
