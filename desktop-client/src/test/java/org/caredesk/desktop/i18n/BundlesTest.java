@@ -117,6 +117,32 @@ class BundlesTest {
     }
   }
 
+  @Test
+  void aTranslationHasTheKeysAndThePlaceholdersOfTheOriginal() {
+    var translations =
+        bundles().stream().filter(bundle -> bundle.getFileName().toString().contains("_")).toList();
+    assertThat(translations).isNotEmpty();
+    for (Path translation : translations) {
+      Properties original = load(BUNDLES.resolve(areaOf(translation) + ".properties"));
+      Properties translated = load(translation);
+      assertThat(translated.keySet()).as(translation.toString()).isEqualTo(original.keySet());
+      assertThat(original.stringPropertyNames())
+          .allSatisfy(
+              key ->
+                  assertThat(placeholders(translated.getProperty(key)))
+                      .as(translation + " " + key)
+                      .isEqualTo(placeholders(original.getProperty(key))));
+    }
+  }
+
+  private static Set<String> placeholders(String text) {
+    return Pattern.compile("\\{\\d")
+        .matcher(text)
+        .results()
+        .map(hit -> hit.group())
+        .collect(Collectors.toSet());
+  }
+
   /** Ids of actions look like keys: the first argument of a constructor. */
   private static Set<String> ids() {
     Pattern id = Pattern.compile("new Action\\(\\s*\"([^\"]+)\"|setId\\(\\s*\"([^\"]+)\"");

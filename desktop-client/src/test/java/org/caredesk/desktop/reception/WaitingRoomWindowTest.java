@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -69,6 +70,31 @@ class WaitingRoomWindowTest {
                       assertThat(tile.getPseudoClassStates())
                           .anyMatch(state -> state.getPseudoClassName().equals("just-called")));
         });
+  }
+
+  /** SPEC B8 and C9: English, Arabic, Spanish, Hindi, each for a while. */
+  @Test
+  void theWallGoesThroughTheLanguagesAndComesBack() {
+    FxThread.run(
+        () -> {
+          nextLanguage();
+          assertThat(words()).contains("تفضلوا بالتوجه إلى", "غرفة 101", "MI-06", "حوالي 11:05");
+          assertThat(window.scene().getRoot().getEffectiveNodeOrientation())
+              .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+          nextLanguage();
+          assertThat(words()).contains("Consulta 101", "hacia las 11:05");
+          assertThat(window.scene().getRoot().getEffectiveNodeOrientation())
+              .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+          nextLanguage();
+          assertThat(words()).contains("कमरा 101", "लगभग 11:05 बजे");
+          nextLanguage();
+          assertThat(words()).contains("Room 101", "about 11:05");
+        });
+  }
+
+  private void nextLanguage() {
+    desk.work.advance(Duration.ofSeconds(8));
+    desk.work.settle();
   }
 
   @Test

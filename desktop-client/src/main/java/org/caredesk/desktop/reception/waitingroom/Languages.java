@@ -10,6 +10,9 @@ import org.caredesk.desktop.i18n.Texts;
 final class Languages {
   private static final String BUNDLE = "/org/caredesk/desktop/texts/waiting-room_%s.properties";
 
+  /** Those of the tokens, in every language: a time is compared with nothing else. */
+  private static final String DIGITS = "-u-nu-latn";
+
   private Languages() {}
 
   /** The person's own first, then English, then the others by their codes. */
@@ -23,6 +26,6 @@ final class Languages {
     if (codes.remove(own.getLanguage())) {
       codes.addFirst(own.getLanguage());
     }
-    return codes.stream().map(code -> new Texts(Locale.forLanguageTag(code))).toList();
+    return codes.stream().map(code -> new Texts(Locale.forLanguageTag(code + DIGITS))).toList();
   }
 }

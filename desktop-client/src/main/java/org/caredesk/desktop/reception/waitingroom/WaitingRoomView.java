@@ -62,7 +62,7 @@ final class WaitingRoomView extends StackPane {
         .bind(
             heightProperty()
                 .map(height -> "-fx-font-size: " + height.doubleValue() / LINES + "px"));
-    title.getStyleClass().add("waiting-room-title");
+    title.getStyleClass().addAll("waiting-room-title", "cd-strong");
     time.getStyleClass().add("waiting-room-time");
     stale.getStyleClass().add("waiting-room-stale");
     stale.setGraphic(Icons.of("fth-wifi-off"));
@@ -71,9 +71,9 @@ final class WaitingRoomView extends StackPane {
     called.getStyleClass().add("waiting-room-called");
     waiting.getStyleClass().add("waiting-room-waiting");
     for (Label each : new Label[] {calledTitle, waitingTitle}) {
-      each.getStyleClass().add("waiting-room-section");
+      each.getStyleClass().addAll("waiting-room-section", "cd-strong");
     }
-    for (Label each : new Label[] {title, calledTitle, waitingTitle, please}) {
+    for (Label each : new Label[] {title, stale, calledTitle, waitingTitle, more, please}) {
       Scripts.follow(each);
     }
     Region gap = new Region();
@@ -163,7 +163,7 @@ final class WaitingRoomView extends StackPane {
     Label token = new Label(place.token());
     token.getStyleClass().add("waiting-room-token");
     Label to = new Label(room(texts, place));
-    to.getStyleClass().add("waiting-room-room");
+    to.getStyleClass().addAll("waiting-room-room", "cd-strong");
     to.setGraphic(Icons.of(texts.rightToLeft() ? "fth-arrow-left" : "fth-arrow-right"));
     Scripts.follow(to);
     VBox tile = new VBox(token, to);
