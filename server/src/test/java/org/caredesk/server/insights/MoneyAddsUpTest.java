@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.caredesk.dto.identity.Role;
@@ -35,6 +36,29 @@ import tools.jackson.databind.JsonNode;
 @DatabaseTest
 class MoneyAddsUpTest {
   private static final int STEPS = 260;
+
+  /** So many where the first have left something out: rounds of the server play along by chance. */
+  private static final int MOST_STEPS = 3 * STEPS;
+
+  private static final int MORE_THAN_BOOKED = 40;
+  private static final Set<String> KINDS =
+      Set.of(
+          "book",
+          "cancel",
+          "no-show",
+          "reversal",
+          "transfer",
+          "share",
+          "close",
+          "wait",
+          "see",
+          "GIVE_BACK",
+          "COLLECT",
+          "TO_DOCTOR",
+          "TO_HOSPITAL",
+          "of a visit",
+          "of what was kept");
+
   private static final List<String> METHODS = List.of("GATEWAY", "CARD", "CASH");
 
   private final World world;
@@ -69,18 +93,19 @@ class MoneyAddsUpTest {
     root = world.superAdmin();
     desk = world.signIn(Role.RECEPTIONIST, null, null, null);
     places = places();
-    for (var step = 0; step < STEPS; step++) {
+    for (var step = 0; step < STEPS || (step < MOST_STEPS && isThin()); step++) {
       step();
       if (step % 65 == 64) {
         compare();
       }
     }
-    assertThat(done.keySet())
-        .contains(
-            "book", "cancel", "no-show", "reversal", "transfer", "share", "close", "wait", "see")
-        .contains("GIVE_BACK", "COLLECT", "TO_DOCTOR", "TO_HOSPITAL")
-        .contains("of a visit", "of what was kept");
-    assertThat(done.get("book")).isGreaterThan(40);
+    compare();
+    assertThat(done.keySet()).containsAll(KINDS);
+    assertThat(done.get("book")).isGreaterThan(MORE_THAN_BOOKED);
+  }
+
+  private boolean isThin() {
+    return !done.keySet().containsAll(KINDS) || done.getOrDefault("book", 0) <= MORE_THAN_BOOKED;
   }
 
   private List<Place> places() {
