@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import org.caredesk.desktop.FxThread;
 import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.reception.waitingroom.WaitingRoomWindow;
+import org.caredesk.desktop.ui.Fonts;
 import org.caredesk.dto.live.LiveFrame;
 import org.caredesk.dto.scheduling.WaitingRoomResponse.Place;
 import org.caredesk.dto.scheduling.WaitingRoomResponse.State;
@@ -28,6 +31,7 @@ class WaitingRoomWindowTest {
 
   @BeforeEach
   void open() {
+    FxThread.run(Fonts::load);
     desk.server.waitingRoom =
         List.of(
             new Place("MI-06", "101", State.CALLED, null),
@@ -89,6 +93,41 @@ class WaitingRoomWindowTest {
           assertThat(words()).contains("कमरा 101", "लगभग 11:05 बजे");
           nextLanguage();
           assertThat(words()).contains("Room 101", "about 11:05");
+        });
+  }
+
+  @Test
+  void aFullWallFitsTheWindowInEveryLanguage() {
+    FxThread.run(
+        () -> {
+          desk.server.waitingRoom =
+              IntStream.range(0, 25)
+                  .mapToObj(
+                      n ->
+                          n < 8
+                              ? new Place("AAP-" + (10 + n), "204", State.CALLED, null)
+                              : new Place(
+                                  "AAP-" + (10 + n), null, State.WAITING, SeafaceDay.at("11:05")))
+                  .toList();
+          desk.push(
+              new LiveFrame(
+                  9L, LiveFrame.QUEUE_CHANGED, null, SeafaceDay.HOSPITAL, null, null, null, null));
+          desk.work.settle();
+          for (int turn = 0; turn < 4; turn++) {
+            nextLanguage();
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            assertThat(all(window.scene().getRoot()).filter(Labeled.class::isInstance))
+                .hasSizeGreaterThan(45)
+                .allSatisfy(
+                    label -> {
+                      Bounds at = label.localToScene(label.getLayoutBounds());
+                      assertThat(at.getMinY()).as(label.toString()).isNotNegative();
+                      assertThat(at.getMaxY())
+                          .as(label.toString())
+                          .isLessThanOrEqualTo(window.scene().getHeight());
+                    });
+          }
         });
   }
 

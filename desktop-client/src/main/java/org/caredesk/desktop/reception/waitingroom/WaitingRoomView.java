@@ -33,7 +33,7 @@ final class WaitingRoomView extends StackPane {
   private static final int MOST_WAITING = 12;
 
   /** Lines of text that the window is high: with it all grows, to be read from as far away. */
-  private static final double LINES = 36;
+  private static final double LINES = 41;
 
   private final WaitingRoomModel model;
   private final List<Texts> languages;
