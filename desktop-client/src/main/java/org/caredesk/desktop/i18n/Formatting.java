@@ -26,6 +26,7 @@ public final class Formatting {
   private final Texts texts;
   private final Clock clock;
   private final MoneyWriter money;
+  private final MoneyReader sums;
 
   /**
    * @param clock tells today, for ages
@@ -33,7 +34,9 @@ public final class Formatting {
   public Formatting(Texts texts, Clock clock) {
     this.texts = texts;
     this.clock = clock;
-    this.money = new MoneyWriter(DecimalFormatSymbols.getInstance(texts.locale()));
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(texts.locale());
+    this.money = new MoneyWriter(symbols);
+    this.sums = new MoneyReader(symbols);
   }
 
   /** The time of day at {@code zone}, such as 10:49. */
@@ -126,6 +129,14 @@ public final class Formatting {
   /** As {@link #money}, without minor digits that are all zero: ₹1,200. For buttons. */
   public String moneyShort(Money amount) {
     return money.write(new BigDecimal(amount.amount()), amount.currency(), true);
+  }
+
+  /**
+   * The sum that a person has typed, as {@link #money} writes it or without sign and grouping; null
+   * where it cannot be told for certain or is below zero.
+   */
+  public @Nullable Money readMoney(String typed, String currency) {
+    return sums.read(typed, currency);
   }
 
   /** The zone as a short name and offset, such as IST and +5:30, for the day it is asked for. */

@@ -97,21 +97,16 @@ final class AdjustViewModel {
       return;
     }
     clear();
-    String typed = amount.get().strip().replace(',', '.');
-    boolean isAmount =
-        typed.matches("\\d{1,9}(\\.\\d{1,4})?") && new BigDecimal(typed).signum() > 0;
-    amountError.set(isAmount ? "" : context.texts().get("revenue.adjust-amount-needed"));
+    Money typed = context.formats().readMoney(amount.get(), of.amount().currency());
+    Money sum = typed == null || new BigDecimal(typed.amount()).signum() == 0 ? null : typed;
+    amountError.set(sum == null ? context.texts().get("revenue.adjust-amount-needed") : "");
     wordsError.set(words.get().isBlank() ? context.texts().get("revenue.adjust-words-needed") : "");
-    if (!isAmount || words.get().isBlank()) {
+    if (sum == null || words.get().isBlank()) {
       return;
     }
     AdjustmentRequest request =
         new AdjustmentRequest(
-            of.appointmentId(),
-            direction.get(),
-            new Money(typed, of.amount().currency()),
-            reason.get(),
-            words.get().strip());
+            of.appointmentId(), direction.get(), sum, reason.get(), words.get().strip());
     Intent now = intent;
     if (now == null || !now.request().equals(request)) {
       now = new Intent(IdempotencyKey.create(), request);

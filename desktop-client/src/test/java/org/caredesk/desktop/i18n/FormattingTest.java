@@ -2,14 +2,17 @@ package org.caredesk.desktop.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.Locale;
 import org.caredesk.dto.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,58 @@ class FormattingTest {
   void money_carries_the_currencys_sign_grouping_and_digits(
       String amount, String currency, String written) {
     assertThat(formatting.money(new Money(amount, currency))).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "1,500;INR;1500.00",
+        "1,00,000;INR;100000.00",
+        "₹1,375.00;INR;1375.00",
+        "INR 900;INR;900.00",
+        "900.5 INR;INR;900.50",
+        "900,5;INR;900.50",
+        "1 500;INR;1500.00",
+        "1\u00a0500,00;EUR;",
+        "1,500;JPY;1500",
+        "1.500;KWD;1.500",
+        "1,500;KWD;1500.000",
+        "٩٠٠;INR;900.00",
+        "0;INR;0.00",
+        "1.500;INR;",
+        "1,5000;INR;",
+        "15,00,00;INR;",
+        "1.5;JPY;",
+        "1 5;INR;",
+        "-100;INR;",
+        "−100;INR;",
+        "9e3;INR;",
+        "€900;INR;",
+        "1234567890123;INR;",
+        "'';INR;"
+      })
+  void aSumIsReadAsItIsWrittenOrNotAtAll(String typed, String currency, @Nullable String amount) {
+    assertThat(formatting.readMoney(typed, currency))
+        .isEqualTo(amount == null ? null : new Money(amount, currency));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INR", "EUR", "JPY", "KWD", "CHF"})
+  void whatIsWrittenIsRead(String currency) {
+    for (long minor : new long[] {0, 1, 99, 100_000, 123_456_789, 99_999_999_999L}) {
+      int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+      Money money = new Money(BigDecimal.valueOf(minor, digits).toPlainString(), currency);
+      assertThat(formatting.readMoney(formatting.money(money), currency)).isEqualTo(money);
+    }
+  }
+
+  @Test
+  void inGermanThePointGroups() {
+    Formatting german = new Formatting(new Texts(Locale.GERMAN), Clock.systemUTC());
+    assertThat(german.readMoney("1.500", "EUR")).isEqualTo(new Money("1500.00", "EUR"));
+    assertThat(german.readMoney("1.500,50", "EUR")).isEqualTo(new Money("1500.50", "EUR"));
+    assertThat(german.readMoney("1,500", "EUR")).isNull();
   }
 
   @Test

@@ -95,18 +95,17 @@ final class NewAffiliation {
 
   private void send() {
     DoctorOverview chosen = doctor.get();
+    Money agreed = context.formats().readMoney(fee.get(), hospital.currency());
     List<Violation> wrong =
         Stream.of(
                 chosen == null ? new Violation("doctor", "required", "") : null,
-                fee.get().strip().matches("\\d{1,12}(\\.\\d{1,3})?")
-                    ? null
-                    : new Violation("consultationFee", "amount", ""),
+                agreed == null ? new Violation("consultationFee", "amount", "") : null,
                 slot.get().strip().matches("\\d{1,3}")
                     ? null
                     : new Violation("slotMinutes", "visit-lengths", ""))
             .flatMap(Stream::ofNullable)
             .toList();
-    if (chosen == null || !wrong.isEmpty()) {
+    if (chosen == null || agreed == null || !wrong.isEmpty()) {
       sending.send(wrong, () -> "", _ -> {});
       return;
     }
@@ -114,7 +113,7 @@ final class NewAffiliation {
     AffiliationRequest request =
         new AffiliationRequest(
             hospital.id(),
-            new Money(fee.get().strip(), hospital.currency()),
+            agreed,
             minutes,
             List.of(minutes),
             null,

@@ -1,17 +1,16 @@
 package org.caredesk.desktop.reception.booking;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.VisitMode;
@@ -34,8 +33,6 @@ public final class BookingFields {
   public static final String AMOUNT = "amount.amount";
   public static final String ADJUSTMENT_REASON = "adjustmentReason";
 
-  private static final Pattern SUM = Pattern.compile("\\d{1,9}([.,]\\d{1,3})?");
-
   public final ObjectProperty<@Nullable PatientSummary> patient = new SimpleObjectProperty<>();
   public final ObjectProperty<VisitMode> mode = new SimpleObjectProperty<>(VisitMode.IN_PERSON);
   public final StringProperty reason = new SimpleStringProperty("");
@@ -44,6 +41,12 @@ public final class BookingFields {
   public final BooleanProperty adjusting = new SimpleBooleanProperty(false);
   public final StringProperty adjustedAmount = new SimpleStringProperty("");
   public final StringProperty adjustmentReason = new SimpleStringProperty("");
+
+  private final Formatting formats;
+
+  BookingFields(Formatting formats) {
+    this.formats = formats;
+  }
 
   /** Empties everything for the next person. */
   public void clear() {
@@ -89,15 +92,7 @@ public final class BookingFields {
     if (!adjusting.get() || adjustedAmount.get().isBlank()) {
       return fee;
     }
-    String typed = adjustedAmount.get().strip().replace("\u00a0", "").replace(" ", "");
-    if (!SUM.matcher(typed).matches()) {
-      return null;
-    }
-    BigDecimal amount = new BigDecimal(typed.replace(',', '.'));
-    int digits = Math.max(0, Currency.getInstance(fee.currency()).getDefaultFractionDigits());
-    return amount.stripTrailingZeros().scale() > digits
-        ? null
-        : new Money(amount.setScale(digits).toPlainString(), fee.currency());
+    return formats.readMoney(adjustedAmount.get(), fee.currency());
   }
 
   /** Whether another sum than the fee is taken. */

@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Books one visit: holds the slot at once, then names the patient, then settles the fee. Every step
  * may fail and be tried again with the same key; what is typed stays through all of it.
- *
- * <p>Longer than other classes because the stages of a booking are one state machine.
  */
 public final class BookingModel implements BookingConfirmation.Outcome {
   private final ReadOnlyObjectWrapper<BookingStage> stage =
@@ -43,7 +41,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObservableMap<String, String> errors = FXCollections.observableHashMap();
   private final ObservableList<Slot> alternatives = FXCollections.observableArrayList();
-  private final BookingFields fields = new BookingFields();
+  private final BookingFields fields;
   private final WorkplaceContext context;
   private final SlotHolds holds;
   private final SeriesModel series;
@@ -62,6 +60,7 @@ public final class BookingModel implements BookingConfirmation.Outcome {
     this.context = context;
     this.time = time;
     this.changed = changed;
+    this.fields = new BookingFields(context.formats());
     this.series = new SeriesModel(context, fields);
     this.holds = new SlotHolds(context, changed);
     this.confirmation =

@@ -51,6 +51,8 @@ public final class PaymentChoice extends VBox {
     adjusted = new FormField<>(texts.get("reception.adjusted-amount"), new TextField());
     adjusted.getStyleClass().add("cd-money-field");
     adjusted.control().textProperty().bindBidirectional(fields.adjustedAmount);
+    // What was wrong with the sum before is not said of the one that is typed now.
+    fields.adjustedAmount.subscribe(_ -> adjusted.errorProperty().set(""));
     why = new FormField<>(texts.get("reception.adjustment-reason"), new TextField());
     why.control().textProperty().bindBidirectional(fields.adjustmentReason);
     HBox.setHgrow(why, Priority.ALWAYS);
