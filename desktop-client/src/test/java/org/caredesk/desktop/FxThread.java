@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** Runs a test's steps on the toolkit's thread, which it starts when it is first needed. */
@@ -34,6 +36,30 @@ public final class FxThread {
           task.run();
           return true;
         });
+  }
+
+  /**
+   * Waits until {@code count} frames have been drawn: only then does the toolkit move the focus.
+   */
+  public static void frames(int count) {
+    CountDownLatch drawn = new CountDownLatch(count);
+    AnimationTimer each =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            drawn.countDown();
+          }
+        };
+    run(each::start);
+    try {
+      if (!drawn.await(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("No frames were drawn");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      run(each::stop);
+    }
   }
 
   private static void start() {

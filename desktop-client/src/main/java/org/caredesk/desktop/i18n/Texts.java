@@ -39,8 +39,20 @@ public final class Texts {
 
   /** The text of {@code key} with {@code arguments} put in. */
   public String get(String key, Object... arguments) {
-    return new MessageFormat(get(key), locale)
-        .format(Arrays.stream(arguments).map(this::closed).toArray());
+    String text =
+        new MessageFormat(get(key), locale)
+            .format(Arrays.stream(arguments).map(this::closed).toArray());
+    return text.codePoints()
+            .filter(Character::isLetter)
+            .limit(1)
+            .anyMatch(first -> rightToLeft(first) != rightToLeft())
+        ? mark() + text
+        : text;
+  }
+
+  /** Says the direction of this language where a letter of the other stands first or last. */
+  private String mark() {
+    return rightToLeft() ? "\u200f" : "\u200e";
   }
 
   /**
@@ -53,7 +65,7 @@ public final class Texts {
             && text.codePoints()
                 .filter(Character::isLetter)
                 .anyMatch(letter -> rightToLeft(letter) != rightToLeft());
-    return turned ? argument + (rightToLeft() ? "\u200f" : "\u200e") : argument;
+    return turned ? argument + mark() : argument;
   }
 
   /** The text of {@code key}, or null: for keys that come from outside, such as problem codes. */

@@ -184,6 +184,7 @@ final class AppointmentModel {
     AppointmentAction open = asking.get();
     if (open != null && !allows(open)) {
       asking.set(null);
+      problem.set(context.texts().get("reception.question-gone"));
     }
   }
 

@@ -82,17 +82,8 @@ final class AppointmentPanel implements DeskSheet.Content {
     following.add(look.follow(model.look().map(each -> each)));
     following.add(model.appointmentProperty().subscribe(this::draw)::unsubscribe);
     following.add(model.askingProperty().subscribe(_ -> drawFoot())::unsubscribe);
-    following.add(model.busyProperty().subscribe(foot::setDisable)::unsubscribe);
-    following.add(
-        model
-                .problemProperty()
-                .subscribe(
-                    text -> {
-                      problem.setText(text);
-                      problem.setVisible(!text.isEmpty());
-                      problem.setManaged(!text.isEmpty());
-                    })
-            ::unsubscribe);
+    following.add(model.busyProperty().subscribe(this::work)::unsubscribe);
+    following.add(model.problemProperty().subscribe(this::say)::unsubscribe);
   }
 
   private FormField<TextField> reasonField(String label) {
@@ -153,7 +144,6 @@ final class AppointmentPanel implements DeskSheet.Content {
       return;
     }
     foot.lookupAll(".cd-button").stream()
-        .filter(node -> node instanceof Button)
         .findFirst()
         .ifPresentOrElse(Node::requestFocus, content::requestFocus);
   }
@@ -163,8 +153,6 @@ final class AppointmentPanel implements DeskSheet.Content {
     Subscription.all(following).close();
     following.clear();
   }
-
-  // --- the body ----------------------------------------------------------------------------------
 
   private void draw(@Nullable AppointmentResponse shown) {
     if (shown == null) {
@@ -187,28 +175,24 @@ final class AppointmentPanel implements DeskSheet.Content {
         && model.cancelling().scopeProperty().get() == null;
   }
 
-  // --- the foot ----------------------------------------------------------------------------------
-
   private void drawFoot() {
+    keepKeyboard();
     AppointmentAction asked = model.askingProperty().get();
     if (asksScope()) {
       foot.getChildren().setAll(problem, scope);
-      context.work().later(this::focus);
     } else if (asked == AppointmentAction.CANCEL) {
       foot.getChildren().setAll(problem, cancelling, reasonButtons());
-      context.work().later(this::focus);
     } else if (asked == AppointmentAction.TRANSFER) {
       foot.getChildren().setAll(problem, transferring);
-      context.work().later(this::focus);
     } else if (asked == AppointmentAction.DECLINE_PROPOSAL) {
       foot.getChildren().setAll(problem, declining, reasonButtons());
-      context.work().later(this::focus);
     } else if (asked == AppointmentAction.PAY) {
       foot.getChildren().setAll(problem, payButtons());
-      context.work().later(this::focus);
     } else {
       foot.getChildren().setAll(problem, actionButtons());
+      return;
     }
+    context.work().later(this::focus);
   }
 
   /** The button says what becomes of the money. */
@@ -224,10 +208,27 @@ final class AppointmentPanel implements DeskSheet.Content {
   private void showMissing() {
     if (model.askingProperty().get() == AppointmentAction.CANCEL
         && model.cancelling().reasonProperty().get() == null) {
-      String missing = model.reasonErrorProperty().get();
-      problem.setText(missing);
-      problem.setVisible(!missing.isEmpty());
-      problem.setManaged(!missing.isEmpty());
+      say(model.reasonErrorProperty().get());
+    }
+  }
+
+  private void say(String text) {
+    problem.setText(text);
+    problem.setVisible(!text.isEmpty());
+    problem.setManaged(!text.isEmpty());
+  }
+
+  private void work(boolean busy) {
+    keepKeyboard();
+    foot.setDisable(busy);
+  }
+
+  /**
+   * Where a button goes or sleeps the sheet has the keyboard, and Enter does nothing by mistake.
+   */
+  private void keepKeyboard() {
+    if (foot.isFocusWithin()) {
+      content.requestFocus();
     }
   }
 
@@ -237,8 +238,7 @@ final class AppointmentPanel implements DeskSheet.Content {
     boolean first = true;
     for (AppointmentAction each : AppointmentModel.ORDER) {
       if (model.allows(each) && !isBookings(each)) {
-        Button button = button(action(each), each, first);
-        row.getChildren().add(button);
+        row.getChildren().add(button(action(each), each, first));
         first = false;
       }
     }

@@ -241,4 +241,14 @@ class BundlesTest {
     assertThat(bidi.getLevelAt(text.indexOf("14:30"))).isEqualTo(0);
     assertThat(bidi.getLevelAt(text.indexOf(","))).isEqualTo(0);
   }
+
+  @Test
+  void aSentenceThatBeginsWithSuchANameKeepsItsDirection() {
+    String text = new Texts(Locale.ENGLISH).get("reception.toast.token", "عمر الحسن", "SA-02");
+
+    Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+    assertThat(bidi.baseIsLeftToRight()).isTrue();
+    assertThat(bidi.getLevelAt(text.indexOf("عمر"))).isEqualTo(1);
+    assertThat(bidi.getLevelAt(text.indexOf("SA-02"))).isEqualTo(0);
+  }
 }

@@ -29,6 +29,8 @@ import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.ui.Fonts;
 import org.caredesk.desktop.ui.Theme;
 import org.caredesk.desktop.ui.WindowLayers;
+import org.caredesk.dto.live.LiveFrame;
+import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.caredesk.dto.scheduling.PaymentState;
@@ -189,6 +191,64 @@ class ByKeyboardTest {
                           desk.server.appointments.get(SeafaceDay.id("Dr. Ananya Deshpande12:00")))
                       .status())
               .isEqualTo(AppointmentStatus.CANCELLED);
+        });
+  }
+
+  @Test
+  void theKeyboardStaysInTheSheetWhateverBecomesOfItsButtons() {
+    FxThread.run(
+        () -> {
+          select(gurpreet());
+          press(KeyCode.ENTER);
+          press(KeyCode.C);
+          assertThat(text("Gurpreet Kaur is checked in")).isPresent();
+        });
+    FxThread.frames(3);
+    FxThread.run(
+        () -> {
+          press(KeyCode.X);
+          press(KeyCode.DIGIT2);
+          press(KeyCode.ENTER);
+          assertThat(text("Gurpreet Kaur: appointment cancelled")).isPresent();
+        });
+  }
+
+  @Test
+  void aQuestionThatIsGoneIsSaidAndNothingIsNextInLineForEnter() {
+    FxThread.run(
+        () -> {
+          select(gurpreet());
+          press(KeyCode.ENTER);
+          press(KeyCode.X);
+          var id = SeafaceDay.id("Dr. Ananya Deshpande12:00");
+          desk.server.desk.move(
+              id,
+              AppointmentStatus.CHECKED_IN,
+              PaymentState.PAID,
+              java.util.List.of(AppointmentAction.UNDO),
+              null);
+          desk.push(
+              new LiveFrame(
+                  9L,
+                  LiveFrame.APPOINTMENT_CHANGED,
+                  id,
+                  SeafaceDay.HOSPITAL,
+                  null,
+                  null,
+                  null,
+                  null));
+          settle();
+        });
+    FxThread.frames(3);
+    FxThread.run(
+        () -> {
+          assertThat(
+                  text(
+                      "This was changed elsewhere meanwhile. Look at where it stands now before you"
+                          + " go on."))
+              .isPresent();
+          press(KeyCode.ENTER);
+          assertThat(desk.server.calls).doesNotContain("undo", "cancel");
         });
   }
 
