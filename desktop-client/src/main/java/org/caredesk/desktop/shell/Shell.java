@@ -13,10 +13,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.WindowLayers;
+import org.caredesk.desktop.work.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ public final class Shell {
   private final List<Action> own;
   private final List<List<Action>> userMenu;
   private final BorderPane frame = new BorderPane();
+  private Subscription following = () -> {};
   private @Nullable NotificationsPanel noticesOpen;
   private final Shortcuts shortcuts = new Shortcuts(this::currentActions);
 
@@ -171,8 +175,16 @@ public final class Shell {
       frame.setLeft(new Rail(workplace, navigation, navigation.route()));
     }
     model.activate();
+    following = context.session().live().state().subscribe(this::lineChanged)::unsubscribe;
     context.faces().activate();
     notifications.activate();
+  }
+
+  /** Nobody has to ask again for what could not be read while the server was away. */
+  private void lineChanged(LiveState before, LiveState now) {
+    if (now instanceof LiveState.Live && !(before instanceof LiveState.Live)) {
+      LookPane.retries(layers.root()).forEach(Action::run);
+    }
   }
 
   /** What makes {@link #goHome} short, each step for a turn of its own. */
@@ -190,6 +202,7 @@ public final class Shell {
   /** Goes out of view for a while. */
   public void deactivate() {
     model.deactivate();
+    following.close();
     context.faces().deactivate();
     notifications.deactivate();
   }
@@ -221,7 +234,10 @@ public final class Shell {
   /** The screen's actions first: a screen may give a key a nearer meaning. */
   private List<Action> currentActions() {
     return Stream.of(
-            navigation.screen().map(Screen::actions).orElse(List.of()), workplace.actions(), own)
+            navigation.screen().map(Screen::actions).orElse(List.of()),
+            workplace.actions(),
+            LookPane.retries(layers.root()),
+            own)
         .flatMap(List::stream)
         .toList();
   }

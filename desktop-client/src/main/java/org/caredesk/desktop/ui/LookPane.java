@@ -2,6 +2,7 @@ package org.caredesk.desktop.ui;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -34,6 +35,7 @@ public final class LookPane extends VBox {
   private final StackPane middle = new StackPane();
   private boolean isAwaited;
   private @Nullable Subscription waiting;
+  private @Nullable Action retry;
 
   /**
    * @param skeleton what stands in for the content on the first load
@@ -77,6 +79,7 @@ public final class LookPane extends VBox {
       waiting.close();
       waiting = null;
     }
+    retry = look instanceof Look.Failed failed ? failed.retry() : null;
     switch (look) {
       case Look.Loading _ -> showLoading();
       case Look.Ready _ -> put(List.of(), content);
@@ -84,6 +87,14 @@ public final class LookPane extends VBox {
       case Look.Failed failed -> put(List.of(), failedLook(failed));
       case Look.Stale stale -> put(List.of(staleBanner(stale)), content);
     }
+  }
+
+  /** What loads again the views below {@code root} that could not be loaded. */
+  public static List<Action> retries(Node root) {
+    return root.lookupAll(".cd-look").stream()
+        .map(each -> each instanceof LookPane pane ? pane.retry : null)
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   private void showLoading() {

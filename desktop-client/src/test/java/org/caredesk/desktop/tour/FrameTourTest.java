@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,10 @@ class FrameTourTest {
     assertThat(Files.list(folder)).hasSizeGreaterThanOrEqualTo(15);
   }
 
+  private static @Nullable Node failed(Driver driver) {
+    return driver.find(".cd-look-failed").orElse(null);
+  }
+
   @Test
   void no_two_pictures_have_one_number(@TempDir Path folder) throws Exception {
     boolean good =
@@ -62,7 +68,7 @@ class FrameTourTest {
       throws Exception {
     String kept = System.getProperty("caredesk.pictures");
     Path folder = kept == null ? temporary : Path.of(kept);
-    try (FakeServer server = new FakeServer("DOCTOR");
+    try (FakeServer server = new FakeServer("RECEPTIONIST");
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
       boolean good =
           Tour.run(
@@ -70,7 +76,7 @@ class FrameTourTest {
               folder,
               List.of(
                   driver -> {
-                    driver.click("#demo-DOCTOR");
+                    driver.click("#demo-RECEPTIONIST");
                     driver.awaitText("Live");
                     server.goAway();
                     driver.awaitText("Offline");
@@ -78,6 +84,18 @@ class FrameTourTest {
                     server.comeBack();
                     driver.click("#shell.try-live");
                     driver.awaitText("Live");
+                    driver.line().cut();
+                    driver.awaitText("Offline");
+                    driver.press("Ctrl+3");
+                    driver.awaitNode(".cd-look-failed");
+                    Node unread = failed(driver);
+                    driver.press("F5");
+                    driver.await("asked again", () -> failed(driver) != unread);
+                    Node asked = failed(driver);
+                    driver.line().mend();
+                    driver.click("#shell.try-live");
+                    driver.awaitText("Live");
+                    driver.await("read again", () -> failed(driver) != asked);
                   }),
               out);
       assertThat(good).as(printed.toString(StandardCharsets.UTF_8)).isTrue();
