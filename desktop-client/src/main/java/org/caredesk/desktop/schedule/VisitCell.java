@@ -3,40 +3,29 @@ package org.caredesk.desktop.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.States;
-import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentStatus;
-import org.caredesk.dto.scheduling.PaymentState;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The card of a visit: three, two or one line of it, by its height. */
 final class VisitCell extends EntryCell {
-  private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
   private static final Duration URGENT_BELOW = Duration.ofMinutes(2);
 
   /** How far the names of wide cards stand from their times, in heights of a line. */
   static final double WIDE_TIME_LINES = 6.4;
-
-  private static final String PAID = "fth-check-square";
-  private static final String DUE = "fth-square";
-  private static final String ANYWAY = "fth-layers";
 
   private final ScheduleWords words;
   private final Label time = label("cell-time");
   private final Label state = label("cell-state");
   private final Label name = Scripts.follow(label("cell-name"));
   private final Label note = Scripts.follow(label("cell-note"));
-  private final Label countdown = label("cell-countdown");
-  private final FontIcon stateIcon = icon("cell-state-icon");
-  private final FontIcon modeIcon = icon("cell-mode-icon");
-  private final FontIcon paidIcon = icon("cell-paid-icon");
-  private final FontIcon anywayIcon = icon("cell-anyway-icon");
+  private final FontIcon stateIcon = CardSigns.icon("cell-state-icon");
+  private final CardSigns signs = new CardSigns();
   private final PlaceMark placeMark = new PlaceMark();
   private int lines = 2;
   private boolean wide;
@@ -51,26 +40,13 @@ final class VisitCell extends EntryCell {
     this.words = words;
     // A name in another script gets another font one pulse after its text.
     name.fontProperty().subscribe(_ -> requestLayout());
-    getChildren()
-        .addAll(
-            time,
-            stateIcon,
-            state,
-            name,
-            note,
-            countdown,
-            modeIcon,
-            paidIcon,
-            anywayIcon,
-            placeMark);
+    getChildren().addAll(time, stateIcon, state, name, note, placeMark);
+    signs.addTo(this);
   }
 
-  private static FontIcon icon(String styleClass) {
-    // Any but those that are shown: the icon takes its font only when its literal changes.
-    FontIcon icon = Icons.of("fth-circle");
-    icon.getStyleClass().add(styleClass);
-    icon.setManaged(false);
-    return icon;
+  /** What it consists of. */
+  List<Node> parts() {
+    return getChildren();
   }
 
   @Override
@@ -84,7 +60,8 @@ final class VisitCell extends EntryCell {
     boolean held = visit.status() == AppointmentStatus.HELD;
     States.dress(this, visit.status());
     shared = look.shared();
-    boolean both = lines == 3 && !shared || look.wide();
+    boolean roomy = !shared && !(held && look.narrow());
+    boolean both = lines == 3 && roomy || look.wide();
     time.setText(both ? words.range(visit) : words.time(visit));
     states = was == null ? words.states(visit, lastTick) : List.of(was);
     state.setText(states.getFirst());
@@ -95,16 +72,7 @@ final class VisitCell extends EntryCell {
     note.setText(noteText == null ? "" : wide ? noteText : words.note(noteText));
     note.setVisible((lines == 3 || wide) && noteText != null && !look.narrow());
     placeMark.show(visit.place(), look.wide());
-    modeIcon.setIconLiteral(Icons.of(visit.mode()));
-    modeIcon.setVisible(!held && !(look.narrow() && visit.mode() == VisitMode.IN_PERSON));
-    boolean paid = visit.payment() == PaymentState.PAID;
-    paidIcon.setVisible(!held && (paid || visit.payment() == PaymentState.DUE_AT_DESK));
-    paidIcon.setIconLiteral(paid ? PAID : DUE);
-    paidIcon.getStyleClass().removeAll("paid", "due");
-    paidIcon.getStyleClass().add(paid ? "paid" : "due");
-    anywayIcon.setIconLiteral(ANYWAY);
-    anywayIcon.setVisible(visit.anyway() != null);
-    countdown.setVisible(held);
+    signs.show(visit, look);
   }
 
   /** Says in place of the state where the visit was: this card is being carried. */
@@ -117,9 +85,7 @@ final class VisitCell extends EntryCell {
     if (em != iconsSizedFor) {
       iconsSizedFor = em;
       stateIcon.setStyle(iconSize(12, em));
-      modeIcon.setStyle(iconSize(13, em));
-      paidIcon.setStyle(iconSize(13, em));
-      anywayIcon.setStyle(iconSize(13, em));
+      signs.size(iconSize(13, em));
     }
   }
 
@@ -143,10 +109,8 @@ final class VisitCell extends EntryCell {
     }
     if (shown() instanceof Visit visit && visit.holdExpiresAt() != null) {
       Instant until = visit.holdExpiresAt();
-      String text = words.countdown(now, until);
-      if (!text.equals(countdown.getText())) {
-        countdown.setText(text);
-        pseudoClassStateChanged(URGENT, Duration.between(now, until).compareTo(URGENT_BELOW) < 0);
+      boolean urgent = Duration.between(now, until).compareTo(URGENT_BELOW) < 0;
+      if (signs.count(words.countdown(now, until), urgent, this)) {
         requestLayout();
       }
     }
@@ -158,12 +122,9 @@ final class VisitCell extends EntryCell {
     double x = snappedLeftInset();
     double end = getWidth() - snappedRightInset();
     double line = lineHeight();
+    stateIcon.setVisible(true);
     if (lines == 1) {
-      double y = Math.max(0, (getHeight() - line) / 2);
-      double next = x + place(stateIcon, x, y, line) + 4;
-      next += place(time, next, y, end - next, line) + 4;
-      double free = signs(placeMark.layout(end, y, line), y, line);
-      placeName(next, y, free - next, line);
+      layoutLine(x, end, line);
       return;
     }
     if (wide) {
@@ -175,20 +136,45 @@ final class VisitCell extends EntryCell {
     if (lines == 2) {
       end = placeMark.layout(end, y, line);
       placeState(timeEnd + 6, end, y, line);
-      double free = signs(getWidth() - snappedRightInset(), y + line, line);
+      double free = signs.layoutBeside(x, getWidth() - snappedRightInset(), y + line, line);
       placeName(x, y + line, free - x, line);
       return;
     }
     placeName(x, y + line, end - x, line);
     if (shared) {
       placeMark.layout(end, y, line);
-      placeState(x, signs(end, y + 2 * line, line), y + 2 * line, line);
+      double signWidth = stateIcon.getLayoutBounds().getWidth() + 4;
+      double free = signs.layout(x + signWidth, end, y + 2 * line, line);
+      placeState(x, free, y + 2 * line, line);
       return;
     }
-    signs(placeMark.layout(end, y, line), y, line);
+    signs.layout(timeEnd + 4, placeMark.layout(end, y, line), y, line);
     double at = x + place(stateIcon, x, y + 2 * line, line) + 4;
     at += placeFitting(at, y + 2 * line, end - at, line) + 3;
     place(note, at, y + 2 * line, end - at, line);
+  }
+
+  /** Time and name first; the state has its colour, and its sign only where there is room. */
+  private void layoutLine(double x, double end, double line) {
+    double y = Math.max(0, (getHeight() - line) / 2);
+    double free = placeMark.layout(end, y, line);
+    double timeWidth = time.prefWidth(-1);
+    double signWidth = stateIcon.getLayoutBounds().getWidth() + 4;
+    boolean hasRoom = free - x - signWidth - timeWidth - 4 >= CardSigns.least(isQuiet(), line);
+    stateIcon.setVisible(hasRoom);
+    double next = hasRoom ? x + place(stateIcon, x, y, line) + 4 : x;
+    next += place(time, next, y, end - next, line) + 4;
+    free = signs.layoutBeside(next, free, y, line);
+    placeName(next, y, free - next, line);
+  }
+
+  /** Whether nothing need be done about it just now. */
+  private boolean isQuiet() {
+    return was == null
+        && shown() instanceof Visit visit
+        && (visit.status() == AppointmentStatus.CONFIRMED
+            || visit.status() == AppointmentStatus.COMPLETED
+            || visit.status() == AppointmentStatus.HELD);
   }
 
   /** Time and state on the reading side, name and note in a column of their own beside them. */
@@ -197,7 +183,7 @@ final class VisitCell extends EntryCell {
     double wordsX = x + Math.round(line * WIDE_TIME_LINES);
     double timeEnd = x + place(time, x, y, end - x, line) + 8;
     double nameX = Math.max(wordsX, timeEnd);
-    double free = signs(placeMark.layout(end, y, line), y, line);
+    double free = signs.layoutBeside(nameX, placeMark.layout(end, y, line), y, line);
     placeName(nameX, y, free - nameX, line);
     double at = x + place(stateIcon, x, y + line, line) + 4;
     double stateEnd = at + placeFitting(at, y + line, end - at, line) + 8;
@@ -208,6 +194,7 @@ final class VisitCell extends EntryCell {
   /** A word that is cut tells less than its sign alone; the tooltip has it. */
   private void placeState(double x, double end, double y, double line) {
     double at = x + place(stateIcon, x, y, line) + 4;
+    stateIcon.setVisible(at - 4 <= end);
     fit(end - at);
     place(state, at, y, state.prefWidth(-1) <= end - at || isRequest() ? end - at : 0, line);
   }
@@ -231,24 +218,6 @@ final class VisitCell extends EntryCell {
     }
   }
 
-  /** Puts the signs at the far end of a line and answers where they begin. */
-  private double signs(double end, double y, double line) {
-    double at = end;
-    if (countdown.isVisible()) {
-      double width = countdown.prefWidth(-1);
-      countdown.resizeRelocate(at - width, y, width, line);
-      at -= width + 4;
-    }
-    for (FontIcon icon : new FontIcon[] {paidIcon, modeIcon, anywayIcon}) {
-      if (icon.isVisible()) {
-        at -= icon.getLayoutBounds().getWidth();
-        place(icon, at, y, line);
-        at -= 4;
-      }
-    }
-    return at;
-  }
-
   /** Scripts with signs above and below need more height than the line; they overlap it evenly. */
   private void placeName(double x, double y, double room, double line) {
     double height = Math.max(line, name.prefHeight(-1));
@@ -261,7 +230,7 @@ final class VisitCell extends EntryCell {
     return width;
   }
 
-  private static double place(Node icon, double x, double y, double line) {
+  static double place(Node icon, double x, double y, double line) {
     var bounds = icon.getLayoutBounds();
     icon.relocate(Math.round(x), Math.round(y + (line - bounds.getHeight()) / 2));
     return bounds.getWidth();
