@@ -175,7 +175,9 @@ final class BoardScreen implements Screen {
     if (shown != null) {
       Instant now = desk.day().nowProperty().get();
       board.tick(now);
-      model.show(BoardPicture.of(shown, desk.day().filterProperty().get()::passes, now));
+      model.show(
+          BoardPicture.of(
+              shown, desk.day().filterProperty().get()::passes, desk.day()::isUnsent, now));
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.schedule.FreeTime;
 import org.caredesk.desktop.schedule.ScheduleColumn;
@@ -27,13 +29,22 @@ final class DayColumns {
 
   private final Texts texts;
   private final String desk;
+  private final Predicate<UUID> unsent;
 
   /**
    * @param desk this workstation's name, by which its own holds are known
    */
   DayColumns(Texts texts, String desk) {
+    this(texts, desk, _ -> false);
+  }
+
+  /**
+   * @param unsent whether the state of an appointment is only noted here
+   */
+  DayColumns(Texts texts, String desk, Predicate<UUID> unsent) {
     this.texts = texts;
     this.desk = desk;
+    this.unsent = unsent;
   }
 
   /**
@@ -182,7 +193,8 @@ final class DayColumns {
                 each.proposal() == null ? each.progress().answerBy() : each.proposal().answerBy(),
                 each.proposal() == null ? null : each.proposal().startsAt())
             : null,
-        each.anywayReason());
+        each.anywayReason(),
+        unsent.test(each.id()));
   }
 
   private ScheduleColumn.Closure closure(Closure closure) {

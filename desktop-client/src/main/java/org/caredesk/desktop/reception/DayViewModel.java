@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.continuity.NotedArrival;
 import org.caredesk.desktop.live.LiveBatch;
 import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.live.ServerTime;
@@ -65,13 +67,14 @@ final class DayViewModel {
   private final List<Consumer<LiveFrame>> listeners = new ArrayList<>();
   private final ServerTime time;
   private final ReadOnlyObjectWrapper<@Nullable Instant> copyOf = new ReadOnlyObjectWrapper<>();
+  private Set<UUID> unsent = Set.of();
   private boolean loading;
   private boolean again;
 
   DayViewModel(WorkplaceContext context, ServerTime time) {
     this.context = context;
     this.time = time;
-    this.mapping = new DayColumns(context.texts(), context.desk().deskName());
+    this.mapping = new DayColumns(context.texts(), context.desk().deskName(), this::isUnsent);
     this.noted = new NotedOnDay(context.texts(), context.formats());
     this.lane = new Latest(context.work());
     this.now = new ReadOnlyObjectWrapper<>(time.now());
@@ -306,13 +309,19 @@ final class DayViewModel {
             () -> moveDays(1)));
   }
 
+  /** Whether an arrival shows that is only noted here, and that the server does not know yet. */
+  boolean isUnsent(UUID appointment) {
+    return unsent.contains(appointment);
+  }
+
   private void redraw() {
     HospitalDayResponse loaded = day.get();
     if (loaded != null) {
-      HospitalDayResponse picture =
-          noted.over(
-              ownChanges.over(loaded, context.clock().instant(), ChangedDay::with),
-              context.session().continuity().arrivals().get());
+      HospitalDayResponse known =
+          ownChanges.over(loaded, context.clock().instant(), ChangedDay::with);
+      List<NotedArrival> arrivals = context.session().continuity().arrivals().get();
+      HospitalDayResponse picture = noted.over(known, arrivals);
+      unsent = NotedOnDay.shown(known, arrivals);
       shown.set(picture);
       ScheduleDay drawn = mapping.of(picture, filter.get(), now.get());
       if (!drawn.equals(columns.get())) {

@@ -2,6 +2,9 @@ package org.caredesk.desktop.reception;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caredesk.desktop.continuity.NotedArrival;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
@@ -25,11 +28,7 @@ final class NotedOnDay {
   }
 
   HospitalDayResponse over(HospitalDayResponse day, List<NotedArrival> arrivals) {
-    List<NotedArrival> ofDay =
-        arrivals.stream()
-            .filter(each -> each.hospitalId().equals(day.hospitalId()))
-            .filter(each -> each.date().equals(day.date()))
-            .toList();
+    List<NotedArrival> ofDay = of(day, arrivals);
     if (ofDay.isEmpty()) {
       return day;
     }
@@ -43,6 +42,27 @@ final class NotedOnDay {
         day.asOf(),
         day.doctors().stream().map(doctor -> over(doctor, ofDay, zone)).toList(),
         day.bookAnyway());
+  }
+
+  private static List<NotedArrival> of(HospitalDayResponse day, List<NotedArrival> arrivals) {
+    return arrivals.stream()
+        .filter(each -> each.hospitalId().equals(day.hospitalId()))
+        .filter(each -> each.date().equals(day.date()))
+        .toList();
+  }
+
+  /** The appointments of {@code day} that {@link #over} shows as arrived. */
+  static Set<UUID> shown(HospitalDayResponse day, List<NotedArrival> arrivals) {
+    Set<UUID> awaited =
+        day.doctors().stream()
+            .flatMap(doctor -> doctor.appointments().stream())
+            .filter(each -> isAwaited(each.status()))
+            .map(DayAppointment::id)
+            .collect(Collectors.toSet());
+    return of(day, arrivals).stream()
+        .map(NotedArrival::appointmentId)
+        .filter(awaited::contains)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private DoctorDay over(DoctorDay doctor, List<NotedArrival> arrivals, ZoneId zone) {

@@ -80,6 +80,9 @@ final class ScheduleWords {
 
   /** What a card says of the state, from whole to short. What is left of a wait stays longest. */
   List<String> states(Visit visit, Instant now) {
+    if (visit.unsent()) {
+      return List.of(texts.get("schedule.unsent"), texts.get("schedule.unsent-short"));
+    }
     Visit.Request request = visit.request();
     if (request == null || request.answerBy() == null) {
       return List.of(
@@ -239,7 +242,7 @@ final class ScheduleWords {
                 "schedule.describe.visit",
                 range(visit),
                 title(visit),
-                state(visit.status()),
+                visit.unsent() ? texts.get("schedule.unsent") : state(visit.status()),
                 mode(visit.mode()),
                 payment(visit),
                 column.title());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours whether this workstation holds it
  * @param request what waits for an answer; null unless REQUESTED
  * @param anyway why it was booked though the time was not free (SPEC B12); null for all others
+ * @param unsent whether its state is only noted at this desk, and the server does not know yet
  */
 public record Visit(
     String id,
@@ -35,7 +36,8 @@ public record Visit(
     boolean ours,
     @Nullable Place place,
     @Nullable Request request,
-    @Nullable String anyway)
+    @Nullable String anyway,
+    boolean unsent)
     implements ScheduleEntry {
 
   /** One that was booked like any other. */
@@ -71,7 +73,8 @@ public record Visit(
         ours,
         place,
         request,
-        null);
+        null,
+        false);
   }
 
   /** The same with another length. */
@@ -92,7 +95,8 @@ public record Visit(
         ours,
         place,
         request,
-        anyway);
+        anyway,
+        unsent);
   }
 
   Duration length() {

@@ -3,6 +3,7 @@ package org.caredesk.desktop.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.caredesk.desktop.ui.Icons;
@@ -18,6 +19,8 @@ final class VisitCell extends EntryCell {
 
   /** How far the names of wide cards stand from their times, in heights of a line. */
   static final double WIDE_TIME_LINES = 6.4;
+
+  private static final PseudoClass UNSENT = PseudoClass.getPseudoClass("unsent");
 
   private final ScheduleWords words;
   private final Label time = label("cell-time");
@@ -66,13 +69,18 @@ final class VisitCell extends EntryCell {
     states = was == null ? words.states(visit, lastTick) : List.of(was);
     state.setText(states.getFirst());
     state.setVisible(lines > 1);
-    stateIcon.setIconLiteral(was == null ? Icons.of(visit.status()) : "fth-move");
+    stateIcon.setIconLiteral(was == null ? sign(visit) : "fth-move");
+    pseudoClassStateChanged(UNSENT, visit.unsent());
     name.setText(words.title(visit));
     String noteText = held ? heldNote(visit) : visit.note();
     note.setText(noteText == null ? "" : wide ? noteText : words.note(noteText));
     note.setVisible((lines == 3 || wide) && noteText != null && !look.narrow());
     placeMark.show(visit.place(), look.wide());
     signs.show(visit, look);
+  }
+
+  private static String sign(Visit visit) {
+    return visit.unsent() ? "fth-upload-cloud" : Icons.of(visit.status());
   }
 
   /** Says in place of the state where the visit was: this card is being carried. */

@@ -75,6 +75,7 @@ class WithoutAServerTest {
     Visit shown = place.visit(awaited);
     assertThat(shown.status()).isEqualTo(AppointmentStatus.CHECKED_IN);
     assertThat(shown.note()).contains("not sent yet");
+    assertThat(shown.unsent()).isTrue();
 
     Place after = new Place(this::open);
     assertThat(after.desk.continuity.arrivals().get())
@@ -96,6 +97,7 @@ class WithoutAServerTest {
     place.front.act(awaited.id().toString(), AppointmentAction.CHECK_IN);
     place.desk.undo();
     assertThat(place.visit(awaited).status()).isEqualTo(AppointmentStatus.CONFIRMED);
+    assertThat(place.visit(awaited).unsent()).isFalse();
 
     place.front.bookNext(null);
     assertThat(place.front.panelProperty().get()).isEqualTo(new FrontDesk.Panel.None());

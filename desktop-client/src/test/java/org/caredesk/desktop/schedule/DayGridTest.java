@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -191,6 +192,41 @@ class DayGridTest {
           assertThat(cell("held").getAccessibleText())
               .contains("10:30–11:00", "Desk 3", "Held", "Dr. Rao");
         });
+  }
+
+  @Test
+  void anArrivalThatIsNotSentIsNotSaidToBeCheckedIn() {
+    FxThread.run(
+        () -> {
+          show(day(column("Rao", unsent(visit("came", "10:30", 30)))));
+
+          assertThat(cell("came").getAccessibleText())
+              .contains("Arrived, not sent yet")
+              .doesNotContain("Checked in");
+          assertThat(cell("came").getPseudoClassStates())
+              .contains(PseudoClass.getPseudoClass("unsent"));
+        });
+  }
+
+  private static Visit unsent(Visit each) {
+    return new Visit(
+        each.id(),
+        each.version(),
+        AppointmentStatus.CHECKED_IN,
+        each.startsAt(),
+        each.endsAt(),
+        each.lane(),
+        each.name(),
+        each.mode(),
+        each.payment(),
+        null,
+        null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        true);
   }
 
   @Test

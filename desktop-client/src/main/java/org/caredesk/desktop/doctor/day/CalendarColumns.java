@@ -217,7 +217,8 @@ final class CalendarColumns {
         false,
         places.place(calendarEntry.affiliationId(), each.startsAt()),
         request,
-        each.anywayReason());
+        each.anywayReason(),
+        false);
   }
 
   private static FreeTime free(CalendarHospital hospital, Slot slot, CalendarPlaces places) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param since since when the patient waits or is with the doctor; null in the other lanes
  * @param arrives whether the patient can be checked in now
  * @param pays whether the fee can be taken now
+ * @param unsent whether the arrival is only noted at this desk, and the server does not know yet
  */
 public record BoardCard(
     String id,
@@ -33,7 +34,8 @@ public record BoardCard(
     boolean urgent,
     @Nullable Instant since,
     boolean arrives,
-    boolean pays)
+    boolean pays,
+    boolean unsent)
     implements BoardRow {
 
   /** How long a wait is. */

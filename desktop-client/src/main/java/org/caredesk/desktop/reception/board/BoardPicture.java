@@ -68,9 +68,13 @@ public record BoardPicture(
 
   /**
    * @param wanted what the filters of the day let through
+   * @param unsent whether the arrival of an appointment is only noted at this desk
    */
   public static BoardPicture of(
-      HospitalDayResponse day, BiPredicate<DoctorDay, DayAppointment> wanted, Instant now) {
+      HospitalDayResponse day,
+      BiPredicate<DoctorDay, DayAppointment> wanted,
+      Predicate<UUID> unsent,
+      Instant now) {
     Map<BoardLane, List<BoardCard>> cards = new EnumMap<>(BoardLane.class);
     for (BoardLane lane : BoardLane.values()) {
       cards.put(lane, new ArrayList<>());
@@ -81,7 +85,8 @@ public record BoardPicture(
       for (DayAppointment each : doctor.appointments()) {
         BoardLane lane = BoardLane.of(each.status());
         if (lane != null && wanted.test(doctor, each)) {
-          Objects.requireNonNull(cards.get(lane)).add(card(doctor, each, lane));
+          Objects.requireNonNull(cards.get(lane))
+              .add(card(doctor, each, lane, unsent.test(each.id())));
         }
       }
     }
@@ -240,7 +245,8 @@ public record BoardPicture(
     return List.copyOf(rows);
   }
 
-  private static BoardCard card(DoctorDay doctor, DayAppointment each, BoardLane lane) {
+  private static BoardCard card(
+      DoctorDay doctor, DayAppointment each, BoardLane lane, boolean unsent) {
     return new BoardCard(
         each.id().toString(),
         doctor.affiliationId().toString(),
@@ -260,7 +266,8 @@ public record BoardPicture(
           case EXPECTED, DONE -> null;
         },
         each.allowedActions().contains(AppointmentAction.CHECK_IN),
-        each.allowedActions().contains(AppointmentAction.PAY));
+        each.allowedActions().contains(AppointmentAction.PAY),
+        unsent);
   }
 
   public List<BoardRow> rows(BoardLane lane) {

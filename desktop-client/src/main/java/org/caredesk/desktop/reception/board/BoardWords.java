@@ -75,6 +75,9 @@ final class BoardWords {
 
   /** What the mark at the end of a card says. */
   String mark(BoardCard card, Instant now) {
+    if (card.unsent()) {
+      return texts.get("board.unsent", card.minutes(now));
+    }
     return switch (card.lane()) {
       case WAITING, WITH_DOCTOR -> texts.get("board.minutes", card.minutes(now));
       case EXPECTED, DONE -> texts.word(card.status());
@@ -111,7 +114,7 @@ final class BoardWords {
             "board.describe",
             time(card.startsAt()),
             card.name(),
-            texts.word(card.status()),
+            card.unsent() ? texts.get("schedule.unsent") : texts.word(card.status()),
             place(card),
             texts.word(card.mode()),
             texts.word(card.payment()));

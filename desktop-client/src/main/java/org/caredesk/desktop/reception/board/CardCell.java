@@ -158,20 +158,22 @@ final class CardCell extends Region {
         switch (shown.lane()) {
           case WAITING ->
               switch (wait) {
-                case SHORT -> "wait-short";
+                case SHORT -> shown.unsent() ? "unsent" : "wait-short";
                 case LONG -> "wait-long";
                 case TOO_LONG -> "wait-too-long";
               };
           case EXPECTED, WITH_DOCTOR, DONE -> "state";
         };
     if (!mark.getStyleClass().contains(tone)) {
-      mark.getStyleClass().removeAll("wait-short", "wait-long", "wait-too-long", "state");
+      mark.getStyleClass().removeAll("wait-short", "wait-long", "wait-too-long", "state", "unsent");
       mark.getStyleClass().add(tone);
     }
     String literal =
         shown.lane() != BoardLane.WAITING
             ? Icons.of(shown.status())
-            : wait == BoardCard.Wait.TOO_LONG ? "fth-alert-triangle" : "fth-clock";
+            : shown.unsent()
+                ? "fth-upload-cloud"
+                : wait == BoardCard.Wait.TOO_LONG ? "fth-alert-triangle" : "fth-clock";
     if (!literal.equals(markIcon.getIconLiteral())) {
       markIcon.setIconLiteral(literal);
     }

@@ -80,6 +80,7 @@ class BoardPictureTest {
         BoardPicture.of(
             new BusyDay().expected("Smita", "11:00").inRoom("Seema", "10:20", "10:41").day(),
             (_, visit) -> "Seema".equals(visit.patientName()),
+            _ -> false,
             BusyDay.NOW);
 
     assertThat(picture.rows(BoardLane.EXPECTED)).isEmpty();

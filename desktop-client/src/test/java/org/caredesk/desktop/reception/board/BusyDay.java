@@ -138,6 +138,6 @@ final class BusyDay {
   }
 
   BoardPicture picture() {
-    return BoardPicture.of(day(), (_, _) -> true, NOW);
+    return BoardPicture.of(day(), (_, _) -> true, _ -> false, NOW);
   }
 }
