@@ -81,7 +81,10 @@ final class ScheduleWords {
   /** What a card says of the state, from whole to short. What is left of a wait stays longest. */
   List<String> states(Visit visit, Instant now) {
     if (visit.unsent()) {
-      return List.of(texts.get("schedule.unsent"), texts.get("schedule.unsent-short"));
+      return List.of(
+          texts.get("schedule.unsent"),
+          texts.get("schedule.unsent-here"),
+          texts.get("schedule.unsent-short"));
     }
     Visit.Request request = visit.request();
     if (request == null || request.answerBy() == null) {
