@@ -19,6 +19,7 @@ import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.SeveralLines;
 import org.caredesk.dto.directory.DoctorApplication;
 import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.dto.directory.DoctorStatus;
@@ -32,7 +33,7 @@ final class ApplicationDetail extends BorderPane {
   private final ApprovalsViewModel model;
   private final Action approve;
   private final Action reject;
-  private final TextArea reason = new TextArea();
+  private final TextArea reason = SeveralLines.field(3);
   private final FormField<TextArea> reasonField;
 
   ApplicationDetail(
@@ -43,8 +44,6 @@ final class ApplicationDetail extends BorderPane {
     this.approve = approve;
     this.reject = reject;
     getStyleClass().add("application-detail");
-    reason.setPrefRowCount(3);
-    reason.setWrapText(true);
     reason.textProperty().bindBidirectional(model.reason());
     reasonField =
         new FormField<>(texts.get("admin.reason"), reason).hint(texts.get("admin.reason-hint"));

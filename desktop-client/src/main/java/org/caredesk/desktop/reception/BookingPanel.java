@@ -29,6 +29,7 @@ import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.SegmentedChoice;
+import org.caredesk.desktop.ui.SeveralLines;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.directory.VisitMode;
@@ -79,11 +80,9 @@ final class BookingPanel implements DeskSheet.Content {
     reason = new FormField<>(texts.get("reception.reason"), new TextField());
     reason.control().textProperty().bindBidirectional(fields.reason);
     symptoms =
-        new FormField<>(texts.get("reception.symptoms"), new TextArea())
+        new FormField<>(texts.get("reception.symptoms"), SeveralLines.field(2))
             .optional(texts.get("reception.optional"));
     symptoms.control().textProperty().bindBidirectional(fields.symptoms);
-    symptoms.control().setPrefRowCount(2);
-    symptoms.control().setWrapText(true);
     problem.getStyleClass().add("cd-field-error");
     problem.setGraphic(Icons.of("fth-alert-circle"));
     problem.setWrapText(true);

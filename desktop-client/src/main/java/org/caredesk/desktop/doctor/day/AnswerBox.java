@@ -8,7 +8,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -20,8 +20,10 @@ import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.FormField;
+import org.caredesk.desktop.ui.SeveralLines;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.Formats;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.Slot;
@@ -29,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The foot of the open request: its buttons, or the question that one of them asks. */
 final class AnswerBox {
+  private static final int REASON_LINES = 3;
+
   private final DoctorWork work;
   private final AnswerViewModel model;
   private final RequestActions actions;
   private final Texts texts;
   private final VBox box = new VBox();
-  private final FormField<TextField> reason;
+  private final FormField<TextArea> reason;
   private @Nullable AppointmentResponse request;
   private @Nullable Subscription following;
 
@@ -47,11 +51,17 @@ final class AnswerBox {
     this.actions = actions;
     this.texts = work.context().texts();
     box.getStyleClass().add("answer-box");
-    reason = new FormField<>(texts.get("doctor.inbox.reason"), new TextField());
-    reason.control().setId("reject-reason");
-    reason.control().setOnAction(_ -> model.reject(reason.control().getText()));
+    TextArea why = SeveralLines.sending(REASON_LINES, this::rejectNow);
+    why.setId("reject-reason");
+    reason =
+        new FormField<>(texts.get("doctor.inbox.reason"), why)
+            .hint(texts.get("doctor.inbox.reason-hint", Formats.TEXT_LENGTH));
     reason.control().textProperty().subscribe((_, _) -> model.reasonTyped());
     box.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void rejectNow() {
+    model.reject(reason.control().getText());
   }
 
   Node node() {
@@ -108,7 +118,7 @@ final class AnswerBox {
                 texts.get("doctor.inbox.reject-now"),
                 "fth-x",
                 "Enter",
-                () -> model.reject(reason.control().getText()));
+                this::rejectNow);
         if (!box.getChildren().contains(reason)) {
           reason.control().clear();
         }

@@ -20,6 +20,7 @@ import org.caredesk.desktop.live.ServerTime;
 import org.caredesk.desktop.schedule.moves.Acting;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.work.Latest;
+import org.caredesk.dto.Formats;
 import org.caredesk.dto.scheduling.AcceptanceRequest;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentMove;
@@ -114,6 +115,11 @@ final class AnswerViewModel {
     }
     if (reason.isBlank()) {
       reasonError.set(context.texts().get("doctor.inbox.reason-missing"));
+      return;
+    }
+    int length = reason.strip().length();
+    if (length > Formats.TEXT_LENGTH) {
+      reasonError.set(context.texts().get("doctor.inbox.reason-long", Formats.TEXT_LENGTH, length));
       return;
     }
     decide(

@@ -15,6 +15,7 @@ import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Form;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.Languages;
+import org.caredesk.desktop.ui.SeveralLines;
 import org.caredesk.desktop.ui.TagField;
 import org.caredesk.dto.directory.SpecialtyResponse;
 import org.caredesk.dto.problem.Violation;
@@ -69,7 +70,7 @@ final class ProfileForm extends VBox {
         "phone",
         field("profile.phone", "fth-phone", new TextField(), fields.phone)
             .hint(texts.get("profile.phone-hint")));
-    TextArea bio = area(4);
+    TextArea bio = SeveralLines.field(4);
     form.add("bio", field("profile.bio", null, bio, fields.bio));
     form.add("specialties", specialties.field()).icon("fth-heart");
     form.addNode(specialties.below());
@@ -79,16 +80,9 @@ final class ProfileForm extends VBox {
     form.addNode(languages.below());
     form.addPair(
         "clinicAddress",
-        field("profile.address", null, area(3), fields.clinicAddress),
+        field("profile.address", null, SeveralLines.field(3), fields.clinicAddress),
         "yearsOfExperience",
         field("profile.years", "fth-calendar", new TextField(), fields.years));
-  }
-
-  private static TextArea area(int rows) {
-    TextArea area = new TextArea();
-    area.setPrefRowCount(rows);
-    area.setWrapText(true);
-    return area;
   }
 
   private <C extends TextInputControl> FormField<C> field(

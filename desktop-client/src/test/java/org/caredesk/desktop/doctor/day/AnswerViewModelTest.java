@@ -66,6 +66,11 @@ class AnswerViewModelTest {
     assertThat(answer.reasonErrorProperty().get()).isNotEmpty();
     assertThat(surgery.server.calls).doesNotContain("reject");
 
+    answer.reject("x".repeat(2_001));
+    assertThat(answer.reasonErrorProperty().get())
+        .isEqualTo("At most 2,000 characters; this has 2,001.");
+    assertThat(surgery.server.calls).doesNotContain("reject");
+
     answer.reject(" Please see a neurologist ");
     surgery.work.settle();
     assertThat(surgery.server.calls).contains("reject", "Please see a neurologist");

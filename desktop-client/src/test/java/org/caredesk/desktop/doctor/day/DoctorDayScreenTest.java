@@ -9,7 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.caredesk.desktop.FxHands;
@@ -90,7 +90,7 @@ class DoctorDayScreenTest {
         () -> {
           surgery.doctor().answer().beginReject();
           settle();
-          TextField reason = (TextField) node("#reject-reason");
+          TextArea reason = (TextArea) node("#reject-reason");
           reason.setText("Please see");
           reason.selectRange(6, 6);
           surgery.push(
@@ -119,7 +119,7 @@ class DoctorDayScreenTest {
         () -> {
           surgery.doctor().answer().beginReject();
           settle();
-          TextField reason = (TextField) node("#reject-reason");
+          TextArea reason = (TextArea) node("#reject-reason");
           reason.setText("Please see a surgeon");
           surgery.server.failNext("reject", DoctorServer.conflict("slot-taken"));
           FxHands.press(reason, KeyCode.ENTER);
@@ -127,6 +127,9 @@ class DoctorDayScreenTest {
           settle();
           assertThat(screen.view().getScene().getFocusOwner()).isSameAs(reason);
 
+          reason.end();
+          FxHands.press(reason, KeyCode.ENTER, KeyCode.SHIFT);
+          assertThat(reason.getText()).isEqualTo("Please see a surgeon\n");
           FxHands.press(reason, KeyCode.ENTER);
           settle();
           assertThat(surgery.server.appointments.get(balaji.id()))
