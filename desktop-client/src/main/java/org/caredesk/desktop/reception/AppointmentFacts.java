@@ -1,10 +1,12 @@
 package org.caredesk.desktop.reception;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,6 +19,7 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.StatusChip;
+import org.caredesk.dto.Money;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentResponse;
 import org.caredesk.dto.scheduling.CancellationReason;
@@ -153,22 +156,43 @@ final class AppointmentFacts {
     if (agreed.reason() != null && agreed.reason() != CancellationReason.OTHER) {
       lines.add(texts.word(agreed.reason()));
     }
-    if (money == PaymentState.UNPAID || money == PaymentState.DUE_AT_DESK) {
+    boolean amountsKnown = agreed.back() != null && agreed.kept() != null;
+    if (!amountsKnown && (money == PaymentState.UNPAID || money == PaymentState.DUE_AT_DESK)) {
       return lines;
     }
-    lines.add(
-        texts.get(
-            agreed.keptPercent() == 0
-                ? "reception.cancelled.all-back"
-                : agreed.keptPercent() == 100
-                    ? "reception.cancelled.all-kept"
-                    : "reception.cancelled.part-kept",
-            agreed.keptPercent(),
-            100 - agreed.keptPercent()));
+    lines.add(amountsKnown ? amounts(agreed) : percent(agreed.keptPercent()));
     if (agreed.waiverReason() != null) {
       lines.add(texts.get("reception.cancelled.waived", agreed.waiverReason()));
     }
     return lines;
+  }
+
+  private String amounts(AppointmentMove.Cancellation agreed) {
+    Money back = Objects.requireNonNull(agreed.back());
+    Money kept = Objects.requireNonNull(agreed.kept());
+    return texts.get(
+        isNothing(kept)
+            ? "reception.cancelled.all-back-amount"
+            : isNothing(back)
+                ? "reception.cancelled.all-kept-amount"
+                : "reception.cancelled.part-kept-amount",
+        formats.money(kept),
+        formats.money(back),
+        agreed.keptPercent());
+  }
+
+  private static boolean isNothing(Money money) {
+    return new BigDecimal(money.amount()).signum() == 0;
+  }
+
+  /** Of what was settled before the amounts were known. */
+  private String percent(int kept) {
+    return texts.get(
+        kept == 0
+            ? "reception.cancelled.all-back"
+            : kept == 100 ? "reception.cancelled.all-kept" : "reception.cancelled.part-kept",
+        kept,
+        100 - kept);
   }
 
   private Node history(AppointmentResponse shown) {

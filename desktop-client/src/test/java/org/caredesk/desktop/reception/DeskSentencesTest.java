@@ -3,6 +3,7 @@ package org.caredesk.desktop.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.caredesk.dto.Money;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentMove;
 import org.caredesk.dto.scheduling.AppointmentStatus;
@@ -30,9 +31,33 @@ class DeskSentencesTest {
     assertThat(
             new AppointmentFacts(desk.context)
                 .cancelled(
-                    move(new AppointmentMove.Cancellation(CancellationReason.DUPLICATE, 0, null)),
+                    move(
+                        new AppointmentMove.Cancellation(
+                            CancellationReason.DUPLICATE, 0, null, null, null)),
                     PaymentState.DUE_AT_DESK))
         .containsExactly("Booked twice");
+  }
+
+  @Test
+  void theAmountsThatWentBackAndWereKeptAreSaidInTheCurrencyOfTheVisit() {
+    assertThat(settled(20, "960.00", "240.00", "INR"))
+        .isEqualTo("Kept: ₹240.00 (20 %), given back: ₹960.00");
+    assertThat(settled(100, "0.00", "60.00", "EUR")).isEqualTo("Kept: €60.00, all that was paid");
+    assertThat(settled(0, "9000", "0", "JPY")).isEqualTo("Given back: ¥9,000, all that was paid");
+  }
+
+  private String settled(int percent, String back, String kept, String currency) {
+    return new AppointmentFacts(desk.context)
+        .cancelled(
+            move(
+                new AppointmentMove.Cancellation(
+                    CancellationReason.PATIENT_ILL,
+                    percent,
+                    null,
+                    new Money(back, currency),
+                    new Money(kept, currency))),
+            PaymentState.PARTLY_REFUNDED)
+        .getLast();
   }
 
   @Test
@@ -53,7 +78,7 @@ class DeskSentencesTest {
       @Nullable CancellationReason reason, int kept, @Nullable String waiver) {
     return new AppointmentFacts(desk.context)
         .cancelled(
-            move(new AppointmentMove.Cancellation(reason, kept, waiver)),
+            move(new AppointmentMove.Cancellation(reason, kept, waiver, null, null)),
             PaymentState.PARTLY_REFUNDED);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caredesk.dto.identity.Role;
@@ -50,6 +51,13 @@ class CancellationTest {
     assertThat(cancelled.text("/paymentState")).isEqualTo("PARTLY_REFUNDED");
     assertThat(cancelled.text("/history/2/cancellation/reason")).isEqualTo("PATIENT_REQUEST");
     assertThat(cancelled.text("/history/2/cancellation/keptPercent")).isEqualTo("20");
+    policy(clinic, 1, 50, 50);
+    var later = clinic.desk().get(visit).expect(200);
+    for (var told : List.of(cancelled, later)) {
+      assertThat(told.text("/history/2/cancellation/back/amount")).isEqualTo("960.00");
+      assertThat(told.text("/history/2/cancellation/kept/amount")).isEqualTo("240.00");
+      assertThat(told.text("/history/2/cancellation/kept/currency")).isEqualTo("INR");
+    }
     assertThat(balances(visit)).isEqualTo(A_FIFTH);
   }
 
@@ -163,6 +171,8 @@ class CancellationTest {
         .isEqualTo("0.00");
     var cancelled = cancel(clinic.desk(), due, Map.of("reasonCode", "PATIENT_REQUEST")).expect(200);
     assertThat(cancelled.text("/paymentState")).isEqualTo("UNPAID");
+    assertThat(cancelled.body().at("/history/2/cancellation/keptPercent").isNumber()).isTrue();
+    assertThat(cancelled.body().at("/history/2/cancellation/back").isObject()).isFalse();
   }
 
   @Test
@@ -179,14 +189,29 @@ class CancellationTest {
     var back = desk.ifMatch(version(missed)).post(visit + "/reversal", null).expect(200);
     assertThat(back.text("/paymentState")).isEqualTo("PAID");
     assertThat(balances(visit)).isEqualTo(ALL);
-    desk.post(visit + "/no-show", null).expect(200);
+    var again = desk.post(visit + "/no-show", null).expect(200);
     assertThat(balances(visit)).isEqualTo(A_FIFTH);
+    for (var move : List.of("/history/2", "/history/4")) {
+      assertThat(again.text(move + "/to")).isEqualTo("NO_SHOW");
+      assertThat(again.text(move + "/cancellation/back/amount")).isEqualTo("960.00");
+    }
     assertThat(
             jdbc.sql("SELECT count(*) FROM journal_entry WHERE appointment_id = ?")
                 .param(id(visit))
                 .query(Long.class)
                 .single())
         .isEqualTo(4);
+  }
+
+  @Test
+  void ofAVisitOfWhichAllIsKeptTheHistorySaysHowMuch() {
+    var clinic = clinic(20, 100);
+    var visit = paid(clinic, TODAY);
+    clock.advance(Duration.ofMinutes(61));
+
+    var missed = clinic.desk().post(visit + "/no-show", null).expect(200);
+    assertThat(missed.text("/history/2/cancellation/back/amount")).isEqualTo("0.00");
+    assertThat(missed.text("/history/2/cancellation/kept/amount")).isEqualTo("1200.00");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.caredesk.dto.scheduling;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.caredesk.dto.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,15 @@ public record AppointmentMove(
    * @param reason null for a missed visit
    * @param keptPercent what is kept of the money paid
    * @param waiverReason why reception kept less than was agreed; null when it did not
+   * @param back what went back then; null where nothing had been paid
+   * @param kept what was kept; null where nothing had been paid
    */
   public record Cancellation(
-      @Nullable CancellationReason reason, int keptPercent, @Nullable String waiverReason) {}
+      @Nullable CancellationReason reason,
+      int keptPercent,
+      @Nullable String waiverReason,
+      @Nullable Money back,
+      @Nullable Money kept) {}
 
   /** A move that cancels nothing and stays with the doctor. */
   public AppointmentMove(

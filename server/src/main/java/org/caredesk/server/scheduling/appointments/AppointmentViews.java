@@ -24,11 +24,13 @@ import org.springframework.stereotype.Component;
 @NamedInterface("contract")
 public class AppointmentViews {
   private final MoveRows story;
+  private final MoneyOfMoves money;
   private final GivenRatings ratings;
   private final Clock clock;
 
-  AppointmentViews(MoveRows story, GivenRatings ratings, Clock clock) {
+  AppointmentViews(MoveRows story, MoneyOfMoves money, GivenRatings ratings, Clock clock) {
     this.story = story;
+    this.money = money;
     this.ratings = ratings;
     this.clock = clock;
   }
@@ -42,7 +44,7 @@ public class AppointmentViews {
         actor,
         appointment,
         told.patientName(),
-        told.moves(),
+        money.with(appointment.id(), told.moves()),
         told.series(),
         isOwn ? null : told.anywayReason(),
         isOwn ? toRate(List.of(appointment)) : Set.of());

@@ -157,6 +157,8 @@ class MoveRows {
     return new AppointmentMove.Cancellation(
         reason == null ? null : CancellationReason.valueOf(reason),
         kept,
-        row.getString("waiver_reason"));
+        row.getString("waiver_reason"),
+        null,
+        null);
   }
 }
