@@ -182,6 +182,7 @@ class AccessTest {
       GET    /api/v1/hospitals/{id}/waiting-room              RECEPTIONIST HOSPITAL_ADMIN
       POST   /api/v1/hospitals/{id}/wait-list                 RECEPTIONIST
       GET    /api/v1/hospitals/{id}/wait-list                 RECEPTIONIST
+      GET    /api/v1/hospitals/{id}/wait-list/outlook         RECEPTIONIST
       PATCH  /api/v1/wait-list/{id}                           RECEPTIONIST
       POST   /api/v1/wait-list/{id}/withdrawal                RECEPTIONIST
       POST   /api/v1/wait-list/{id}/refusal                   RECEPTIONIST

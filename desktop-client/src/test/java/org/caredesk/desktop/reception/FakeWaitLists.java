@@ -1,7 +1,10 @@
 package org.caredesk.desktop.reception;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.caredesk.dto.scheduling.WaitListPatch;
 import org.caredesk.dto.scheduling.WaitListPriority;
 import org.caredesk.dto.scheduling.WaitListRequest;
 import org.caredesk.dto.scheduling.WaitListState;
+import org.caredesk.dto.scheduling.WishOutlook;
 import org.jspecify.annotations.Nullable;
 
 /** The wait-list of a {@link FakeServer}. */
@@ -25,7 +29,26 @@ final class FakeWaitLists implements WaitLists {
   final List<WaitListRequest> added = new ArrayList<>();
   final List<WaitListPatch> changes = new ArrayList<>();
   final List<IfMatch> versions = new ArrayList<>();
+
+  /** Nobody works at or after it. */
+  LocalTime closes = LocalTime.MAX;
+
   private @Nullable WaitListEntry before;
+
+  @Override
+  public WishOutlook outlook(
+      UUID hospitalId,
+      @Nullable UUID affiliationId,
+      @Nullable UUID departmentId,
+      @Nullable String specialty,
+      VisitMode mode,
+      LocalDate from,
+      LocalDate to,
+      List<DayOfWeek> daysOfWeek,
+      @Nullable LocalTime timeFrom,
+      @Nullable LocalTime timeTo) {
+    return new WishOutlook(timeFrom == null || timeFrom.isBefore(closes));
+  }
 
   FakeWaitLists(FakeServer server) {
     this.server = server;

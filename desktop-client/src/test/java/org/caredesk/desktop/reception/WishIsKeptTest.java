@@ -2,6 +2,8 @@ package org.caredesk.desktop.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -85,10 +87,56 @@ class WishIsKeptTest {
         });
   }
 
+  @Test
+  void aWishThatNobodyWorksForIsWarnedOfAsItIsTypedAndCanStillBeKept() {
+    desk.server.waitLists.closes = LocalTime.NOON;
+    desk.server.waitLists.waits("Nandini Furtado", 0, null, null);
+    FxThread.run(
+        () -> {
+          screen.deactivate();
+          screen.activate();
+          settle();
+          run("wait-list.change");
+          assertThat(warned()).isFalse();
+
+          part("Afternoon").fire();
+          desk.work.advance(Duration.ofSeconds(1));
+          settle();
+          assertThat(warned()).isTrue();
+          part("Morning").fire();
+          desk.work.advance(Duration.ofSeconds(1));
+          settle();
+          assertThat(warned()).isFalse();
+
+          part("Afternoon").fire();
+          desk.work.advance(Duration.ofSeconds(1));
+          note()
+              .fireEvent(
+                  new KeyEvent(
+                      KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false));
+          settle();
+          assertThat(desk.server.waitLists.changes).hasSize(1);
+        });
+  }
+
+  private boolean warned() {
+    return Objects.requireNonNull(stage.getScene().lookup("#wish-hopeless")).isVisible();
+  }
+
+  private ToggleButton part(String name) {
+    return stage.getScene().getRoot().lookupAll(".toggle-button").stream()
+        .map(ToggleButton.class::cast)
+        .filter(each -> each.getText().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void begin() {
-    screen.actions().stream()
-        .filter(each -> each.id().equals("wait-list.new"))
-        .forEach(Action::run);
+    run("wait-list.new");
+  }
+
+  private void run(String action) {
+    screen.actions().stream().filter(each -> each.id().equals(action)).forEach(Action::run);
     settle();
   }
 

@@ -28,6 +28,7 @@ import org.caredesk.desktop.reception.waitlist.WishModel.Part;
 import org.caredesk.desktop.reception.waitlist.WishModel.Whom;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Days;
 import org.caredesk.desktop.ui.FormField;
@@ -97,6 +98,11 @@ final class WishForm extends VBox {
     problem.textProperty().bind(model.problemProperty());
     problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
+    Banner hopeless =
+        new Banner(Banner.Kind.WARNING, "fth-alert-triangle", texts.get("wait-list.hopeless"));
+    hopeless.setId("wish-hopeless");
+    hopeless.visibleProperty().bind(model.outlook().hopelessProperty());
+    hopeless.managedProperty().bind(hopeless.visibleProperty());
     getChildren()
         .addAll(
             title,
@@ -111,6 +117,7 @@ final class WishForm extends VBox {
                 choice(List.of(WaitListPriority.values()), texts::word, model.priority)),
             new FormField<>(texts.get("wait-list.note"), note)
                 .optional(texts.get("wait-list.optional")),
+            hopeless,
             problem,
             buttons());
     if (changes != null) {

@@ -77,6 +77,7 @@ final class WishModel implements Subscription {
   private final NewWish known;
   private final Consumer<WaitListEntry> stored;
   private final Latest loading;
+  private final OutlookModel outlook;
 
   /**
    * @param stored hears of who was put on the list, or whose wish was changed
@@ -86,6 +87,7 @@ final class WishModel implements Subscription {
     this.known = known;
     this.stored = stored;
     this.loading = new Latest(context.work());
+    this.outlook = new OutlookModel(context, this);
     LocalDate today = LocalDate.now(context.clock().withZone(context.desk().hospital().zone()));
     LocalDate first = known.from() == null ? today : known.from();
     patient.set(known.patient());
@@ -101,6 +103,7 @@ final class WishModel implements Subscription {
       priority.set(changes.priority());
       note.set(Objects.requireNonNullElse(changes.note(), ""));
     }
+    outlook.follow();
   }
 
   /** What the day parts are called; the one that was searched for only where there is one. */
@@ -125,6 +128,11 @@ final class WishModel implements Subscription {
     return choices;
   }
 
+  /** What the hours say of the wish. */
+  OutlookModel outlook() {
+    return outlook;
+  }
+
   ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }
@@ -134,6 +142,7 @@ final class WishModel implements Subscription {
     if (choices.isEmpty() && known.changes() == null) {
       load();
     }
+    outlook.follow();
   }
 
   private void load() {
@@ -258,7 +267,8 @@ final class WishModel implements Subscription {
             : ProblemTexts.sentence(context.texts(), refusal));
   }
 
-  private @Nullable LocalTime timeFrom() {
+  /** No visit begins before it. */
+  @Nullable LocalTime timeFrom() {
     return switch (part.get()) {
       case ANY, MORNING -> null;
       case AFTERNOON -> NOON;
@@ -266,7 +276,8 @@ final class WishModel implements Subscription {
     };
   }
 
-  private @Nullable LocalTime timeTo() {
+  /** No visit begins at it or later. */
+  @Nullable LocalTime timeTo() {
     return switch (part.get()) {
       case ANY, AFTERNOON -> null;
       case MORNING -> NOON;
@@ -277,5 +288,6 @@ final class WishModel implements Subscription {
   @Override
   public void close() {
     loading.close();
+    outlook.close();
   }
 }

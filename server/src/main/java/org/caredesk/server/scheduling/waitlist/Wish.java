@@ -16,7 +16,7 @@ import org.caredesk.server.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody waits for; dates and times are local to the hospital. */
-record Wish(
+public record Wish(
     @Nullable AffiliationId affiliation,
     @Nullable DepartmentId department,
     @Nullable String specialty,
@@ -44,13 +44,17 @@ record Wish(
 
   /** Whether a visit may begin then. */
   boolean fits(LocalDateTime start) {
-    var date = start.toLocalDate();
     var time = start.toLocalTime();
-    return !date.isBefore(from)
-        && !date.isAfter(to)
-        && (days.isEmpty() || days.contains(date.getDayOfWeek()))
+    return fits(start.toLocalDate())
         && (timeFrom == null || !time.isBefore(timeFrom))
         && (timeTo == null || time.isBefore(timeTo));
+  }
+
+  /** Whether a visit may be on that day. */
+  boolean fits(LocalDate date) {
+    return !date.isBefore(from)
+        && !date.isAfter(to)
+        && (days.isEmpty() || days.contains(date.getDayOfWeek()));
   }
 
   /**

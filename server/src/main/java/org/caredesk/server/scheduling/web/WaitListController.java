@@ -1,24 +1,39 @@
 package org.caredesk.server.scheduling.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.caredesk.dto.Page;
+import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.WaitListEntry;
 import org.caredesk.dto.scheduling.WaitListPatch;
 import org.caredesk.dto.scheduling.WaitListRequest;
 import org.caredesk.dto.scheduling.WaitListState;
+import org.caredesk.dto.scheduling.WishOutlook;
 import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.AffiliationId;
+import org.caredesk.server.kernel.DepartmentId;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.WaitListEntryId;
 import org.caredesk.server.kernel.web.IfMatch;
 import org.caredesk.server.kernel.web.Paging;
 import org.caredesk.server.scheduling.waitlist.WaitList;
+import org.caredesk.server.scheduling.waitlist.Wish;
+import org.caredesk.server.scheduling.waitlist.WishOutlooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,9 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WaitListController {
   private final WaitList list;
+  private final WishOutlooks outlooks;
 
-  WaitListController(WaitList list) {
+  WaitListController(WaitList list, WishOutlooks outlooks) {
     this.list = list;
+    this.outlooks = outlooks;
   }
 
   @PostMapping("/api/v1/hospitals/{id}/wait-list")
@@ -55,6 +72,41 @@ class WaitListController {
       @RequestParam(required = false) @Nullable Integer size) {
     return list.at(
         actor, new HospitalId(id), state == null ? Set.of() : state, Paging.of(page, size));
+  }
+
+  /** A wish that is being filled in; what is absent asks for nothing. */
+  record Wished(
+      @Nullable UUID affiliationId,
+      @Nullable UUID departmentId,
+      @Nullable @Size(max = 60) String specialty,
+      @NotNull VisitMode visitMode,
+      @NotNull LocalDate from,
+      @NotNull LocalDate to,
+      @Nullable List<DayOfWeek> dayOfWeek,
+      @Nullable LocalTime timeFrom,
+      @Nullable LocalTime timeTo) {
+
+    Wish wish() {
+      return new Wish(
+          affiliationId == null ? null : new AffiliationId(affiliationId),
+          departmentId == null ? null : new DepartmentId(departmentId),
+          specialty == null || specialty.isBlank()
+              ? null
+              : specialty.strip().toUpperCase(Locale.ROOT),
+          null,
+          visitMode,
+          from,
+          to,
+          dayOfWeek == null || dayOfWeek.isEmpty() ? Set.of() : EnumSet.copyOf(dayOfWeek),
+          timeFrom,
+          timeTo);
+    }
+  }
+
+  @GetMapping("/api/v1/hospitals/{id}/wait-list/outlook")
+  @PreAuthorize("hasRole('RECEPTIONIST')")
+  WishOutlook outlook(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute Wished wished) {
+    return outlooks.of(actor, new HospitalId(id), wished.wish());
   }
 
   @PatchMapping("/api/v1/wait-list/{id}")
