@@ -20,6 +20,7 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.desktop.ui.SegmentedChoice;
 import org.caredesk.desktop.work.Subscription;
@@ -96,7 +97,7 @@ final class CallListPanel implements DeskSheet.Content {
             each ->
                 each
                     ? texts.get("replan.everybody", all)
-                    : texts.get("replan.to-call", model.toBeCalled()));
+                    : texts.get("replan.to-call", model.toBeCalled(), model.withoutContact()));
     choice.valueProperty().set(model.allProperty().get());
     choice.valueProperty().subscribe(each -> model.allProperty().set(each));
     return choice;
@@ -129,6 +130,11 @@ final class CallListPanel implements DeskSheet.Content {
     String number = item.patientPhone();
     Label phone = new Label(number == null ? texts.get("replan.no-phone") : number);
     phone.getStyleClass().add(number == null ? "cd-secondary" : "cd-strong");
+    if (CallListModel.isWithoutContact(item)) {
+      phone.setText(texts.get("replan.no-contact"));
+      phone.setGraphic(Icons.of("fth-alert-triangle"));
+      phone.getStyleClass().setAll("label", "cd-wary");
+    }
     phone.setMinWidth(Region.USE_PREF_SIZE);
     Label what = Scripts.follow(new Label(what(item, zone)));
     what.setWrapText(true);

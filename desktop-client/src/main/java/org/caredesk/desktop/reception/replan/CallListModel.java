@@ -2,6 +2,7 @@ package org.caredesk.desktop.reception.replan;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,9 +38,23 @@ public final class CallListModel {
     return plan.get().items().stream().filter(item -> all.get() || !item.reachable()).toList();
   }
 
-  /** How many get no message. */
+  /** How many get no message and have a telephone. */
   public int toBeCalled() {
-    return (int) plan.get().items().stream().filter(item -> !item.reachable()).count();
+    return (int) unreached().filter(item -> !isWithoutContact(item)).count();
+  }
+
+  /** How many get no message and cannot be called either. */
+  public int withoutContact() {
+    return (int) unreached().filter(CallListModel::isWithoutContact).count();
+  }
+
+  private Stream<ReplanResponse.Item> unreached() {
+    return plan.get().items().stream().filter(item -> !item.reachable());
+  }
+
+  /** Whether neither a message nor a call reaches the patient. */
+  public static boolean isWithoutContact(ReplanResponse.Item item) {
+    return !item.reachable() && (item.patientPhone() == null || item.patientPhone().isBlank());
   }
 
   /** Whether the plan still stands. */
