@@ -99,7 +99,8 @@ class PatientSheetTest {
           assertThat(card("Upcoming")).contains("Confirmed").doesNotContain("Cancelled");
           assertThat(card("Past and cancelled visits")).contains("Cancelled");
           run("patients.book");
-          assertThat(text("Phone call")).isPresent();
+          assertThat(text("Find a time")).isPresent();
+          assertThat(text("Phone call")).as("nobody phones").isEmpty();
           assertThat(stage.getScene().lookup("#call-wish").isFocused()).isTrue();
         });
   }

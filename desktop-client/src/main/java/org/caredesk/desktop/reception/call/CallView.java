@@ -43,10 +43,16 @@ final class CallView extends StackPane {
   private boolean escapeArmed;
 
   /**
+   * @param onThePhone whether somebody calls; else a time is looked for, for somebody known
    * @param onEnd what ends the call: the second Esc, and Enter once it is booked
    * @param letWait what ends it with somebody who waits, as nothing suits
    */
-  CallView(WorkplaceContext context, CallModel model, Runnable onEnd, Runnable letWait) {
+  CallView(
+      WorkplaceContext context,
+      CallModel model,
+      boolean onThePhone,
+      Runnable onEnd,
+      Runnable letWait) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
@@ -61,7 +67,7 @@ final class CallView extends StackPane {
     halves.getStyleClass().add("call-halves");
     halves.setMinHeight(0);
     VBox.setVgrow(halves, Priority.ALWAYS);
-    VBox card = new VBox(head(), halves, foot());
+    VBox card = new VBox(head(onThePhone), halves, foot(onThePhone));
     card.getStyleClass().add("call-card");
     getStyleClass().add("call-layer");
     setPrefSize(ALL, ALL);
@@ -79,14 +85,16 @@ final class CallView extends StackPane {
     model.caller().errorProperty().subscribe(this::errorShown);
   }
 
-  private Node head() {
-    StackPane disc = new StackPane(Icons.of("fth-phone-call"));
+  private Node head(boolean onThePhone) {
+    StackPane disc = new StackPane(Icons.of(onThePhone ? "fth-phone-call" : "fth-calendar"));
     disc.getStyleClass().add("call-disc");
-    Label title = new Label(texts.get("call.title"));
+    Label title = new Label(texts.get(onThePhone ? "call.title" : "call.title-known"));
     title.getStyleClass().add("cd-title");
-    Label line = new Label();
+    Label line = new Label(context.desk().deskName());
     line.getStyleClass().add("cd-secondary");
-    line.textProperty().bind(model.onTheLineProperty());
+    if (onThePhone) {
+      line.textProperty().bind(model.onTheLineProperty());
+    }
     VBox words = new VBox(title, line);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -111,10 +119,10 @@ final class CallView extends StackPane {
     return head;
   }
 
-  private Node foot() {
+  private Node foot(boolean onThePhone) {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label leaving = new Label(texts.get("call.leaving"));
+    Label leaving = new Label(texts.get(onThePhone ? "call.leaving" : "call.leaving-known"));
     leaving.getStyleClass().add("cd-secondary");
     HBox choosing =
         new HBox(

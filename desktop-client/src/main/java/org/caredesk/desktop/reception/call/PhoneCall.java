@@ -59,6 +59,7 @@ public final class PhoneCall {
         new CallView(
             context,
             call,
+            person == null,
             end,
             () -> {
               NewWish wish = call.openings().waiting(call.caller().patientProperty().get());
