@@ -2,6 +2,7 @@ package org.caredesk.desktop.reception.booking;
 
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
@@ -34,6 +35,14 @@ import org.jspecify.annotations.Nullable;
 /** Once or repeated, and if so which visits. */
 public final class SeriesChoice extends VBox {
   private static final int MOST_ROWS = 6;
+
+  /** Heights of a row that is free, and of one that says why not; in em. */
+  private static final double ONE_LINE = 3;
+
+  private static final double TWO_LINES = 4.3;
+
+  /** What stands beside the words of a row, the scroll bar included; in em. */
+  private static final double BESIDE_WORDS = 5;
 
   private final WorkplaceContext context;
   private final Texts texts;
@@ -138,8 +147,12 @@ public final class SeriesChoice extends VBox {
         .rows()
         .subscribe(
             () -> {
-              int shown = Math.min(MOST_ROWS, Math.max(1, model.rows().size()));
-              view.setStyle("-fx-pref-height: %dem;".formatted(shown * 3));
+              double height =
+                  model.rows().stream()
+                      .limit(MOST_ROWS)
+                      .mapToDouble(row -> row.visit().free() ? ONE_LINE : TWO_LINES)
+                      .sum();
+              view.setStyle("-fx-pref-height: %sem;".formatted(Math.max(ONE_LINE, height)));
             });
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     return view;
@@ -214,6 +227,13 @@ public final class SeriesChoice extends VBox {
     Cell() {
       day.getStyleClass().add("series-day");
       why.getStyleClass().add("cd-secondary");
+      why.setWrapText(true);
+      why.prefWidthProperty()
+          .bind(
+              Bindings.createDoubleBinding(
+                  () -> Math.max(0, list.getWidth() - BESIDE_WORDS * getFont().getSize()),
+                  list.widthProperty(),
+                  fontProperty()));
       VBox text = new VBox(day, why);
       HBox.setHgrow(text, Priority.ALWAYS);
       text.setMinWidth(0);
