@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.reception.booking.BookingStage;
 import org.caredesk.desktop.reception.booking.BookingStage.Loss;
 import org.caredesk.dto.live.LiveFrame;
@@ -60,6 +62,31 @@ class BookingHoldTest {
     assertThat(at.booking.stageProperty().get()).isInstanceOf(BookingStage.Held.class);
     assertThat(at.desk.server.keys).hasSize(2);
     assertThat(at.desk.server.keys.getFirst()).isEqualTo(at.desk.server.keys.getLast());
+  }
+
+  @Test
+  void aSlotThatIsLeftWithoutAConnectionIsGivenBackWithTheConnection() {
+    at.held();
+    AppointmentResponse hold = at.hold();
+    at.desk.state.set(
+        new LiveState.Offline(SeafaceDay.NOW, SeafaceDay.NOW.plus(Duration.ofSeconds(5))));
+    at.desk.server.failNext("cancel", new ApiProblem.Offline());
+    at.booking.release();
+    at.desk.work.settle();
+
+    assertThat(at.booking.stageProperty().get()).isInstanceOf(BookingStage.Closed.class);
+    assertThat(at.desk.toasts.getLast())
+        .startsWith("No connection: the slot is released when it is back, or at ");
+    assertThat(status(hold)).isEqualTo(AppointmentStatus.HELD);
+
+    at.desk.state.set(new LiveState.Live());
+    at.desk.work.settle();
+    assertThat(status(hold)).isEqualTo(AppointmentStatus.CANCELLED);
+    assertThat(at.desk.server.calls.stream().filter("cancel"::equals)).hasSize(2);
+  }
+
+  private AppointmentStatus status(AppointmentResponse hold) {
+    return Objects.requireNonNull(at.desk.server.appointments.get(hold.id())).status();
   }
 
   @Test

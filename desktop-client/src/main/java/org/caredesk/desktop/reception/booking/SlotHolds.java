@@ -1,10 +1,15 @@
 package org.caredesk.desktop.reception.booking;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.Appointments;
 import org.caredesk.desktop.api.IdempotencyKey;
+import org.caredesk.desktop.live.LiveState;
 import org.caredesk.desktop.reception.booking.BookingStage.Wish;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.dto.directory.VisitMode;
@@ -22,6 +27,11 @@ final class SlotHolds {
   private final Appointments appointments;
   private final Consumer<AppointmentResponse> changed;
   private IdempotencyKey key = IdempotencyKey.create();
+
+  /** What was left while the server could not be told. */
+  private final List<AppointmentResponse> owed = new ArrayList<>();
+
+  private Subscription returning = Subscription.EMPTY;
 
   /** Rises with every wish. */
   private int attempt;
@@ -101,7 +111,7 @@ final class SlotHolds {
 
   /**
    * Gives a slot back, with those that were held with it. Whether it succeeds or not, {@code then}
-   * runs: an unpaid hold ends by itself.
+   * runs: an unpaid hold ends by itself. Without a connection it is given back once there is one.
    */
   void giveBack(AppointmentResponse hold, Runnable then) {
     var why = CancellationRequest.because(context.texts().get("reception.released-reason"));
@@ -117,6 +127,38 @@ final class SlotHolds {
               cancelled.forEach(changed);
               then.run();
             },
-            _ -> then.run());
+            refusal -> {
+              if (refusal.outOfReach()) {
+                owe(hold);
+              }
+              then.run();
+            });
+  }
+
+  /** Says that a slot is still held, and gives it back when the line is there again. */
+  private void owe(AppointmentResponse hold) {
+    if (owed.isEmpty()) {
+      returning = context.session().live().state().subscribe((_, now) -> lineChanged(now));
+    }
+    owed.add(hold);
+    Instant ends = hold.holdExpiresAt();
+    String words =
+        ends == null
+            ? context.texts().get("reception.release-later")
+            : context
+                .texts()
+                .get(
+                    "reception.release-later-until",
+                    context.formats().time(ends, ZoneId.of(hold.timeZone())));
+    context.desk().toasts().show("fth-wifi-off", words, null);
+  }
+
+  private void lineChanged(LiveState now) {
+    if (now instanceof LiveState.Live) {
+      returning.unsubscribe();
+      List<AppointmentResponse> due = List.copyOf(owed);
+      owed.clear();
+      due.forEach(hold -> giveBack(hold, () -> {}));
+    }
   }
 }
