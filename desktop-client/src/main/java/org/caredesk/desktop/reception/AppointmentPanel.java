@@ -187,7 +187,7 @@ final class AppointmentPanel implements DeskSheet.Content {
     } else if (asked == AppointmentAction.DECLINE_PROPOSAL) {
       foot.getChildren().setAll(problem, declining, reasonButtons());
     } else if (asked == AppointmentAction.PAY) {
-      foot.getChildren().setAll(problem, payButtons());
+      foot.getChildren().setAll(problem, PayButtons.of(texts, model, keep()));
     } else {
       foot.getChildren().setAll(problem, actionButtons());
       return;
@@ -309,24 +309,6 @@ final class AppointmentPanel implements DeskSheet.Content {
       sure.textFrom(cancelText);
     }
     return Buttons.row(offer ? Buttons.primary(sure) : Buttons.danger(sure), Buttons.plain(keep()));
-  }
-
-  private Node payButtons() {
-    Action card =
-        new Action(
-            "appointment.pay-card",
-            texts.get("reception.settlement.CARD"),
-            "fth-credit-card",
-            "1",
-            () -> model.pay(Settlement.CARD));
-    Action cash =
-        new Action(
-            "appointment.pay-cash",
-            texts.get("reception.settlement.CASH"),
-            "fth-dollar-sign",
-            "2",
-            () -> model.pay(Settlement.CASH));
-    return Buttons.row(Buttons.primary(card), Buttons.plain(cash), Buttons.quiet(keep()));
   }
 
   private Action keep() {

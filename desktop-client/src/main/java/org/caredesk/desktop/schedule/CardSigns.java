@@ -54,8 +54,8 @@ final class CardSigns {
   }
 
   /** Icons are sized in pixels by the style sheet, which cannot follow a larger font. */
-  void size(String style) {
-    fromTheEnd.forEach(sign -> sign.icon.setStyle(style));
+  void size(double pixels) {
+    fromTheEnd.forEach(sign -> Icons.size(sign.icon, pixels));
   }
 
   /** Writes what is left of a hold and answers whether that is another text than before. */

@@ -33,7 +33,7 @@ final class MonthLine extends Region {
       return;
     }
     if (newEm != em) {
-      icon.setStyle("-fx-icon-size: " + Math.round(11 * newEm / 14) + "px;");
+      Icons.size(icon, 11 * newEm / 14);
     }
     if (shown == null || shown.status() != visit.status()) {
       States.dress(this, visit.status());

@@ -42,7 +42,7 @@ final class OfferedCell extends EntryCell {
     if (shown() instanceof OfferedTime offer) {
       lines = Math.max(1, look.lines());
       wide = look.wide() && lines > 1;
-      icon.setStyle("-fx-icon-size: " + Math.round(ICON * look.em() / 14) + "px;");
+      Icons.size(icon, ICON * look.em() / 14);
       icon.setIconLiteral(OFFERED);
       time.setText(lines == 3 || look.wide() ? words.range(offer) : words.time(offer));
       name.setText(offer.name());

@@ -92,13 +92,9 @@ final class VisitCell extends EntryCell {
   private void sizeIcons(double em) {
     if (em != iconsSizedFor) {
       iconsSizedFor = em;
-      stateIcon.setStyle(iconSize(12, em));
-      signs.size(iconSize(13, em));
+      Icons.size(stateIcon, 12 * em / 14);
+      signs.size(13 * em / 14);
     }
-  }
-
-  private static String iconSize(double designPixels, double em) {
-    return "-fx-icon-size: " + Math.round(designPixels * em / 14) + "px;";
   }
 
   private @Nullable String heldNote(Visit visit) {

@@ -24,6 +24,11 @@ public final class Buttons {
     return labelled(action, "cd-plain");
   }
 
+  /** The ordinary button, with a sign that is in no icon pack in place of the action's. */
+  public static Button plain(Action action, Node sign) {
+    return labelled(action, "cd-plain", sign);
+  }
+
   /** A button that is only text until it is pointed at. */
   public static Button quiet(Action action) {
     return labelled(action, "cd-quiet");
@@ -85,10 +90,14 @@ public final class Buttons {
   }
 
   private static Button labelled(Action action, String styleClass) {
+    return labelled(action, styleClass, Icons.of(action.icon()));
+  }
+
+  private static Button labelled(Action action, String styleClass, Node sign) {
     Button button = bare(action, styleClass);
     Label label = new Label();
     label.textProperty().bind(action.text());
-    label.setGraphic(Icons.of(action.icon()));
+    label.setGraphic(sign);
     HBox content = new HBox(label);
     content.getStyleClass().add("cd-button-content");
     @Nullable String shortcut = action.shortcut();

@@ -1,12 +1,16 @@
 package org.caredesk.desktop.ui;
 
+import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.scheduling.AppointmentStatus;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Line icons of the Feather pack. Size and colour come from the style sheets. */
 public final class Icons {
+
+  private static final Pattern ICON_SIZE = Pattern.compile("-fx-(icon|font)-size:[^;]*;\\s*");
 
   private Icons() {}
 
@@ -17,6 +21,24 @@ public final class Icons {
     icon.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     icon.setMouseTransparent(true);
     return icon;
+  }
+
+  /** A bank note, which the pack has not; of no currency. */
+  public static Region bankNote() {
+    Region note = new Region();
+    note.getStyleClass().add("bank-note");
+    note.setMouseTransparent(true);
+    return note;
+  }
+
+  /**
+   * Sizes an icon against the style sheets, which know pixels only. What else its style says, such
+   * as the font of its pack, stays.
+   */
+  public static void size(FontIcon icon, double pixels) {
+    String style = icon.getStyle() == null ? "" : icon.getStyle();
+    icon.setStyle(
+        ICON_SIZE.matcher(style).replaceAll("") + "-fx-icon-size: " + Math.round(pixels) + "px;");
   }
 
   /** The icon literal of an appointment's state. */

@@ -134,8 +134,8 @@ final class CardCell extends Region {
   private void sizeIcons() {
     if (em != iconsSizedFor) {
       iconsSizedFor = em;
-      mode.setStyle("-fx-icon-size: " + Math.round(em) + "px;");
-      paid.setStyle("-fx-icon-size: " + Math.round(em) + "px;");
+      Icons.size(mode, em);
+      Icons.size(paid, em);
     }
   }
 

@@ -113,16 +113,9 @@ public final class PaymentChoice extends VBox {
   private static Node icon(Settlement settlement) {
     return switch (settlement) {
       case CARD -> Icons.of("fth-credit-card");
-      case CASH -> bankNote();
+      case CASH -> Icons.bankNote();
       case AT_DESK -> Icons.of("fth-clock");
     };
-  }
-
-  /** The icon set has no bank note. */
-  private static Node bankNote() {
-    Region note = new Region();
-    note.getStyleClass().add("bank-note");
-    return note;
   }
 
   private HBox adjustmentLine() {
