@@ -8,6 +8,9 @@ public final class Formats {
   /** Longest free text: reasons, symptoms, notes, biographies. */
   public static final int TEXT_LENGTH = 2_000;
 
+  /** What e-mail addresses of people look like beside the usual rules: the domain has a dot. */
+  public static final String EMAIL_DOMAIN = ".+@[^.].*\\.[^.]+";
+
   /** Shortest and longest visit, in minutes (SPEC D6). */
   public static final int MIN_SLOT_MINUTES = 5;
 

@@ -55,7 +55,8 @@ public final class PatientFormModel {
     void existing(PatientSummary person);
   }
 
-  private static final Pattern EMAIL_SHAPE = Pattern.compile("[^\\s@]+@[^\\s@]+");
+  private static final Pattern EMAIL_SHAPE =
+      Pattern.compile("[^\\s@]+@[^\\s@.][^\\s@]*\\.[^\\s@.]+");
 
   /** What is typed, as it is typed. */
   public static final class Fields {

@@ -1,5 +1,7 @@
 package org.caredesk.desktop.ui;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.dto.problem.Problem;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * sentence is shown.
  */
 public final class ProblemTexts {
+
+  /** What the server says of a text that is too long or too short. */
+  private static final Pattern LIMITS = Pattern.compile("between (\\d{1,9}) and (\\d{1,9})");
 
   private ProblemTexts() {}
 
@@ -44,6 +49,16 @@ public final class ProblemTexts {
 
   /** What is wrong with a field. */
   public static String sentence(Texts texts, Violation violation) {
+    if (violation.code().equals("size")) {
+      Matcher limits = LIMITS.matcher(violation.message());
+      if (limits.find()) {
+        int least = Integer.parseInt(limits.group(1));
+        int most = Integer.parseInt(limits.group(2));
+        return least <= 1
+            ? texts.get("violation.size-most", most)
+            : texts.get("violation.size-between", least, most);
+      }
+    }
     String known = texts.find("violation." + violation.code());
     return known == null ? violation.message() : known;
   }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.patients.Identifier;
 import org.caredesk.dto.patients.PatientRequest;
@@ -30,6 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Registration {
   private static final int OLDEST_YEARS = 130;
+
+  /** Digits of any script with what stands between them, and an extension. */
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "[\\p{Nd}\\s+().,;/\\p{Pd}]+((ext\\.?|x|#)\\s*\\p{Nd}+)?", Pattern.CASE_INSENSITIVE);
 
   private final Patients patients;
   private final Duplicates duplicates;
@@ -205,16 +211,19 @@ public class Registration {
    * A phone number in E.164 where it is one, with the nationality as its country where it names
    * none; else as typed.
    *
-   * @throws Refusal invalid when it has no digits at all
+   * @throws Refusal invalid when it has too few digits, or words beside an extension
    */
   static @Nullable String phone(@Nullable String typed, @Nullable String nationality) {
     var text = blankToNull(typed);
     if (text == null) {
       return null;
     }
-    if (text.codePoints().filter(Character::isDigit).count() < 3) {
+    if (text.codePoints().filter(Character::isDigit).count() < 3
+        || !PHONE.matcher(text).matches()) {
       throw Refusal.invalid(
-          "phone", "not-a-phone-number", "A phone number has at least three digits.");
+          "phone",
+          "not-a-phone-number",
+          "A phone number has at least three digits, and no words but an extension.");
     }
     var numbers = PhoneNumberUtil.getInstance();
     var region =

@@ -148,7 +148,14 @@ class PatientsTest {
     assertViolation(desk, person, "gender", "DRAGON");
     assertViolation(desk, person, "gender", 0);
     assertViolation(desk, person, "email", "nobody");
+    assertViolation(desk, person, "email", "a@b");
     assertViolation(desk, person, "phone", "none");
+    assertViolation(desk, person, "phone", "٠٩٨ call me 🙃");
+    for (var phone : List.of("+91 98200-41763", "(022) 2345.6789 ext. 12", "٠٢٢ ٢٣٤٥ ٩٩٩٩")) {
+      var reachable = new HashMap<String, Object>(World.person("Reachable by " + phone.length()));
+      reachable.put("phone", phone);
+      desk.post("/patients", reachable).expect(201);
+    }
     assertViolation(desk, person, "favouriteColour", "blue");
     assertThat(
             desk.post("/patients", with("Masked", "PASSPORT", "••••12"))

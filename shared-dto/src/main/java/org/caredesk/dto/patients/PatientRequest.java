@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Registers a person (SPEC P1).
  *
+ * @param email with a domain that has a dot: nothing reaches the others
  * @param phone as typed; kept in E.164 where it can be understood
  * @param nationality ISO 3166 code or a name, kept as given
  * @param type PATIENT unless set
@@ -25,7 +26,7 @@ public record PatientRequest(
     @NotBlank @Size(max = Formats.NAME_LENGTH) String name,
     @NotNull Gender gender,
     @NotNull @PastOrPresent LocalDate dateOfBirth,
-    @Nullable @Email @Size(max = 254) String email,
+    @Nullable @Email(regexp = Formats.EMAIL_DOMAIN) @Size(max = 254) String email,
     @Nullable @Size(max = 40) @OneLine String phone,
     @Nullable @Valid Address address,
     @Nullable @Size(max = 100) @OneLine String nationality,
