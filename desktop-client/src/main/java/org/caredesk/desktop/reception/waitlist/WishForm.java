@@ -111,13 +111,13 @@ final class WishForm extends VBox {
             dates,
             labelled("wait-list.weekdays", weekdays()),
             labelled("wait-list.time", choice(model.parts(), this::partName, model.part)),
+            hopeless,
             modeField,
             labelled(
                 "wait-list.priority",
                 choice(List.of(WaitListPriority.values()), texts::word, model.priority)),
             new FormField<>(texts.get("wait-list.note"), note)
                 .optional(texts.get("wait-list.optional")),
-            hopeless,
             problem,
             buttons());
     if (changes != null) {
