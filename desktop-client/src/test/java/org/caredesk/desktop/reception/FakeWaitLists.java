@@ -35,6 +35,9 @@ final class FakeWaitLists implements WaitLists {
 
   private @Nullable WaitListEntry before;
 
+  /** Of those who are added from now on. */
+  @Nullable Instant restsUntil;
+
   @Override
   public WishOutlook outlook(
       UUID hospitalId,
@@ -92,6 +95,7 @@ final class FakeWaitLists implements WaitLists {
                     at.plus(Duration.ofMinutes(30)),
                     SeafaceDay.NOW.plus(Duration.ofMinutes(25))),
             null,
+            restsUntil,
             SeafaceDay.NOW.minus(Duration.ofDays(2)),
             "Sunita Kamble",
             0,

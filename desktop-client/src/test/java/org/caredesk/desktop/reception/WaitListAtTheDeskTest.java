@@ -136,6 +136,24 @@ class WaitListAtTheDeskTest {
         });
   }
 
+  @Test
+  void whoseOfferRanOutIsNotToldThatNothingIsFree() {
+    FxThread.run(
+        () -> {
+          screen.deactivate();
+          desk.server.waitLists.entries.clear();
+          desk.server.waitLists.restsUntil = SeafaceDay.at("11:15");
+          desk.server.waitLists.waits("Nandan Kulkarni", 1, null, null);
+          screen.activate();
+          settle();
+          rows().getFirst().requestFocus();
+          settle();
+
+          assertThat(((Labeled) stage.getScene().lookup("#wait-list-no-offer")).getText())
+              .isEqualTo("The offer to Nandan Kulkarni ran out; the next from 11:15");
+        });
+  }
+
   private boolean shows(String id) {
     return view(stage.getScene().getRoot())
         .anyMatch(node -> id.equals(node.getId()) && node.isVisible());

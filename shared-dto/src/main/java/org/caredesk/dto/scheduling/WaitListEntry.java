@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param offer what is held for the patient, or was booked
  * @param fitting a visit that was booked otherwise and meets the wish: ask whether it still stands.
  *     Nothing is offered meanwhile.
+ * @param restsUntil an offer ran out and nobody had answered: the next is not made before then;
+ *     null else
  */
 public record WaitListEntry(
     UUID id,
@@ -46,6 +48,7 @@ public record WaitListEntry(
     List<RankReason> rankReasons,
     @Nullable Visit offer,
     @Nullable Visit fitting,
+    @Nullable Instant restsUntil,
     Instant createdAt,
     String createdBy,
     int version,

@@ -145,8 +145,8 @@ public final class WaitListScreen implements Screen {
     Label none = new Label();
     none.setId("wait-list-no-offer");
     none.getStyleClass().add("cd-secondary");
-    var person = model.selectedProperty().flatMap(_ -> model.itemsProperty()).map(_ -> name());
-    none.textProperty().bind(person.map(name -> texts.get("wait-list.no-offer", name)).orElse(""));
+    var why = model.selectedProperty().flatMap(_ -> model.itemsProperty()).map(_ -> noOffer());
+    none.textProperty().bind(why.orElse(""));
     none.visibleProperty().bind(take.enabled().not());
     none.managedProperty().bind(none.visibleProperty());
     HBox head =
@@ -167,10 +167,10 @@ public final class WaitListScreen implements Screen {
     return head;
   }
 
-  /** Of whom nothing is offered; null where the row itself says why. */
-  private @Nullable String name() {
+  /** Why nothing is offered; null where the row itself says it. */
+  private @Nullable String noOffer() {
     WaitListEntry entry = model.selected();
-    return entry == null || entry.fitting() != null ? null : entry.patientName();
+    return entry == null || entry.fitting() != null ? null : words.noOffer(entry);
   }
 
   private ObservableValue<Boolean> allowed(WaitListAction action) {

@@ -1,6 +1,7 @@
 package org.caredesk.desktop.reception.waitlist;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -51,6 +52,17 @@ final class WaitListWords {
     }
     parts.add(texts.word(entry.visitMode()));
     return String.join(" · ", parts);
+  }
+
+  /** Why nothing is offered to somebody now. */
+  String noOffer(WaitListEntry entry) {
+    Instant next = entry.restsUntil();
+    return next == null
+        ? texts.get("wait-list.no-offer", entry.patientName())
+        : texts.get(
+            "wait-list.ran-out",
+            entry.patientName(),
+            formats.time(next, ZoneId.of(entry.timeZone())));
   }
 
   /** A catalogue code such as {@code GENERAL_MEDICINE}, readable. */

@@ -143,6 +143,7 @@ class WaitListViews {
             : List.of(priority, RankReason.THIS_DOCTOR, RankReason.WAITING_SINCE),
         line.offer(),
         booked,
+        entry.restUntil() != null && entry.restUntil().isAfter(now) ? entry.restUntil() : null,
         line.createdAt(),
         line.createdBy(),
         entry.version(),

@@ -213,6 +213,8 @@ class WaitListTest {
     clock.advance(Duration.ofMinutes(31));
     expiry.expireDue();
     offering.round();
+    assertThat(entry(world.again(clinic.desk()), clinic, first).at("/restsUntil").asString())
+        .isEqualTo(clock.instant().plus(Duration.ofMinutes(30)).toString());
     clock.advance(SETTLED);
     offering.sweep();
     var desk = world.again(clinic.desk());
