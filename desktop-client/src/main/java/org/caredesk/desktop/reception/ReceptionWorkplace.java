@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
@@ -136,7 +137,11 @@ public final class ReceptionWorkplace implements Workplace {
 
   @Override
   public List<Action> actions() {
-    return List.of(
+    return Stream.concat(always(), ill.callLists().stream()).toList();
+  }
+
+  private Stream<Action> always() {
+    return Stream.of(
         new Action(
             "waiting-room.open",
             texts.get("waiting-room.open"),

@@ -27,6 +27,7 @@ import org.caredesk.desktop.schedule.DayGrid;
 import org.caredesk.desktop.shell.PaletteEntry;
 import org.caredesk.desktop.shell.PlayedWindow;
 import org.caredesk.desktop.shell.Screen;
+import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Fonts;
 import org.caredesk.desktop.ui.Theme;
 import org.caredesk.desktop.ui.WindowLayers;
@@ -96,11 +97,27 @@ class DoctorIsIllTest {
           assertThat(desk.server.calls).contains("callList");
           layers.closeDialog();
 
+          workplace.desk().closePanel();
+          settle();
+          assertThat(text("Whom to call")).isEmpty();
+          openAgain().orElseThrow().run();
+          settle();
+          assertThat(text("Whom to call")).isPresent();
+
           layers.undoNewest();
           settle();
           assertThat(desk.server.calls).contains("takeBackReplan");
           assertThat(text("All of it was taken back. Nobody has to be called.")).isPresent();
+          assertThat(openAgain()).isEmpty();
         });
+  }
+
+  private Optional<Action> openAgain() {
+    return workplace.actions().stream()
+        .filter(
+            each ->
+                each.text().get().equals("Dr. Ananya Deshpande is off: whom to call, take back"))
+        .findFirst();
   }
 
   @Test

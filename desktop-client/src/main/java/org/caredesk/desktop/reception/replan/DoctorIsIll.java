@@ -3,12 +3,14 @@ package org.caredesk.desktop.reception.replan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.shell.WorkplaceContext;
+import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.ProblemTexts;
 import org.caredesk.dto.identity.MeResponse;
 import org.caredesk.dto.identity.Role;
@@ -23,6 +25,7 @@ public final class DoctorIsIll {
   private final Texts texts;
   private final Consumer<CallListModel> carriedOut;
   private final Runnable changed;
+  private final List<CallListModel> lists = new ArrayList<>();
   private @Nullable ReplanViewModel open;
 
   /**
@@ -92,10 +95,26 @@ public final class DoctorIsIll {
     context.desk().overlays().closeDialog();
     changed.run();
     CallListModel calls = new CallListModel(made, this::takeBack);
+    lists.add(calls);
     if (!made.items().isEmpty()) {
       carriedOut.accept(calls);
     }
     context.desk().toasts().show("fth-check-circle", done(made, touched(made)), calls::takeBack);
+  }
+
+  /** Open again whom to call, and the way back, for each doctor who was taken off from here. */
+  public List<Action> callLists() {
+    return lists.stream()
+        .filter(CallListModel::stands)
+        .map(
+            calls ->
+                new Action(
+                    "replan.calls-" + calls.planProperty().get().id(),
+                    texts.get("replan.calls-of", calls.planProperty().get().doctorName()),
+                    "fth-phone-call",
+                    null,
+                    () -> carriedOut.accept(calls)))
+        .toList();
   }
 
   /** Who is on the pinboard has not been moved: a time has still to be found. */
