@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.Banner;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.SeveralLines;
@@ -38,6 +39,7 @@ final class AnswerBox {
   private final RequestActions actions;
   private final Texts texts;
   private final VBox box = new VBox();
+  private final Banner overtaken = new Banner(Banner.Kind.WARNING, "fth-alert-triangle", "");
   private final FormField<TextArea> reason;
   private @Nullable AppointmentResponse request;
   private @Nullable Subscription following;
@@ -57,6 +59,9 @@ final class AnswerBox {
         new FormField<>(texts.get("doctor.inbox.reason"), why)
             .hint(texts.get("doctor.inbox.reason-hint", Formats.TEXT_LENGTH));
     reason.control().textProperty().subscribe((_, _) -> model.reasonTyped());
+    overtaken.setId("request-overtaken");
+    overtaken.visibleProperty().bind(model.overtakenProperty().map(words -> !words.isEmpty()));
+    overtaken.managedProperty().bind(overtaken.visibleProperty());
     box.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -78,6 +83,7 @@ final class AnswerBox {
               List.of(
                   model.askingProperty().subscribe(this::draw)::unsubscribe,
                   model.reasonErrorProperty().subscribe(reason.errorProperty()::set)::unsubscribe,
+                  model.overtakenProperty().subscribe(overtaken::setText)::unsubscribe,
                   model.busyProperty().subscribe(this::setBusy)::unsubscribe));
     } else if (!same && model.askingProperty().get() instanceof AnswerViewModel.Asking.Nothing) {
       draw(model.askingProperty().get());
@@ -122,7 +128,8 @@ final class AnswerBox {
         if (!box.getChildren().contains(reason)) {
           reason.control().clear();
         }
-        box.getChildren().setAll(reason, row(Buttons.danger(sure), Buttons.plain(keep())));
+        box.getChildren()
+            .setAll(overtaken, reason, row(Buttons.danger(sure), Buttons.plain(keep())));
         work.context().work().later(reason.control()::requestFocus);
       }
       case AnswerViewModel.Asking.OtherTime other -> drawTimes(other.slots());
@@ -230,7 +237,7 @@ final class AnswerBox {
         first = time;
       }
     }
-    box.getChildren().setAll(title, days, row(Buttons.plain(keep())));
+    box.getChildren().setAll(overtaken, title, days, row(Buttons.plain(keep())));
     Button nearest = first;
     if (nearest != null) {
       work.context().work().later(nearest::requestFocus);

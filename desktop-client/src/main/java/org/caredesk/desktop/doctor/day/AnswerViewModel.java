@@ -57,6 +57,7 @@ final class AnswerViewModel {
       new ReadOnlyObjectWrapper<>(new Asking.Nothing());
   private final ReadOnlyObjectWrapper<String> reasonError = new ReadOnlyObjectWrapper<>("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyObjectWrapper<String> overtaken = new ReadOnlyObjectWrapper<>("");
 
   private final WorkplaceContext context;
   private final Appointments appointments;
@@ -74,6 +75,41 @@ final class AnswerViewModel {
     this.slotLane = new Latest(context.work());
     // What was asked about one request must never answer another.
     inbox.focusedProperty().subscribe((_, _) -> stopAsking());
+    // Nor may it go while somebody types: the letters would be commands to the next.
+    asking.subscribe(this::keepOrLetGo);
+    busy.subscribe(this::keepOrLetGo);
+    inbox.overtakenProperty().subscribe(this::tellOvertaken);
+  }
+
+  private void keepOrLetGo() {
+    if (asking.get() instanceof Asking.Nothing || busy.get()) {
+      inbox.letGo();
+    } else {
+      inbox.keepOpen();
+    }
+  }
+
+  private void tellOvertaken(@Nullable UUID gone) {
+    if (gone == null) {
+      overtaken.set("");
+      return;
+    }
+    overtaken.set(context.texts().get("doctor.inbox.overtaken"));
+    context
+        .work()
+        .start(
+            () -> appointments.get(gone),
+            (AppointmentResponse truth) -> {
+              if (gone.equals(inbox.overtakenProperty().get()) && !truth.history().isEmpty()) {
+                overtaken.set(context.texts().get("doctor.inbox.overtaken-by", whoWasFirst(truth)));
+              }
+            },
+            _ -> {});
+  }
+
+  /** That somebody else has answered what is asked about; empty while nobody has. */
+  ReadOnlyObjectProperty<String> overtakenProperty() {
+    return overtaken.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Asking> askingProperty() {
@@ -219,7 +255,10 @@ final class AnswerViewModel {
 
   private @Nullable AppointmentResponse open(AppointmentAction action) {
     AppointmentResponse request = inbox.request(inbox.focusedProperty().get());
-    return request != null && request.allowedActions().contains(action) && !busy.get()
+    return request != null
+            && !request.id().equals(inbox.overtakenProperty().get())
+            && request.allowedActions().contains(action)
+            && !busy.get()
         ? request
         : null;
   }
@@ -285,20 +324,18 @@ final class AnswerViewModel {
       acting.say(problem);
       return;
     }
+    context.desk().toasts().show("fth-alert-circle", whoWasFirst(truth), null);
+  }
+
+  private String whoWasFirst(AppointmentResponse truth) {
     AppointmentMove last = truth.history().getLast();
-    context
-        .desk()
-        .toasts()
-        .show(
-            "fth-alert-circle",
-            context
-                .texts()
-                .get(
-                    "doctor.inbox.answered-already",
-                    Acting.name(truth),
-                    context.texts().word(truth.status()),
-                    last.actor(),
-                    context.formats().time(last.at(), ZoneId.of(truth.timeZone()))),
-            null);
+    return context
+        .texts()
+        .get(
+            "doctor.inbox.answered-already",
+            Acting.name(truth),
+            context.texts().word(truth.status()),
+            last.actor(),
+            context.formats().time(last.at(), ZoneId.of(truth.timeZone())));
   }
 }

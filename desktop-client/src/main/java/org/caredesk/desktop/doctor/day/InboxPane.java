@@ -37,6 +37,9 @@ final class InboxPane extends VBox {
   private final RequestActions actions;
   private final Map<UUID, RequestCard> cards = new HashMap<>();
 
+  /** Whether the card that had the keyboard is gone, so that the next one gets it. */
+  private boolean isKeyboardLost;
+
   InboxPane(DoctorWork work, RequestActions actions) {
     this.work = work;
     this.model = work.inbox();
@@ -107,9 +110,11 @@ final class InboxPane extends VBox {
       nodes.add(card);
     }
     cards.keySet().retainAll(there);
+    Node owner = list.isFocusWithin() ? list.getScene().getFocusOwner() : null;
     if (!list.getChildren().equals(nodes)) {
       list.getChildren().setAll(nodes);
     }
+    isKeyboardLost |= owner != null && owner.getScene() == null;
     mark(model.focusedProperty().get());
     tick(model.nowProperty().get());
   }
@@ -118,6 +123,10 @@ final class InboxPane extends VBox {
     cards.forEach((id, card) -> card.setOpen(id.equals(focused)));
     RequestCard open = focused == null ? null : cards.get(focused);
     if (open != null) {
+      if (isKeyboardLost) {
+        isKeyboardLost = false;
+        open.requestFocus();
+      }
       work.context().work().later(() -> reveal(open));
     }
   }

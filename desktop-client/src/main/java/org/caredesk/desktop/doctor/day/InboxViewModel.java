@@ -44,6 +44,8 @@ final class InboxViewModel {
   private final Refresh<List<AppointmentResponse>> refresh;
   private final List<Subscription> open = new ArrayList<>();
   private final OwnChanges own = new OwnChanges();
+  private final ReadOnlyObjectWrapper<@Nullable UUID> overtaken = new ReadOnlyObjectWrapper<>();
+  private @Nullable UUID kept;
   private boolean first = true;
 
   /**
@@ -103,6 +105,26 @@ final class InboxViewModel {
 
   @Nullable AppointmentResponse request(@Nullable UUID id) {
     return requests.get().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** The request that is kept though somebody else has answered it; null for none. */
+  ReadOnlyObjectProperty<@Nullable UUID> overtakenProperty() {
+    return overtaken.getReadOnlyProperty();
+  }
+
+  /** The open request stays, whatever becomes of it elsewhere: something is typed about it. */
+  void keepOpen() {
+    kept = focused.get();
+  }
+
+  /** What was kept may go: it does where it is answered. */
+  void letGo() {
+    kept = null;
+    UUID gone = overtaken.get();
+    if (gone != null) {
+      overtaken.set(null);
+      show(requests.get().stream().filter(each -> !each.id().equals(gone)).toList());
+    }
   }
 
   // --- which one is open
@@ -173,9 +195,7 @@ final class InboxViewModel {
   /** {@code list} with a request of it as it is now; one that it lacks stays away. */
   private List<AppointmentResponse> known(
       List<AppointmentResponse> list, AppointmentResponse changed) {
-    return list.stream().anyMatch(each -> each.id().equals(changed.id()))
-        ? with(list, changed)
-        : list;
+    return has(list, changed.id()) ? with(list, changed) : list;
   }
 
   // --- what comes from outside -------------------------------------------------------------------
@@ -191,13 +211,19 @@ final class InboxViewModel {
     boolean arrived = !first && !fresh.isEmpty();
     first = false;
     show(answer);
-    look.set(answer.isEmpty() ? nothing() : new Look.Ready());
+    look.set(requests.get().isEmpty() ? nothing() : new Look.Ready());
     if (arrived) {
       arrival.run();
     }
   }
 
-  private void show(List<AppointmentResponse> answer) {
+  private void show(List<AppointmentResponse> waiting) {
+    List<AppointmentResponse> answer = new ArrayList<>(waiting);
+    AppointmentResponse edited = kept == null ? null : request(kept);
+    boolean isGone = edited != null && !has(waiting, edited.id());
+    if (edited != null && isGone) {
+      answer.add(edited);
+    }
     List<AppointmentResponse> ordered =
         answer.stream()
             .sorted(
@@ -207,15 +233,20 @@ final class InboxViewModel {
             .toList();
     AppointmentResponse open = request(focused.get());
     int before = open == null ? 0 : requests.get().indexOf(open);
-    count.set((int) ordered.stream().filter(each -> each.proposal() == null).count());
+    count.set((int) waiting.stream().filter(each -> each.proposal() == null).count());
     requests.set(ordered);
     if (request(focused.get()) == null) {
       int next = Math.clamp(before, 0, Math.max(0, ordered.size() - 1));
       focused.set(ordered.isEmpty() ? null : ordered.get(next).id());
     }
+    overtaken.set(isGone ? kept : null);
     if (ordered.isEmpty() && look.get() instanceof Look.Ready) {
       look.set(nothing());
     }
+  }
+
+  private static boolean has(List<AppointmentResponse> list, UUID id) {
+    return list.stream().anyMatch(each -> each.id().equals(id));
   }
 
   private Look nothing() {

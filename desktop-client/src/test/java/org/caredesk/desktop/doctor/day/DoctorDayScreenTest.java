@@ -139,6 +139,38 @@ class DoctorDayScreenTest {
   }
 
   @Test
+  void what_is_typed_stays_while_somebody_else_answers_and_the_keyboard_acts_on_nobody_else() {
+    AppointmentResponse zoya =
+        surgery.server.add(23, "Zoya Khan", AppointmentStatus.REQUESTED, mumbai(MONDAY, "09:30"));
+    FxThread.run(
+        () -> {
+          surgery.doctor().inbox().reload();
+          settle();
+          surgery.doctor().inbox().focus(balaji.id());
+          surgery.doctor().answer().beginReject();
+          settle();
+          TextArea reason = (TextArea) node("#reject-reason");
+          reason.setText("Please see");
+          surgery.push(
+              surgery.server.put(
+                  RaosWeek.moved(balaji, AppointmentStatus.CONFIRMED, balaji.startsAt(), null)));
+          settle();
+
+          assertThat(screen.view().getScene().getFocusOwner()).isSameAs(reason);
+          assertThat(reason.getText()).isEqualTo("Please see");
+          assertThat(node("#request-overtaken").isVisible()).isTrue();
+          FxHands.press(reason, KeyCode.ENTER);
+          settle();
+          assertThat(surgery.server.calls).doesNotContain("reject");
+
+          FxHands.press(reason, KeyCode.ESCAPE);
+          settle();
+          assertThat(surgery.doctor().inbox().focusedProperty().get()).isEqualTo(zoya.id());
+          assertThat(screen.view().getScene().getFocusOwner()).isInstanceOf(RequestCard.class);
+        });
+  }
+
+  @Test
   void the_calendar_has_the_keyboard_as_soon_as_it_stands_there() {
     FxThread.run(
         () ->
