@@ -72,6 +72,7 @@ class AccessTest {
 
       PATCH  /api/v1/affiliations/{id}                        SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       POST   /api/v1/affiliations/{id}/departure              SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
+      GET    /api/v1/affiliations/{id}/standing-appointments  SUPER_ADMIN HOSPITAL_ADMIN DOCTOR
       PATCH  /api/v1/doctors/{id}                             anyone
       GET    /api/v1/doctor-photos                            anyone
       GET    /api/v1/doctors/{id}/photo                       anyone

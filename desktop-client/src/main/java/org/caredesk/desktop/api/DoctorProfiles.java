@@ -18,6 +18,7 @@ import org.caredesk.dto.directory.DoctorRejectionRequest;
 import org.caredesk.dto.directory.DoctorRequest;
 import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.dto.directory.DoctorStatus;
+import org.caredesk.dto.scheduling.StandingAppointment;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
@@ -67,6 +68,11 @@ public interface DoctorProfiles {
   @PATCH("doctors/{id}")
   DoctorResponse change(
       @Path("id") UUID doctorId, @Body DoctorPatch patch, @Header("If-Match") IfMatch version);
+
+  /** What must be moved or cancelled before the doctor can leave, the next first. */
+  @GET("affiliations/{id}/standing-appointments")
+  Page<StandingAppointment> standingVisits(
+      @Path("id") UUID affiliationId, @Query("page") int page, @Query("size") int size);
 
   @GET("doctors/{id}/figures")
   DoctorFigures figures(@Path("id") UUID doctorId);

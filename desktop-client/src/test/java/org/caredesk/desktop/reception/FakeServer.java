@@ -314,6 +314,7 @@ final class FakeServer {
                   90,
                   null,
                   false,
+                  null,
                   0,
                   List.of())),
           0,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextFreeSlot the earliest bookable slot of the default length; null where there is none
  *     within the horizon, and wherever it was not asked for
  * @param left whether the doctor works there no more
+ * @param standing what must be moved or cancelled before {@code LEAVE} is open; null for nothing,
+ *     and for those who could not end the affiliation anyway
  */
 public record AffiliationResponse(
     UUID id,
@@ -35,5 +37,6 @@ public record AffiliationResponse(
     int horizonDays,
     @Nullable Slot nextFreeSlot,
     boolean left,
+    @Nullable StandingVisits standing,
     int version,
     List<DirectoryAction> allowedActions) {}

@@ -32,6 +32,7 @@ import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.directory.AffiliationOverview;
 import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.DirectoryAction;
 import org.caredesk.dto.directory.VisitMode;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class AffiliationDetail extends BorderPane implements Part {
   private final AffiliationsViewModel model;
   private final Runnable toList;
   private final History history;
+  private final VisitsInTheWay visits;
   private final HBox head = new HBox();
   private final Tabs tabs = new Tabs();
   private final InlineField fee;
@@ -60,6 +62,7 @@ final class AffiliationDetail extends BorderPane implements Part {
     this.model = model;
     this.toList = toList;
     this.history = new History(context);
+    this.visits = new VisitsInTheWay(context);
     head.getStyleClass().addAll("master-head", "staff-head");
     fee = inline(TermsField.FEE);
     currency.getStyleClass().add("cd-secondary");
@@ -78,6 +81,7 @@ final class AffiliationDetail extends BorderPane implements Part {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     var nothing = Bindings.createStringBinding(() -> "");
     tabs.add("terms", texts.get("affiliations.tab-terms"), nothing, () -> scroll)
+        .add("visits", texts.get("affiliations.tab-visits"), model.standing(), this::visitsOfChosen)
         .add("history", texts.get("console.tab-history"), nothing, this::historyOfChosen);
     end =
         new Action(
@@ -87,7 +91,11 @@ final class AffiliationDetail extends BorderPane implements Part {
                 "Shift+Delete",
                 model::end)
             .enabledWhen(
-                model.master().selected().map(row -> !row.affiliation().left()).orElse(false));
+                model
+                    .master()
+                    .selected()
+                    .map(row -> row.affiliation().allowedActions().contains(DirectoryAction.LEAVE))
+                    .orElse(false));
     setTop(head);
     setCenter(tabs);
     setBottom(foot());
@@ -170,11 +178,18 @@ final class AffiliationDetail extends BorderPane implements Part {
         : history.of("affiliation", row.affiliation().id().toString());
   }
 
+  private Node visitsOfChosen() {
+    AffiliationOverview row = model.master().selected().get();
+    return row == null ? new Region() : visits.of(row.affiliation());
+  }
+
   private Node foot() {
-    Label words = new Label(texts.get("affiliations.keeps"));
+    Label words = new Label();
+    words.textProperty().bind(model.aboutEnding());
     words.getStyleClass().add("cd-secondary");
     words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
+    words.setMinHeight(USE_PREF_SIZE);
     words.getStyleClass().add("master-foot-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox foot = new WrappingBar(words, Buttons.dangerPlain(end));
@@ -231,6 +246,7 @@ final class AffiliationDetail extends BorderPane implements Part {
     Subscription.all(open).close();
     open.clear();
     history.close();
+    visits.close();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.caredesk.desktop.admin.affiliations;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -7,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.caredesk.desktop.admin.frame.Edit;
 import org.caredesk.desktop.admin.frame.Edits;
 import org.caredesk.desktop.admin.frame.MasterViewModel;
@@ -21,7 +24,9 @@ import org.caredesk.dto.directory.AffiliationPatch;
 import org.caredesk.dto.directory.AffiliationRequest;
 import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.directory.BookingPolicy;
+import org.caredesk.dto.directory.DirectoryAction;
 import org.caredesk.dto.directory.Standing;
+import org.caredesk.dto.directory.StandingVisits;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.dto.problem.Problem;
 import org.caredesk.dto.problem.Violation;
@@ -209,7 +214,7 @@ final class AffiliationsViewModel {
   /** The doctor works here no more; refused while visits stand. Undone by joining again. */
   void end() {
     AffiliationOverview row = master.selected().get();
-    if (row == null || row.affiliation().left()) {
+    if (row == null || !row.affiliation().allowedActions().contains(DirectoryAction.LEAVE)) {
       return;
     }
     AffiliationResponse before = row.affiliation();
@@ -229,10 +234,11 @@ final class AffiliationsViewModel {
                       () -> rejoin(before));
               master.load();
             },
-            this::standing);
+            this::keptFrom);
   }
 
-  private void standing(ApiProblem refusal) {
+  /** Somebody has booked since the list was read. */
+  private void keptFrom(ApiProblem refusal) {
     Problem details = refusal.details();
     int count =
         details == null || details.appointments() == null ? 0 : details.appointments().size();
@@ -240,6 +246,7 @@ final class AffiliationsViewModel {
         count == 0
             ? ProblemTexts.sentence(context.texts(), refusal)
             : context.texts().get("affiliations.visits-stand", count));
+    master.load();
   }
 
   private void rejoin(AffiliationResponse before) {
@@ -262,6 +269,35 @@ final class AffiliationsViewModel {
             () -> api().doctorProfiles().join(before.doctorId(), same),
             (AffiliationResponse now) -> master.loadAndSelect(now.id()),
             this::refused);
+  }
+
+  /** How many visits keep the chosen one from ending; empty for none. */
+  ObservableValue<String> standing() {
+    return master
+        .selected()
+        .map(AffiliationOverview::affiliation)
+        .map(AffiliationResponse::standing)
+        .map(visits -> String.valueOf(visits.visits()))
+        .orElse("");
+  }
+
+  /** What is to be known before the chosen one is ended. */
+  ObservableValue<String> aboutEnding() {
+    return master.selected().map(row -> aboutEnding(row.affiliation())).orElse("");
+  }
+
+  private String aboutEnding(AffiliationResponse now) {
+    StandingVisits visits = now.standing();
+    return visits == null
+        ? context.texts().get("affiliations.keeps")
+        : context
+            .texts()
+            .get(
+                "affiliations.kept-from",
+                visits.visits(),
+                context
+                    .formats()
+                    .date(LocalDate.ofInstant(visits.until(), ZoneId.of(now.timeZone()))));
   }
 
   private void tell(String words) {

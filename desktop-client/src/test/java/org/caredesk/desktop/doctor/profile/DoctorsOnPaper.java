@@ -105,6 +105,7 @@ public final class DoctorsOnPaper {
         90,
         null,
         false,
+        null,
         7,
         List.of());
   }

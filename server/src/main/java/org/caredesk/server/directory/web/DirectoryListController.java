@@ -10,6 +10,7 @@ import org.caredesk.dto.directory.DoctorStatus;
 import org.caredesk.dto.directory.HospitalOverview;
 import org.caredesk.dto.directory.Standing;
 import org.caredesk.server.directory.Hospitals;
+import org.caredesk.server.directory.VisitsAhead;
 import org.caredesk.server.directory.overview.DirectoryLists;
 import org.caredesk.server.directory.overview.DoctorList;
 import org.caredesk.server.kernel.Actor;
@@ -31,11 +32,14 @@ class DirectoryListController {
   private final DirectoryLists lists;
   private final DoctorList doctors;
   private final Hospitals hospitals;
+  private final VisitsAhead ahead;
 
-  DirectoryListController(DirectoryLists lists, DoctorList doctors, Hospitals hospitals) {
+  DirectoryListController(
+      DirectoryLists lists, DoctorList doctors, Hospitals hospitals, VisitsAhead ahead) {
     this.lists = lists;
     this.doctors = doctors;
     this.hospitals = hospitals;
+    this.ahead = ahead;
   }
 
   /**
@@ -116,12 +120,14 @@ class DirectoryListController {
             new HospitalId(id),
             departmentId == null ? null : new DepartmentId(departmentId),
             wish(q, status, sort, Paging.of(page, size)));
+    var standing = ahead.of(actor, found.items());
     return new Page<>(
         found.items().stream()
             .map(
                 terms ->
                     new AffiliationOverview(
-                        DirectoryViews.affiliation(actor, terms, null),
+                        DirectoryViews.affiliation(
+                            actor, terms, null, standing.get(terms.affiliation())),
                         terms.doctorName(),
                         terms.doctorStatus(),
                         terms.specialties()))

@@ -5,11 +5,13 @@ import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.directory.DepartmentResponse;
 import org.caredesk.dto.directory.DirectoryAction;
 import org.caredesk.dto.directory.HospitalResponse;
+import org.caredesk.dto.directory.StandingVisits;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.dto.scheduling.Slot;
 import org.caredesk.server.directory.Department;
 import org.caredesk.server.directory.Hospital;
 import org.caredesk.server.directory.Terms;
+import org.caredesk.server.directory.VisitsAhead;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.HospitalId;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,11 @@ public final class DirectoryViews {
         : List.of(DirectoryAction.EDIT, turn, DirectoryAction.DELETE);
   }
 
+  /**
+   * @param standing what {@link VisitsAhead} found; null for nothing
+   */
   public static AffiliationResponse affiliation(
-      Actor actor, Terms terms, @Nullable Slot nextFreeSlot) {
+      Actor actor, Terms terms, @Nullable Slot nextFreeSlot, @Nullable StandingVisits standing) {
     return new AffiliationResponse(
         terms.affiliation().value(),
         terms.doctor().value(),
@@ -77,10 +82,19 @@ public final class DirectoryViews {
         terms.horizonDays(),
         nextFreeSlot,
         terms.retired(),
+        standing,
         terms.version(),
-        !terms.retired() && (actor.isDoctor(terms.doctor()) || isAdmin(actor, terms.hospital()))
-            ? List.of(DirectoryAction.EDIT, DirectoryAction.LEAVE, DirectoryAction.SET_AVAILABILITY)
-            : List.of());
+        actions(actor, terms, standing));
+  }
+
+  private static List<DirectoryAction> actions(
+      Actor actor, Terms terms, @Nullable StandingVisits standing) {
+    if (!VisitsAhead.mayEnd(actor, terms)) {
+      return List.of();
+    }
+    return standing == null
+        ? List.of(DirectoryAction.EDIT, DirectoryAction.LEAVE, DirectoryAction.SET_AVAILABILITY)
+        : List.of(DirectoryAction.EDIT, DirectoryAction.SET_AVAILABILITY);
   }
 
   private static boolean isAdmin(Actor actor, HospitalId hospital) {

@@ -16,6 +16,7 @@ import org.caredesk.server.directory.Doctor;
 import org.caredesk.server.directory.DoctorAdministration;
 import org.caredesk.server.directory.Doctors;
 import org.caredesk.server.directory.TermsOfAffiliations;
+import org.caredesk.server.directory.VisitsAhead;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.DoctorId;
@@ -43,6 +44,7 @@ class DoctorController {
   private final DoctorAdministration administration;
   private final Affiliating affiliating;
   private final TermsOfAffiliations terms;
+  private final VisitsAhead ahead;
   private final DoctorViews views;
 
   DoctorController(
@@ -50,11 +52,13 @@ class DoctorController {
       DoctorAdministration administration,
       Affiliating affiliating,
       TermsOfAffiliations terms,
+      VisitsAhead ahead,
       DoctorViews views) {
     this.doctors = doctors;
     this.administration = administration;
     this.affiliating = affiliating;
     this.terms = terms;
+    this.ahead = ahead;
     this.views = views;
   }
 
@@ -131,7 +135,7 @@ class DoctorController {
   private AffiliationResponse view(Actor actor, AffiliationId id) {
     return terms
         .of(id)
-        .map(t -> DirectoryViews.affiliation(actor, t, null))
+        .map(t -> DirectoryViews.affiliation(actor, t, null, ahead.of(actor, List.of(t)).get(id)))
         .orElseThrow(() -> Refusal.notFound("affiliation"));
   }
 }

@@ -3,18 +3,22 @@ package org.caredesk.server.directory.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caredesk.dto.directory.DirectoryAction;
 import org.caredesk.dto.directory.DoctorResponse;
 import org.caredesk.dto.directory.DoctorStatus;
+import org.caredesk.dto.directory.StandingVisits;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.server.directory.Doctor;
 import org.caredesk.server.directory.Ratings;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
+import org.caredesk.server.directory.VisitsAhead;
 import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -24,10 +28,12 @@ import org.springframework.stereotype.Component;
 class DoctorViews {
   private final TermsOfAffiliations terms;
   private final Ratings ratings;
+  private final VisitsAhead visits;
 
-  DoctorViews(TermsOfAffiliations terms, Ratings ratings) {
+  DoctorViews(TermsOfAffiliations terms, Ratings ratings, VisitsAhead visits) {
     this.terms = terms;
     this.ratings = ratings;
+    this.visits = visits;
   }
 
   /**
@@ -40,11 +46,11 @@ class DoctorViews {
     return all(actor, List.of(doctor)).getFirst();
   }
 
-  /** Four statements at most, however many doctors there are. */
+  /** Five statements at most, however many doctors there are. */
   List<DoctorResponse> all(Actor actor, List<Doctor> doctors) {
-    var theirs =
-        terms.of(doctors.stream().map(Doctor::id).toList()).stream()
-            .collect(Collectors.groupingBy(Terms::doctor));
+    var affiliations = terms.of(doctors.stream().map(Doctor::id).toList());
+    var theirs = affiliations.stream().collect(Collectors.groupingBy(Terms::doctor));
+    var ahead = visits.of(actor, affiliations);
     var shared = hospitalsOfColleague(actor);
     var standings = ratings.of(doctors.stream().map(Doctor::id).toList());
     return doctors.stream()
@@ -55,7 +61,8 @@ class DoctorViews {
                     doctor,
                     theirs.getOrDefault(doctor.id(), List.of()),
                     shared,
-                    Objects.requireNonNull(standings.get(doctor.id()))))
+                    Objects.requireNonNull(standings.get(doctor.id())),
+                    ahead))
         .toList();
   }
 
@@ -64,7 +71,8 @@ class DoctorViews {
       Doctor doctor,
       List<Terms> affiliations,
       Set<HospitalId> shared,
-      Ratings.Standing standing) {
+      Ratings.Standing standing,
+      Map<AffiliationId, StandingVisits> ahead) {
     var isColleague = isColleague(actor, doctor, affiliations, shared);
     return new DoctorResponse(
         doctor.id().value(),
@@ -83,7 +91,9 @@ class DoctorViews {
         isOwn(actor, doctor) ? doctor.application() : null,
         standing.average(),
         standing.ratings(),
-        affiliations.stream().map(t -> DirectoryViews.affiliation(actor, t, null)).toList(),
+        affiliations.stream()
+            .map(t -> DirectoryViews.affiliation(actor, t, null, ahead.get(t.affiliation())))
+            .toList(),
         doctor.version(),
         actions(actor, doctor));
   }

@@ -2,15 +2,17 @@ package org.caredesk.server.scheduling.availability;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import org.caredesk.dto.Page;
 import org.caredesk.dto.scheduling.StandingAppointment;
 import org.caredesk.server.directory.Affiliating;
 import org.caredesk.server.directory.Terms;
 import org.caredesk.server.directory.TermsOfAffiliations;
+import org.caredesk.server.directory.VisitsAhead;
 import org.caredesk.server.kernel.Actor;
 import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
+import org.caredesk.server.kernel.web.Paging;
 import org.caredesk.server.scheduling.appointments.Appointments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,7 +57,7 @@ public class LeavingHospitals {
   public Terms leave(Actor actor, AffiliationId id) {
     var terms = affiliating.mine(actor, id);
     appointments.lockAgendas(terms.doctor(), null);
-    var standing = standing(terms);
+    var standing = standing(terms, new Paging(0, MOST_LISTED)).items();
     if (!standing.isEmpty()) {
       throw Refusal.conflict(
               "appointments-booked",
@@ -69,23 +71,36 @@ public class LeavingHospitals {
     return termsOf.of(id).orElseThrow();
   }
 
-  /** Those that are still to come or under way, the next first. */
-  private List<StandingAppointment> standing(Terms terms) {
+  /**
+   * What must be moved or cancelled before the doctor can leave, the next first.
+   *
+   * @throws Refusal affiliation-not-found; forbidden unless the doctor, the hospital's admin or a
+   *     super admin; affiliation-ended (409)
+   */
+  @Transactional(readOnly = true)
+  public Page<StandingAppointment> standing(Actor actor, AffiliationId id, Paging paging) {
+    return standing(affiliating.mine(actor, id), paging);
+  }
+
+  private Page<StandingAppointment> standing(Terms terms, Paging paging) {
     var now = Sql.at(clock.instant());
-    return jdbc.sql(
-            """
-            SELECT id, number, starts_at FROM appointment
-            WHERE doctor_id = ? AND affiliation_id = ?
-              AND (status IN ('CHECKED_IN', 'IN_CONSULTATION', 'PARKED')
-                OR status IN ('HELD', 'REQUESTED', 'CONFIRMED') AND ends_at > ?)
-              AND kept_for IS NULL AND (hold_expires_at IS NULL OR hold_expires_at > ?)
-            ORDER BY starts_at LIMIT ?
-            """)
-        .params(terms.doctor().value(), terms.affiliation().value(), now, now, MOST_LISTED)
-        .query(
-            (row, n) ->
-                new StandingAppointment(
-                    Sql.uuid(row, "id"), row.getString("number"), Sql.instant(row, "starts_at")))
-        .list();
+    var where = " FROM appointment WHERE affiliation_id = ? AND " + VisitsAhead.STANDS;
+    var rows =
+        jdbc.sql(
+                "SELECT id, number, starts_at" + where + " ORDER BY starts_at, id LIMIT ? OFFSET ?")
+            .params(terms.affiliation().value(), now, now, paging.size(), paging.offset())
+            .query(
+                (row, n) ->
+                    new StandingAppointment(
+                        Sql.uuid(row, "id"),
+                        row.getString("number"),
+                        Sql.instant(row, "starts_at")))
+            .list();
+    var total =
+        jdbc.sql("SELECT count(*)" + where)
+            .params(terms.affiliation().value(), now, now)
+            .query(Long.class)
+            .single();
+    return paging.page(rows, total);
   }
 }

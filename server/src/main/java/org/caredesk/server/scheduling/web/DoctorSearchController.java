@@ -4,16 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.directory.DoctorHit;
+import org.caredesk.dto.directory.StandingVisits;
 import org.caredesk.dto.directory.VisitMode;
 import org.caredesk.server.directory.DoctorSearch;
 import org.caredesk.server.directory.Ratings;
 import org.caredesk.server.directory.Terms;
+import org.caredesk.server.directory.VisitsAhead;
 import org.caredesk.server.directory.web.DirectoryViews;
 import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.AffiliationId;
 import org.caredesk.server.kernel.DepartmentId;
 import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Refusal;
@@ -32,10 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DoctorSearchController {
   private final DoctorFinder finder;
   private final Ratings ratings;
+  private final VisitsAhead visits;
 
-  DoctorSearchController(DoctorFinder finder, Ratings ratings) {
+  DoctorSearchController(DoctorFinder finder, Ratings ratings, VisitsAhead visits) {
     this.finder = finder;
     this.ratings = ratings;
+    this.visits = visits;
   }
 
   /** The filters of {@code GET /doctors}; absent ones ask for nothing. */
@@ -96,16 +102,24 @@ class DoctorSearchController {
         };
     var hits = Paging.of(page, size).cut(finder.find(filters.search(), filters.available(), order));
     var standings = ratings.of(hits.items().stream().map(DoctorFinder.Hit::doctor).toList());
+    var ahead =
+        visits.of(
+            actor, hits.items().stream().flatMap(hit -> hit.affiliations().stream()).toList());
     return new Page<>(
         hits.items().stream()
-            .map(hit -> view(actor, hit, Objects.requireNonNull(standings.get(hit.doctor()))))
+            .map(
+                hit -> view(actor, hit, Objects.requireNonNull(standings.get(hit.doctor())), ahead))
             .toList(),
         hits.page(),
         hits.size(),
         hits.total());
   }
 
-  private static DoctorHit view(Actor actor, DoctorFinder.Hit hit, Ratings.Standing standing) {
+  private static DoctorHit view(
+      Actor actor,
+      DoctorFinder.Hit hit,
+      Ratings.Standing standing,
+      Map<AffiliationId, StandingVisits> ahead) {
     Terms first = hit.affiliations().getFirst();
     return new DoctorHit(
         hit.doctor().value(),
@@ -115,7 +129,10 @@ class DoctorSearchController {
         standing.average(),
         standing.ratings(),
         hit.affiliations().stream()
-            .map(t -> DirectoryViews.affiliation(actor, t, hit.next().get(t.affiliation())))
+            .map(
+                t ->
+                    DirectoryViews.affiliation(
+                        actor, t, hit.next().get(t.affiliation()), ahead.get(t.affiliation())))
             .toList());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caredesk.desktop.admin.affiliations;
+
+import org.jspecify.annotations.NullMarked;
