@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +15,6 @@ import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.StatementCount;
 import org.caredesk.server.support.TestClock;
 import org.caredesk.server.support.World;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -215,8 +212,8 @@ class ReportsTest {
     var clinic = world.clinic();
     paid(clinic, "2026-11-16T04:30:00Z");
     paid(clinic, "2026-11-17T04:30:00Z");
-    cost(clinic, clinic.department(), "2026-11-01", "2026-11-30", 30_000);
-    cost(clinic, null, "2026-11-30", "2026-12-01", 10_001);
+    KnownCosts.add(jdbc, clinic, clinic.department(), "2026-11-01", "2026-11-30", 30_000);
+    KnownCosts.add(jdbc, clinic, null, "2026-11-30", "2026-12-01", 10_001);
 
     var report = clinic.admin().get("/reports/revenue?hospitalId=" + clinic.hospital() + NOVEMBER);
     report.expect(200);
@@ -327,25 +324,6 @@ class ReportsTest {
   private Api.Answer dashboard(Api by, World.Clinic clinic) {
     return by.get("/reports/hospital-dashboard?hospitalId=" + clinic.hospital() + NOVEMBER)
         .expect(200);
-  }
-
-  private void cost(
-      World.Clinic clinic, @Nullable UUID department, String from, String to, long minor) {
-    var costs =
-        jdbc.sql(
-                """
-                INSERT INTO cost_item (id, hospital_id, category, day_from, day_to, amount_minor, currency, source_key,
-                  department_id)
-                VALUES (?, ?, 'Salaries', ?, ?, ?, 'INR', ?, ?)
-                """)
-            .params(
-                UUID.randomUUID(),
-                clinic.hospital(),
-                LocalDate.parse(from),
-                LocalDate.parse(to),
-                minor,
-                from + to);
-    costs.params(Arrays.asList(department)).update();
   }
 
   /** The same people, signed in at this moment of the clock. */

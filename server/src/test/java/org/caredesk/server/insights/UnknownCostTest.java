@@ -2,14 +2,10 @@ package org.caredesk.server.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.UUID;
 import org.caredesk.dto.identity.Role;
 import org.caredesk.server.support.Api;
 import org.caredesk.server.support.DatabaseTest;
 import org.caredesk.server.support.World;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +32,7 @@ class UnknownCostTest {
             .expect(201)
             .id();
     world.pay(clinic.desk(), visit, "1200.00").expect(201);
-    cost(clinic, null, "2026-10-01", "2026-10-31", 10_000);
+    KnownCosts.add(jdbc, clinic, null, "2026-10-01", "2026-10-31", 10_000);
     var path = "/reports/revenue?hospitalId=" + clinic.hospital();
 
     var november = clinic.admin().get(path + NOVEMBER).expect(200);
@@ -54,7 +50,7 @@ class UnknownCostTest {
     assertThat(known(both, "/departmentBreakdown/0/margin")).isFalse();
 
     // A cost of nothing is known.
-    cost(clinic, clinic.department(), "2026-11-01", "2026-11-30", 0);
+    KnownCosts.add(jdbc, clinic, clinic.department(), "2026-11-01", "2026-11-30", 0);
     var told = clinic.admin().get(path + NOVEMBER).expect(200);
     assertThat(told.text("/totalCost/amount")).isEqualTo("0.00");
     assertThat(told.text("/profitMargin")).isEqualTo("100.0");
@@ -71,24 +67,5 @@ class UnknownCostTest {
 
   private static boolean known(Api.Answer answer, String margin) {
     return answer.body().at(margin + "/costKnown").asBoolean();
-  }
-
-  private void cost(
-      World.Clinic clinic, @Nullable UUID department, String from, String to, long minor) {
-    var costs =
-        jdbc.sql(
-                """
-                INSERT INTO cost_item (id, hospital_id, category, day_from, day_to, amount_minor, currency, source_key,
-                  department_id)
-                VALUES (?, ?, 'Salaries', ?, ?, ?, 'INR', ?, ?)
-                """)
-            .params(
-                UUID.randomUUID(),
-                clinic.hospital(),
-                LocalDate.parse(from),
-                LocalDate.parse(to),
-                minor,
-                from + to);
-    costs.params(Arrays.asList(department)).update();
   }
 }

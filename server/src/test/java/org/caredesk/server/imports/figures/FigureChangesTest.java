@@ -23,7 +23,7 @@ class FigureChangesTest {
   @Test
   void aReferenceUsedAgainTellsEverythingThatItChanges() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     calls.committed(
         calls.checked(
             "COSTS",
@@ -65,7 +65,7 @@ class FigureChangesTest {
   void aReferenceThatStandsTwiceInAFileIsNamed() {
     var clinic = world.clinic();
     var checked =
-        calls(clinic)
+        ImportCalls.of(clinic)
             .checked("COSTS", HEADER, "Cardiology,Rent,2026-10,1.00,T1", ",Staff,2026-09,2.00,t1");
     var rejected = clinic.admin().get("/imports/" + checked.id() + "/rejections").expect(200);
     assertThat(rejected.text("/items/0/field")).isEqualTo("REFERENCE");
@@ -76,7 +76,7 @@ class FigureChangesTest {
   @Test
   void referencesAreTheSameInCapitalAndInSmallLetters() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var first =
         calls.checked(
             "COSTS",
@@ -94,7 +94,7 @@ class FigureChangesTest {
   @Test
   void whatIsThereWithoutItsReferenceIsProbablyADuplicate() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     calls.committed(
         calls.checked(
             "COSTS",
@@ -122,7 +122,7 @@ class FigureChangesTest {
   @Test
   void twoReferencesTellTwoEqualFiguresApart() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     calls.committed(calls.checked("COSTS", HEADER, "Cardiology,Staff,2026-09,100.00,T9"));
     var other =
         calls.checked(
@@ -137,7 +137,7 @@ class FigureChangesTest {
   @Test
   void twoRowsOfOneFileMayBeTheSameFigureToo() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var read =
         calls.checked(
             "COSTS",
@@ -157,7 +157,7 @@ class FigureChangesTest {
   @Test
   void birthsAndAnswersMayBeThereAlreadyToo() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var births = "Doctor,Day,Delivery type,Births,Reference";
     var answers = "Department,Month,Score,Answers,Reference";
     calls.committed(
@@ -219,9 +219,5 @@ class FigureChangesTest {
 
   private static Api.Answer rows(World.Clinic clinic, Api.Answer of, String query) {
     return clinic.admin().get("/imports/" + of.id() + "/rows" + query).expect(200);
-  }
-
-  private static ImportCalls calls(World.Clinic clinic) {
-    return new ImportCalls(clinic.admin(), clinic.hospital());
   }
 }

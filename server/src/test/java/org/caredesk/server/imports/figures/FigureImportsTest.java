@@ -5,7 +5,6 @@ import static org.caredesk.server.imports.figures.ImportCalls.counts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.caredesk.dto.identity.Role;
@@ -21,16 +20,18 @@ class FigureImportsTest {
 
   private final World world;
   private final JdbcClient jdbc;
+  private final StoredFigures stored;
 
   FigureImportsTest(World world, JdbcClient jdbc) {
     this.world = world;
     this.jdbc = jdbc;
+    this.stored = new StoredFigures(jdbc);
   }
 
   @Test
   void aYearOfCostsIsCheckedCommittedAndInTheReport() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var ready =
         calls.checked(
             "COSTS",
@@ -41,7 +42,7 @@ class FigureImportsTest {
 
     assertThat(ready.text("/status")).isEqualTo("READY");
     assertThat(counts(ready)).isEqualTo("3 0 0 0");
-    assertThat(facts("cost_item", clinic.hospital())).isZero();
+    assertThat(stored.facts("cost_item", clinic.hospital())).isZero();
     var rows = clinic.admin().get("/imports/" + ready.id() + "/rows").expect(200);
     assertThat(rows.text("/items/0/outcome")).isEqualTo("NEW");
     assertThat(rows.text("/items/0/department")).isEqualTo("Cardiology");
@@ -67,7 +68,7 @@ class FigureImportsTest {
   @Test
   void theSameFileAgainDoublesNothingAndAnotherAmountIsAChange() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     calls.committed(
         calls.checked("COSTS", HEADER, "Cardiology,Staff,2026-10,100.00", ",Rent,2026-10,50.00"));
 
@@ -85,7 +86,7 @@ class FigureImportsTest {
     assertThat(row.text("/items/0/former/figure")).isEqualTo("100.00");
     calls.committed(other);
 
-    assertThat(facts("cost_item", clinic.hospital())).isEqualTo(3);
+    assertThat(stored.facts("cost_item", clinic.hospital())).isEqualTo(3);
     assertThat(
             jdbc.sql("SELECT sum(amount_minor) FROM cost_item WHERE hospital_id = ?")
                 .param(clinic.hospital())
@@ -102,7 +103,7 @@ class FigureImportsTest {
   void everyRejectedRowIsToldWithItsLineItsColumnAndWhy() {
     var clinic = world.clinic();
     var ready =
-        calls(clinic)
+        ImportCalls.of(clinic)
             .checked(
                 "COSTS",
                 HEADER,
@@ -157,7 +158,7 @@ class FigureImportsTest {
   @Test
   void columnsAreFoundByTheirNamesAndCanBeGivenOtherMeanings() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var made =
         calls
             .upload(
@@ -215,7 +216,7 @@ class FigureImportsTest {
   @Test
   void birthsAndAnswersComeInToo() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var births =
         calls.checked(
             "DELIVERIES",
@@ -247,7 +248,7 @@ class FigureImportsTest {
             "Cardiology,2026-09,5.1,3");
     assertThat(counts(answers)).isEqualTo("2 0 0 1");
     calls.committed(answers);
-    assertThat(facts("satisfaction_fact", clinic.hospital())).isEqualTo(2);
+    assertThat(stored.facts("satisfaction_fact", clinic.hospital())).isEqualTo(2);
     var again =
         calls.checked(
             "SATISFACTION", "Department,Month,Score,Answers", "Cardiology,2026-10,4.25,41");
@@ -258,7 +259,7 @@ class FigureImportsTest {
   @Test
   void surveysStandBesideTheRatingsAndAreNeverMixed() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var path =
         "/reports/ratings?hospitalId="
             + clinic.hospital()
@@ -285,7 +286,7 @@ class FigureImportsTest {
   @Test
   void aFileThatBreaksOffFailsWithTheLine() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var lines =
         IntStream.rangeClosed(1, 60)
             .mapToObj(i -> "Cardiology,Item " + i + ",2026-10,1.00")
@@ -306,7 +307,7 @@ class FigureImportsTest {
   @Test
   void anImportIsForTheAdminsOfItsHospital() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var id = calls.checked("COSTS", HEADER, "Cardiology,Staff,2026-10,100.00").id();
     var stranger = world.clinic().admin();
 
@@ -335,7 +336,7 @@ class FigureImportsTest {
   @Test
   void eachTemplateComesInAsItIs() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     for (var kind : List.of("COSTS", "DELIVERIES", "SATISFACTION")) {
       var template =
           clinic
@@ -358,7 +359,7 @@ class FigureImportsTest {
   @Test
   void whatHappenedIsInTheAuditTrail() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var id = calls.committed(calls.checked("COSTS", HEADER, "Cardiology,Staff,2026-10,1.00")).id();
     var actions =
         jdbc.sql("SELECT action FROM audit_event WHERE object_id = ? ORDER BY id")
@@ -367,17 +368,5 @@ class FigureImportsTest {
             .list();
 
     assertThat(actions).containsExactly("import-uploaded", "import-committed");
-  }
-
-  private ImportCalls calls(World.Clinic clinic) {
-    return new ImportCalls(clinic.admin(), clinic.hospital());
-  }
-
-  private long facts(String table, UUID hospital) {
-    return count("SELECT count(*) FROM " + table + " WHERE hospital_id = ?", hospital);
-  }
-
-  private long count(String sql, UUID id) {
-    return jdbc.sql(sql).param(id).query(Long.class).single();
   }
 }

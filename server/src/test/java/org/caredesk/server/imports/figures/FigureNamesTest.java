@@ -28,7 +28,7 @@ class FigureNamesTest {
         .param(clinic.department())
         .update();
     var ready =
-        new ImportCalls(clinic.admin(), clinic.hospital())
+        ImportCalls.of(clinic)
             .checked(
                 "COSTS",
                 "Department,Category,First day,Last day,Amount",
@@ -49,7 +49,7 @@ class FigureNamesTest {
   @Test
   void ofTwoColumnsOfOneNameAPersonSaysWhichCounts() {
     var clinic = world.clinic();
-    var calls = new ImportCalls(clinic.admin(), clinic.hospital());
+    var calls = ImportCalls.of(clinic);
     var made =
         calls
             .upload(

@@ -4,11 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.caredesk.server.support.Api;
+import org.caredesk.server.support.World;
 
 /** Uploads files and waits for what becomes of them. */
 record ImportCalls(Api admin, UUID hospital) {
   private static final Set<String> MOVING = Set.of("UPLOADED", "CHECKING", "COMMITTING", "UNDOING");
   private static final int MOST_LOOKS = 5_000;
+
+  /** As the admin of a clinic. */
+  static ImportCalls of(World.Clinic clinic) {
+    return new ImportCalls(clinic.admin(), clinic.hospital());
+  }
 
   /** Uploads a file and waits until it is checked. */
   Api.Answer checked(String kind, String... lines) {

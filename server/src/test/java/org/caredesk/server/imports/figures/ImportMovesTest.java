@@ -24,6 +24,7 @@ class ImportMovesTest {
 
   private final World world;
   private final JdbcClient jdbc;
+  private final StoredFigures stored;
   private final Imports imports;
   private final Path data;
 
@@ -31,6 +32,7 @@ class ImportMovesTest {
       World world, JdbcClient jdbc, Imports imports, @Value("${caredesk.data}") Path data) {
     this.world = world;
     this.jdbc = jdbc;
+    this.stored = new StoredFigures(jdbc);
     this.imports = imports;
     this.data = data;
   }
@@ -38,27 +40,30 @@ class ImportMovesTest {
   @Test
   void whatIsCancelledLeavesNothingBehind() throws Exception {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var ready = calls.checked("COSTS", HEADER, "Cardiology,Staff,2026-10,100.00", "x,y,z,1");
 
     calls.cancel(ready.id()).expect(200);
 
     assertThat(calls.commit(ready).status()).isEqualTo(409);
     assertThat(calls.cancel(ready.id()).status()).isEqualTo(409);
-    while (count("SELECT count(*) FROM figure_import WHERE staged AND id = ?", ready.id()) > 0) {
+    while (stored.count("SELECT count(*) FROM figure_import WHERE staged AND id = ?", ready.id())
+        > 0) {
       Thread.onSpinWait();
     }
-    assertThat(count("SELECT count(*) FROM import_row WHERE import_id = ?", ready.id())).isZero();
-    assertThat(count("SELECT count(*) FROM import_rejection WHERE import_id = ?", ready.id()))
+    assertThat(stored.count("SELECT count(*) FROM import_row WHERE import_id = ?", ready.id()))
+        .isZero();
+    assertThat(
+            stored.count("SELECT count(*) FROM import_rejection WHERE import_id = ?", ready.id()))
         .isZero();
     assertThat(Files.exists(data.resolve("imports").resolve(ready.id() + ".csv"))).isFalse();
-    assertThat(facts("cost_item", clinic.hospital())).isZero();
+    assertThat(stored.facts("cost_item", clinic.hospital())).isZero();
   }
 
   @Test
   void committingTwiceIsOneCommit() throws Exception {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var ready = calls.checked("COSTS", HEADER, "Cardiology,Staff,2026-10,100.00");
     var path = "/imports/" + ready.id() + "/commitment";
     var keyed = clinic.admin().once().ifMatch(0);
@@ -69,14 +74,14 @@ class ImportMovesTest {
     assertThat(keyed.post(path, null).expect(200).body()).isEqualTo(first.body());
     calls.settled(ready.id());
     assertThat(clinic.admin().once().ifMatch(0).post(path, null).status()).isEqualTo(409);
-    assertThat(facts("cost_item", clinic.hospital())).isEqualTo(1);
+    assertThat(stored.facts("cost_item", clinic.hospital())).isEqualTo(1);
   }
 
   /** Whoever comes first, either all rows are in and it says so, or none is and it says that. */
   @RepeatedTest(5)
   void aCommitAndACancellationAtOnceEndAsOneOfThem() throws Exception {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var lines =
         IntStream.rangeClosed(1, 300)
             .mapToObj(i -> "Cardiology,Item " + i + ",2026-10,1.00")
@@ -109,7 +114,8 @@ class ImportMovesTest {
     assertThat(statuses.subList(0, 2).stream().filter(status -> status == 200).count())
         .isLessThanOrEqualTo(1);
     assertThat(end).isEqualTo(statuses.get(2) == 200 ? "CANCELLED" : "COMMITTED");
-    assertThat(facts("cost_item", clinic.hospital())).isEqualTo(end.equals("COMMITTED") ? 300 : 0);
+    assertThat(stored.facts("cost_item", clinic.hospital()))
+        .isEqualTo(end.equals("COMMITTED") ? 300 : 0);
   }
 
   /** Other requests may not be so large. */
@@ -121,7 +127,7 @@ class ImportMovesTest {
         IntStream.rangeClosed(1, 300)
             .mapToObj(i -> "Cardiology,Item " + i + ",2026-10,1.00," + note)
             .collect(Collectors.joining("\n"));
-    var ready = calls(clinic).checked("COSTS", HEADER + ",Note", lines);
+    var ready = ImportCalls.of(clinic).checked("COSTS", HEADER + ",Note", lines);
 
     assertThat(ImportCalls.counts(ready)).isEqualTo("300 0 0 0");
     assertThat(ready.body().get("fileSize").asLong()).isGreaterThan(6_000_000);
@@ -131,7 +137,7 @@ class ImportMovesTest {
   @Test
   void whatAServerLeftHalfDoneIsBegunAgain() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var checking = calls.checked("COSTS", HEADER, "Cardiology,Staff,2026-10,100.00").id();
     leave(checking, "CHECKING");
     imports.resume();
@@ -142,14 +148,14 @@ class ImportMovesTest {
     leave(checking, "COMMITTING");
     imports.resume();
     assertThat(calls.settled(wake(checking)).text("/status")).isEqualTo("COMMITTED");
-    assertThat(facts("cost_item", clinic.hospital())).isEqualTo(1);
+    assertThat(stored.facts("cost_item", clinic.hospital())).isEqualTo(1);
   }
 
   /** The unique column keeps a second server from working on the same hospital. */
   @Test
   void ofOneHospitalOneImportRunsAtATime() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var first = calls.checked("COSTS", HEADER, "Cardiology,Staff,2026-10,100.00").id();
     leave(first, "COMMITTING");
     var second = calls.upload("COSTS", HEADER, "Cardiology,Staff,2026-09,1.00").expect(201).id();
@@ -173,19 +179,7 @@ class ImportMovesTest {
   /** Another upload makes the server look for work. */
   private UUID wake(UUID id) {
     var other = world.clinic();
-    calls(other).checked("COSTS", HEADER, "Cardiology,Staff,2026-10,100.00");
+    ImportCalls.of(other).checked("COSTS", HEADER, "Cardiology,Staff,2026-10,100.00");
     return id;
-  }
-
-  private ImportCalls calls(World.Clinic clinic) {
-    return new ImportCalls(clinic.admin(), clinic.hospital());
-  }
-
-  private long facts(String table, UUID hospital) {
-    return count("SELECT count(*) FROM " + table + " WHERE hospital_id = ?", hospital);
-  }
-
-  private long count(String sql, UUID id) {
-    return jdbc.sql(sql).param(id).query(Long.class).single();
   }
 }

@@ -24,7 +24,7 @@ class ImportPreviewTest {
 
   @Test
   void anotherCommitOfTheSameFiguresHasTheFileCheckedAnew() {
-    var calls = calls();
+    var calls = ImportCalls.of(world.clinic());
     var mine = calls.checked("COSTS", HEADER, ",Rent,2026-09,70.00,A1", ",Food,2026-09,1.00,A2");
     assertThat(ImportCalls.counts(mine)).isEqualTo("2 0 0 0");
     calls.committed(calls.checked("COSTS", HEADER, ",Rent,2026-09,50.00,A1"));
@@ -46,7 +46,7 @@ class ImportPreviewTest {
 
   @Test
   void anUndoOfWhatItMetHasTheFileCheckedAnew() {
-    var calls = calls();
+    var calls = ImportCalls.of(world.clinic());
     var first = calls.committed(calls.checked("COSTS", HEADER, ",Rent,2026-09,50.00,A1"));
     var mine = calls.checked("COSTS", HEADER, ",Rent,2026-09,50.00,A1");
     assertThat(ImportCalls.counts(mine)).isEqualTo("0 0 1 0");
@@ -58,7 +58,7 @@ class ImportPreviewTest {
 
   @Test
   void whatWasOnlyShownAsItWasBeforeAChangeIsShownAnewToo() {
-    var calls = calls();
+    var calls = ImportCalls.of(world.clinic());
     calls.committed(calls.checked("COSTS", HEADER, ",Rent,2026-09,50.00,A1"));
     var mine = calls.checked("COSTS", HEADER, ",Rent,2026-09,70.00,A1");
     var changing = calls.committed(calls.checked("COSTS", HEADER, ",Rent,2026-09,60.00,A1"));
@@ -72,7 +72,7 @@ class ImportPreviewTest {
 
   @Test
   void aProbableDuplicateThatCameMeanwhileIsShown() {
-    var calls = calls();
+    var calls = ImportCalls.of(world.clinic());
     var plain = calls.checked("COSTS", HEADER, ",Rent,2026-09,50.00,");
     var referenced = calls.checked("COSTS", HEADER, ",Rent,2026-09,50.00,A1");
     assertThat(plain.body().at("/counts/twice").asInt()).isZero();
@@ -89,7 +89,7 @@ class ImportPreviewTest {
 
   @Test
   void importsThatHaveNothingInCommonDoNotHinderEachOther() {
-    var calls = calls();
+    var calls = ImportCalls.of(world.clinic());
     var september = calls.checked("COSTS", HEADER, ",Rent,2026-09,50.00,A1");
     var october = calls.checked("COSTS", HEADER, ",Rent,2026-10,50.00,A2");
     var births =
@@ -104,7 +104,7 @@ class ImportPreviewTest {
   /** Should the figures be others for a reason that nobody thought of, nothing comes in either. */
   @Test
   void nothingComesInOfWhichNobodyWasTold() {
-    var calls = calls();
+    var calls = ImportCalls.of(world.clinic());
     var mine = calls.checked("COSTS", HEADER, ",Rent,2026-09,50.00,A1", ",Food,2026-09,1.00,A2");
     jdbc.sql("UPDATE figure_import SET rows_added = 1, rows_same = 1 WHERE id = ?")
         .param(mine.id())
@@ -139,10 +139,5 @@ class ImportPreviewTest {
         .param(calls.hospital())
         .query(Long.class)
         .list();
-  }
-
-  private ImportCalls calls() {
-    var clinic = world.clinic();
-    return new ImportCalls(clinic.admin(), clinic.hospital());
   }
 }

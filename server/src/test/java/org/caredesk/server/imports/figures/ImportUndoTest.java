@@ -31,7 +31,7 @@ class ImportUndoTest {
   @Test
   void whatItAddedLeavesAndWhatItChangedIsAgainAsItWas() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     calls.committed(
         calls.checked(
             "COSTS",
@@ -73,7 +73,7 @@ class ImportUndoTest {
   @Test
   void aDepartmentThatFiguresMayComeBackToIsNotDeleted() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var department =
         clinic
             .admin()
@@ -95,7 +95,7 @@ class ImportUndoTest {
   @Test
   void birthsAndAnswersCanBeTakenBackToo() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var births = "Doctor,Day,Delivery type,Births,Reference";
     var answers = "Department,Month,Score,Answers,Reference";
     calls.committed(calls.checked("DELIVERIES", births, "Ananya Deshpande,2026-11-02,SVD,2,B1"));
@@ -138,7 +138,7 @@ class ImportUndoTest {
   @Test
   void whatALaterImportStandsOnIsUndoneAfterThatOne() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var first = calls.committed(calls.checked("COSTS", HEADER, ",Rent,2026-09,50.00,A1"));
     var beside = calls.committed(calls.checked("COSTS", HEADER, ",Rent,2026-10,50.00,A2"));
     assertThat(read(clinic, first).body().get("allowedActions").toString()).contains("UNDO");
@@ -162,7 +162,7 @@ class ImportUndoTest {
   @Test
   void onlyAnAdminOfTheHospitalWhoSawItAsItIsUndoesIt() {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var done = calls.committed(calls.checked("COSTS", HEADER, ",Rent,2026-09,50.00,A1"));
 
     assertThat(undo(world.clinic(), done).status()).isEqualTo(404);
@@ -183,7 +183,7 @@ class ImportUndoTest {
   @RepeatedTest(5)
   void anUndoAndALaterImportOfTheSameFiguresAtOnceLoseNone() throws Exception {
     var clinic = world.clinic();
-    var calls = calls(clinic);
+    var calls = ImportCalls.of(clinic);
     var lines =
         IntStream.rangeClosed(1, 200)
             .mapToObj(i -> ",Item " + i + ",2026-10,1.00,R" + i)
@@ -252,9 +252,5 @@ class ImportUndoTest {
         .once()
         .ifMatch(read.body().get("version").asInt())
         .post("/imports/" + read.id() + "/reversal", null);
-  }
-
-  private static ImportCalls calls(World.Clinic clinic) {
-    return new ImportCalls(clinic.admin(), clinic.hospital());
   }
 }
