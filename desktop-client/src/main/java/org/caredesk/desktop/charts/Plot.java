@@ -9,7 +9,6 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 
 /**
  * The platform's axis and grid around places of one width, side by side; what stands in them is
@@ -26,7 +25,7 @@ abstract class Plot extends XYChart<Number, Number> {
    * @param figure how the axis writes a figure
    */
   Plot(DoubleFunction<String> figure) {
-    super(new NumberAxis(), new NumberAxis());
+    super(new NumberAxis(), new RoundAxis(figure));
     // First of all: the axes ask for the data as soon as they are changed.
     setData(FXCollections.observableArrayList());
     NumberAxis x = (NumberAxis) getXAxis();
@@ -34,22 +33,6 @@ abstract class Plot extends XYChart<Number, Number> {
     x.setTickLabelsVisible(false);
     x.setTickMarkVisible(false);
     x.setMinorTickVisible(false);
-    NumberAxis y = (NumberAxis) getYAxis();
-    y.setAutoRanging(false);
-    y.setMinorTickVisible(false);
-    y.setTickMarkVisible(false);
-    y.setTickLabelFormatter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Number value) {
-            return figure.apply(value.doubleValue());
-          }
-
-          @Override
-          public Number fromString(String text) {
-            throw new UnsupportedOperationException();
-          }
-        });
     getStyleClass().add("plot");
     setAnimated(false);
     setLegendVisible(false);
@@ -62,10 +45,7 @@ abstract class Plot extends XYChart<Number, Number> {
 
   /** Sets the axes for so many places. */
   final void measure(Scale scale, int places) {
-    NumberAxis y = (NumberAxis) getYAxis();
-    y.setLowerBound(scale.low());
-    y.setUpperBound(scale.high());
-    y.setTickUnit(scale.step());
+    ((RoundAxis) getYAxis()).show(scale);
     NumberAxis x = (NumberAxis) getXAxis();
     x.setLowerBound(0);
     x.setUpperBound(Math.max(1, places));

@@ -29,12 +29,18 @@ public final class ShareBars<K> extends VBox {
    * One row.
    *
    * @param figure as it is written
+   * @param aside a second figure, such as a share, in a column of its own; empty for none
    * @param words what it says to a screen reader and in its tooltip
    * @param parts from the left; what is negative is not drawn, its figure says it
    */
-  public record Row<K>(K key, String name, String figure, String words, List<Double> parts) {
+  public record Row<K>(
+      K key, String name, String figure, String aside, String words, List<Double> parts) {
     public Row {
       parts = List.copyOf(parts);
+    }
+
+    public Row(K key, String name, String figure, String words, List<Double> parts) {
+      this(key, name, figure, "", words, parts);
     }
   }
 
@@ -62,8 +68,9 @@ public final class ShareBars<K> extends VBox {
     K focused =
         lines.stream().filter(Region::isFocused).map(line -> line.key).findFirst().orElse(null);
     double most = rows.stream().mapToDouble(row -> total(row.parts())).max().orElse(0);
+    boolean anyAside = rows.stream().anyMatch(row -> !row.aside().isEmpty());
     lines.clear();
-    rows.forEach(row -> lines.add(line(row, most)));
+    rows.forEach(row -> lines.add(line(row, most, anyAside)));
     getChildren().setAll(lines);
     choose(chosen);
     lines.stream()
@@ -82,8 +89,9 @@ public final class ShareBars<K> extends VBox {
     return parts.stream().mapToDouble(part -> Math.max(0, part)).sum();
   }
 
-  private Line<K> line(Row<K> row, double most) {
+  private Line<K> line(Row<K> row, double most, boolean anyAside) {
     Label name = Scripts.dress(new Label(row.name()));
+    name.setWrapText(true);
     name.getStyleClass().add("share-bars-name");
     Label figure = new Label(row.figure());
     figure.getStyleClass().add("share-bars-figure");
@@ -91,6 +99,11 @@ public final class ShareBars<K> extends VBox {
     HBox.setHgrow(track, Priority.ALWAYS);
     Line<K> line = new Line<>(row.key());
     line.getChildren().addAll(name, track, figure);
+    if (anyAside) {
+      Label aside = new Label(row.aside());
+      aside.getStyleClass().add("share-bars-aside");
+      line.getChildren().add(aside);
+    }
     line.getStyleClass().add("share-bars-line");
     line.setFocusTraversable(true);
     line.setAccessibleRole(AccessibleRole.BUTTON);

@@ -1,7 +1,9 @@
 package org.caredesk.desktop.revenue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -35,6 +37,7 @@ final class EntriesSheet {
   private final EntriesViewModel model;
   private final Formatting formats;
   private final AdjustViewModel adjusting;
+  private final EntriesOrder order;
   private final VBox rows = new VBox();
   private final VBox totals = new VBox();
   private final Label standing = new Label();
@@ -43,7 +46,9 @@ final class EntriesSheet {
   private final LookPane pane;
   private final SideSheet sheet;
   private @Nullable Subscription open;
+  private final Map<UUID, Button> adjusts = new HashMap<>();
   private @Nullable AdjustForm form;
+  private @Nullable UUID formOf;
   private boolean outdated;
 
   EntriesSheet(WorkplaceContext context, EntriesViewModel model, RevenueWords words) {
@@ -61,7 +66,8 @@ final class EntriesSheet {
                     null,
                     model::more)
                 .enabledWhen(hasMore));
-    VBox content = new VBox(rows, more);
+    order = new EntriesOrder(texts, model::sort);
+    VBox content = new VBox(order, rows, more);
     content.getStyleClass().add("entries");
     pane = new LookPane(texts, context.work().timers(), content, Skeleton.rows(6));
     standing.getStyleClass().add("standing");
@@ -101,6 +107,7 @@ final class EntriesSheet {
         Subscription.all(
             List.of(
                 pane.follow(model.look()),
+                model.sort().subscribe(order::show)::unsubscribe,
                 model.shown().subscribe(this::show)::unsubscribe,
                 adjusting.entry().subscribe((_, now) -> placeForm(now))::unsubscribe));
   }
@@ -158,15 +165,41 @@ final class EntriesSheet {
     if (outdated) {
       return;
     }
+    UUID focused =
+        adjusts.entrySet().stream()
+            .filter(each -> each.getValue().isFocused())
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(null);
+    adjusts.clear();
     boolean anyAdjustable = shown.rows().stream().anyMatch(LedgerEntry::adjustable);
     rows.getChildren()
         .setAll(shown.rows().stream().map(each -> row(each, focus, anyAdjustable)).toList());
+    if (focused != null) {
+      takeFocus(focused);
+    }
+  }
+
+  /**
+   * Where the keys go on: with the entry, or with the heads where it is not adjustable any more.
+   */
+  private void takeFocus(UUID entry) {
+    Button adjust = adjusts.get(entry);
+    if (adjust == null) {
+      order.takeFocus();
+    } else {
+      adjust.requestFocus();
+    }
   }
 
   /** Under its entry, and away where there is none: the rows stay as they are. */
   private void placeForm(@Nullable LedgerEntry adjusted) {
+    UUID left = form != null && form.isFocusWithin() ? formOf : null;
     rows.getChildren().removeIf(AdjustForm.class::isInstance);
     form = null;
+    if (left != null && adjusted == null) {
+      takeFocus(left);
+    }
     EntriesViewModel.Shown shown = model.shown().get();
     if (shown == null) {
       return;
@@ -183,6 +216,7 @@ final class EntriesSheet {
       AdjustForm placed = new AdjustForm(texts, formats, adjusting, adjusted);
       rows.getChildren().add(at + 1, placed);
       form = placed;
+      formOf = adjusted.id();
       placed.takeFocus();
     }
   }
@@ -228,6 +262,12 @@ final class EntriesSheet {
     who.getStyleClass().add("entries-who");
     Label doctor = Scripts.dress(new Label(entry.doctorName()));
     doctor.getStyleClass().add("cd-secondary");
+    List.of(who, doctor)
+        .forEach(
+            each -> {
+              each.setWrapText(true);
+              each.setMinHeight(Region.USE_PREF_SIZE);
+            });
     VBox both = new VBox(who, doctor);
     HBox.setHgrow(both, Priority.ALWAYS);
     both.setMinWidth(0);
@@ -255,6 +295,7 @@ final class EntriesSheet {
                   null,
                   () -> adjusting.begin(entry)));
       adjust.getStyleClass().add("entries-adjust");
+      adjusts.put(entry.id(), adjust);
       row.getChildren().add(slot(adjust));
     } else if (anyAdjustable) {
       // Amounts stand in one line.

@@ -67,7 +67,6 @@ final class RevenueCharts extends VBox {
     hospitalLegend = legend(2, model.hospital());
     overTime = head(texts.get("revenue.over-time"), count);
     getStyleClass().add("revenue-charts");
-    byDepartment.getStyleClass().add("share-bars-with-margin");
     getChildren().addAll(tiles, overTime(), below());
   }
 
@@ -249,7 +248,8 @@ final class RevenueCharts extends VBox {
                 new ShareBars.Row<>(
                     row.key(),
                     row.name(),
-                    texts.get("revenue.with-margin", row.figure(), margin),
+                    row.figure(),
+                    margin,
                     texts.get("revenue.with-margin", row.words(), margin),
                     row.parts()))
         .orElse(row);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.caredesk.dto.billing.PaymentMethod;
@@ -24,6 +25,7 @@ import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Refusal;
 import org.caredesk.server.kernel.persistence.Sql;
 import org.caredesk.server.kernel.web.Paging;
+import org.caredesk.server.kernel.web.Sorting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,7 +57,10 @@ public class EntriesBehind {
       """
           + WHERE;
 
-  static final String ORDER = " ORDER BY e.posted_at, e.id";
+  /** What makes every order complete. */
+  private static final String BY_TIME = "e.posted_at, e.id";
+
+  static final String ORDER = " ORDER BY " + BY_TIME;
 
   private final Reach reach;
   private final RevenueFigures revenue;
@@ -85,12 +90,14 @@ public class EntriesBehind {
   }
 
   /**
-   * @throws Refusal hospital-not-found; forbidden
+   * @param sort time, patient, doctor or amount; with a minus before it the other way round
+   * @throws Refusal hospital-not-found; forbidden; invalid
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public LedgerEntries of(Actor actor, Wish wish, Paging paging) {
+  public LedgerEntries of(Actor actor, Wish wish, @Nullable String sort, Paging paging) {
     var hospital = reach.hospital(actor, wish.hospital());
     var seesPatients = Reach.seesPatients(actor, wish.hospital());
+    var order = " ORDER BY " + order(sort, seesPatients);
     var adjustableAt =
         actor.isAt(wish.hospital(), Role.SUPER_ADMIN, Role.HOSPITAL_ADMIN) ? clock.instant() : null;
     var figures = revenue.of(wish.hospital(), wish.period(), wish.filter());
@@ -99,7 +106,7 @@ public class EntriesBehind {
     params.add(paging.size());
     params.add(paging.offset());
     var items =
-        jdbc.sql(SELECT + and + ORDER + " LIMIT ? OFFSET ?")
+        jdbc.sql(SELECT + and + order + " LIMIT ? OFFSET ?")
             .params(params)
             .query((row, n) -> entry(row, hospital.currency(), seesPatients, adjustableAt))
             .list();
@@ -110,6 +117,23 @@ public class EntriesBehind {
         figures.entries(),
         figures.in(hospital.currency()),
         figures.entries() > MOST_PROVED ? null : figures.revenue() == lines(wish));
+  }
+
+  /** Whoever sees no patients sees numbers in their place, and those sorted. */
+  private static String order(@Nullable String sort, boolean seesPatients) {
+    return Sorting.by(
+        sort,
+        "time",
+        Map.of(
+            "time",
+            "e.posted_at",
+            "patient",
+            seesPatients ? "lower(coalesce(c.name, a.number))" : "a.number",
+            "doctor",
+            "d.name_key",
+            "amount",
+            "(e.doctor_minor + e.hospital_minor)"),
+        BY_TIME);
   }
 
   static List<Object> params(Wish wish) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the entries behind a bar ({@code GET /reports/entries}), by time.
+ * One page of the entries behind a bar ({@code GET /reports/entries}).
  *
  * @param figures of all pages: exactly the bar
  * @param total entries in all pages

@@ -76,11 +76,17 @@ public final class DepartmentsScreen extends MasterScreen {
                         }))
             .summed(
                 rows ->
-                    texts.get(
-                        "departments.sum",
-                        rows.stream().mapToInt(DepartmentOverview::doctors).sum(),
-                        rows.stream().mapToLong(DepartmentOverview::visits).sum(),
-                        monthOfVisits(TextStyle.FULL_STANDALONE)))
+                    List.of(
+                        texts.get("departments.sum"),
+                        "",
+                        texts.get(
+                            "departments.sum-of",
+                            rows.stream().mapToInt(DepartmentOverview::doctors).sum()),
+                        texts.get(
+                            "departments.visits",
+                            rows.stream().mapToLong(DepartmentOverview::visits).sum()),
+                        "",
+                        ""))
             .exported(SECTION, model::export)
             .offer(Buttons.primary(add))
             .editBy(detail::beginName);

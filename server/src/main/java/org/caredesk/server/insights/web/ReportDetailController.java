@@ -51,6 +51,9 @@ class ReportDetailController {
     this.ratings = ratings;
   }
 
+  /**
+   * @param sort time, patient, doctor or amount; with a minus before it the other way round
+   */
   @GetMapping("/api/v1/reports/entries")
   @PreAuthorize("hasAnyRole('SUPER_ADMIN', 'HOSPITAL_ADMIN', 'STAKEHOLDER')")
   LedgerEntries entries(
@@ -61,12 +64,14 @@ class ReportDetailController {
       @RequestParam(required = false) @Nullable UUID doctorId,
       @RequestParam(required = false) @Nullable UUID departmentId,
       @RequestParam(required = false) @Nullable PaymentMethod method,
+      @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable Integer page,
       @RequestParam(required = false) @Nullable Integer size) {
     return entries.of(
         actor,
         new EntriesBehind.Wish(
             new HospitalId(hospitalId), Period.of(from, to), doctorId, departmentId, method),
+        sort,
         Paging.of(page, size));
   }
 
