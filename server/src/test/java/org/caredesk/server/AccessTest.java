@@ -102,6 +102,7 @@ class AccessTest {
       GET    /api/v1/audit-events/verification                SUPER_ADMIN HOSPITAL_ADMIN
       GET    /api/v1/audit-events.csv                         SUPER_ADMIN HOSPITAL_ADMIN
       GET    /api/v1/audit-events.xlsx                        SUPER_ADMIN HOSPITAL_ADMIN
+      POST   /api/v1/list-exports                             SUPER_ADMIN HOSPITAL_ADMIN STAKEHOLDER
 
       GET    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR RECEPTIONIST
       PUT    /api/v1/affiliations/{id}/weekly-availability    SUPER_ADMIN HOSPITAL_ADMIN DOCTOR

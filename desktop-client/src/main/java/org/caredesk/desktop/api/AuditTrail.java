@@ -5,8 +5,11 @@ import okhttp3.ResponseBody;
 import org.caredesk.dto.audit.AuditEvent;
 import org.caredesk.dto.audit.AuditEvents;
 import org.caredesk.dto.audit.AuditVerification;
+import org.caredesk.dto.audit.ListExport;
 import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.QueryMap;
@@ -37,6 +40,10 @@ public interface AuditTrail {
   /** Walks the whole chain. */
   @GET("audit-events/verification")
   AuditVerification verifyAuditTrail();
+
+  /** Notes that a list leaves the program. */
+  @POST("list-exports")
+  Done noteListExport(@Body ListExport export);
 
   /**
    * As a table; close it.

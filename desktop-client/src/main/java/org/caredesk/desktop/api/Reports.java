@@ -136,10 +136,15 @@ public interface Reports {
       @Query("from") LocalDate from,
       @Query("to") LocalDate to);
 
-  /** The same as a table in XLSX; close it. */
+  /**
+   * The same as a table; close it.
+   *
+   * @param kind {@code csv} or {@code xlsx}
+   */
   @Streaming
-  @GET("reports/performance.xlsx")
+  @GET("reports/performance.{kind}")
   ResponseBody performanceFile(
+      @Path("kind") String kind,
       @Query("hospitalId") UUID hospitalId,
       @Query("from") LocalDate from,
       @Query("to") LocalDate to);

@@ -3,11 +3,12 @@ package org.caredesk.desktop.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import okhttp3.ResponseBody;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
@@ -38,25 +39,35 @@ public final class Downloads {
    * @param toast the text that says that it is done
    */
   public void save(Callable<ResponseBody> table, Path file, String toast) {
-    start(() -> write(table, file), toast, this::sentence);
-  }
-
-  /** Writes what is listed here into a file, as a workbook unless its name ends as a CSV's. */
-  public void save(ListedTable table, Path file) {
-    start(() -> write(table, file), "paper.saved", _ -> context.texts().get("paper.not-saved"));
-  }
-
-  private void start(Callable<Path> writing, String toast, Function<ApiProblem, String> complaint) {
     context
         .work()
         .start(
-            writing,
-            (Path saved) ->
-                context
-                    .desk()
-                    .toasts()
-                    .done(context.texts().get(toast, String.valueOf(saved.getFileName()))),
-            problem -> complain(complaint.apply(problem)));
+            () -> write(table, file),
+            (Path saved) -> done(toast, saved),
+            problem -> complain(sentence(problem)));
+  }
+
+  /**
+   * Writes what is listed here into a file, as a workbook unless its name ends as a CSV's, and has
+   * the server note it; where it cannot, nothing is written.
+   */
+  public void save(ListedTable table, Path file) {
+    context
+        .work()
+        .start(
+            () -> {
+              context.session().api().auditTrail().noteListExport(table.noted());
+              return written(table, file);
+            },
+            (Optional<Path> saved) ->
+                saved.ifPresentOrElse(
+                    path -> done("paper.saved", path),
+                    () -> complain(context.texts().get("paper.not-saved"))),
+            problem -> complain(sentence(problem)));
+  }
+
+  private void done(String toast, Path saved) {
+    context.desk().toasts().done(context.texts().get(toast, String.valueOf(saved.getFileName())));
   }
 
   /** What was wrong, of a file the server's own words for it. */
@@ -71,12 +82,17 @@ public final class Downloads {
     context.desk().toasts().show("fth-alert-circle", words, null);
   }
 
-  private static Path write(ListedTable table, Path file) throws IOException {
+  /** Nothing where this computer takes no file there. */
+  private static Optional<Path> written(ListedTable table, Path file) {
     Path part = part(file);
-    try (OutputStream out = Files.newOutputStream(part)) {
-      table.write(TableFile.Kind.of(file), out);
+    try {
+      try (OutputStream out = Files.newOutputStream(part)) {
+        table.write(TableFile.Kind.of(file), out);
+      }
+      return Optional.of(Files.move(part, file, StandardCopyOption.REPLACE_EXISTING));
+    } catch (IOException | UncheckedIOException refused) {
+      return Optional.empty();
     }
-    return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static Path part(Path file) {

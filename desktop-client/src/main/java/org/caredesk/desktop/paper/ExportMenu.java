@@ -1,8 +1,12 @@
 package org.caredesk.desktop.paper;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Action;
@@ -17,7 +21,7 @@ public final class ExportMenu {
   public static final String KEY = "Ctrl+S";
 
   private final MenuButton button;
-  private final List<Action> actions;
+  private final List<Action> actions = new ArrayList<>();
 
   /**
    * @param name of the file, without its ending
@@ -25,32 +29,55 @@ public final class ExportMenu {
    * @param save writes the table into a file, whose name says the kind
    */
   public ExportMenu(Texts texts, String name, @Nullable String key, Consumer<Path> save) {
-    actions =
-        List.of(
-            new Action(
-                "console.export-as.xlsx",
-                texts.get("console.export-as.xlsx"),
-                "fth-download",
-                key,
-                () -> ask(name, TableFile.Kind.XLSX, save)),
-            new Action(
-                "console.export-as.csv",
-                texts.get("console.export-as.csv"),
-                "fth-download",
-                null,
-                () -> ask(name, TableFile.Kind.CSV, save)));
+    this(texts, ending -> "console.export-as." + ending, () -> name, key, save);
+  }
+
+  /**
+   * @param words the key of the text that offers a kind, given its ending
+   * @param name of the file, without its ending, at the time; null while there is nothing to save
+   * @param key of the workbook; null where the screen saves something else by it
+   * @param save writes the table into a file, whose name says the kind
+   */
+  public ExportMenu(
+      Texts texts,
+      UnaryOperator<String> words,
+      Supplier<@Nullable String> name,
+      @Nullable String key,
+      Consumer<Path> save) {
     button = new MenuButton(texts.get("console.export"), Icons.of("fth-download"));
     button.setId("console-export");
     button.getStyleClass().addAll("cd-button", "cd-plain");
     button.setMinWidth(MenuButton.USE_PREF_SIZE);
-    actions.forEach(each -> button.getItems().add(Buttons.menuItem(each)));
+    for (TableFile.Kind kind : List.of(TableFile.Kind.XLSX, TableFile.Kind.CSV)) {
+      String id = words.apply(kind.ending());
+      with(
+          new Action(
+              id,
+              texts.get(id),
+              "fth-download",
+              kind == TableFile.Kind.XLSX ? key : null,
+              () -> ask(name.get(), kind, save)));
+    }
   }
 
-  private static void ask(String name, TableFile.Kind kind, Consumer<Path> save) {
-    Path file = PaperFiles.choose(name + "." + kind.ending());
+  private static void ask(@Nullable String name, TableFile.Kind kind, Consumer<Path> save) {
+    Path file = name == null ? null : PaperFiles.choose(name + "." + kind.ending());
     if (file != null) {
       save.accept(file);
     }
+  }
+
+  /** Offers something more, such as a picture. */
+  public ExportMenu with(Action more) {
+    actions.add(more);
+    button.getItems().add(Buttons.menuItem(more));
+    return this;
+  }
+
+  /** Enables all of it exactly while {@code condition} holds. */
+  public ExportMenu enabledWhen(ObservableValue<Boolean> condition) {
+    actions.forEach(each -> each.enabledWhen(condition));
+    return this;
   }
 
   public MenuButton button() {
@@ -58,6 +85,6 @@ public final class ExportMenu {
   }
 
   public List<Action> actions() {
-    return actions;
+    return List.copyOf(actions);
   }
 }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
+import org.caredesk.desktop.paper.ExportMenu;
 import org.caredesk.desktop.paper.PaperFiles;
 import org.caredesk.desktop.shell.KeyHint;
 import org.caredesk.desktop.shell.Route;
@@ -18,10 +18,10 @@ import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
-import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
+import org.caredesk.dto.table.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /** What the hospital in view earned, down to the entry behind every bar. */
@@ -64,22 +64,21 @@ public final class RevenueScreen implements Screen {
             .enabledWhen(shown);
     Action png =
         new Action(
-                "revenue.png",
-                texts.get("revenue.png"),
-                "fth-image",
-                "Ctrl+S",
-                () ->
-                    withFigures(
-                        now -> choose(RevenuePaper.name(now) + ".png", f -> paper.save(now, f))))
+            "revenue.png",
+            texts.get("revenue.png"),
+            "fth-image",
+            "Ctrl+S",
+            () ->
+                withFigures(
+                    now -> choose(RevenuePaper.name(now) + ".png", f -> paper.save(now, f))));
+    ExportMenu export =
+        new ExportMenu(
+                texts, ending -> "revenue.all." + ending, this::ledgerName, null, this::saveLedger)
+            .with(png)
             .enabledWhen(shown);
-    Action csv = table("revenue.all-csv", texts.get("revenue.all-csv"), "csv");
-    Action xlsx = table("revenue.all-xlsx", texts.get("revenue.all-xlsx"), "xlsx");
-    actions = List.of(print, png, csv, xlsx);
-    MenuButton export = new MenuButton(texts.get("revenue.export"), Icons.of("fth-download"));
-    export.getStyleClass().addAll("cd-button", "cd-plain");
-    export.setMinWidth(Region.USE_PREF_SIZE);
-    List.of(png, csv, xlsx).forEach(each -> export.getItems().add(Buttons.menuItem(each)));
-    filters.getChildren().add(Buttons.row(export, Buttons.plain(print)));
+    actions = new ArrayList<>(List.of(print));
+    actions.addAll(export.actions());
+    filters.getChildren().add(Buttons.row(export.button(), Buttons.plain(print)));
     ScrollPane scroll = new ScrollPane(charts);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -90,20 +89,15 @@ public final class RevenueScreen implements Screen {
     VBox.setVgrow(pane, Priority.ALWAYS);
   }
 
-  private Action table(String id, String text, String kind) {
-    return new Action(
-            id,
-            text,
-            "fth-download",
-            null,
-            () ->
-                withFigures(
-                    now ->
-                        choose(
-                            "ledger-%s-%s.%s"
-                                .formatted(now.period().from(), now.period().to(), kind),
-                            file -> model.entries().save(Focus.days(now.period()), kind, file))))
-        .enabledWhen(Bindings.isNotNull(model.figures()));
+  private @Nullable String ledgerName() {
+    RevenueViewModel.Figures now = model.figures().get();
+    return now == null ? null : "ledger-%s-%s".formatted(now.period().from(), now.period().to());
+  }
+
+  private void saveLedger(Path file) {
+    withFigures(
+        now ->
+            model.entries().save(Focus.days(now.period()), TableFile.Kind.of(file).ending(), file));
   }
 
   private void withFigures(Consumer<RevenueViewModel.Figures> task) {

@@ -52,7 +52,7 @@ public record Column<T>(
       double width,
       Function<T, String> text,
       Function<T, @Nullable Object> value) {
-    return new Column<>(title, sort, width, false, row -> label(text.apply(row)), value);
+    return new Column<>(title, sort, width, false, row -> words(text.apply(row)), value);
   }
 
   /** A label with an icon or a colour; in a file it is its words. */
@@ -70,7 +70,7 @@ public record Column<T>(
         width,
         false,
         row -> {
-          Label name = label(text.apply(row));
+          Label name = words(text.apply(row));
           name.getStyleClass().add("cd-strong");
           return name;
         },
@@ -101,20 +101,29 @@ public record Column<T>(
   }
 
   /** What these columns say of {@code rows}, for a file. */
-  static <T> ListedTable table(String name, List<Column<T>> columns, List<T> rows) {
+  static <T> ListedTable table(
+      String name, List<Column<T>> columns, List<T> rows, ListedTable.Origin origin) {
     List<List<@Nullable Object>> cells = new ArrayList<>();
     for (T row : rows) {
       List<@Nullable Object> line = new ArrayList<>();
       columns.forEach(column -> line.add(column.value.apply(row)));
       cells.add(line);
     }
-    return new ListedTable(name, columns.stream().map(Column::title).toList(), cells);
+    return new ListedTable(name, columns.stream().map(Column::title).toList(), cells, origin);
   }
 
   private static Label label(String text) {
     Label label = Scripts.dress(new Label(text));
     label.getStyleClass().add("master-text");
     return label;
+  }
+
+  /** Two lines where one is too short. */
+  private static Label words(String text) {
+    Label words = label(text);
+    words.setWrapText(true);
+    words.getStyleClass().add("master-wrapped");
+    return words;
   }
 
   /** The column of a table. */

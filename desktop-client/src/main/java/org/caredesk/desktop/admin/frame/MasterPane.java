@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,17 +22,15 @@ import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.paper.Downloads;
 import org.caredesk.desktop.paper.ExportMenu;
+import org.caredesk.desktop.paper.ListedTable;
 import org.caredesk.desktop.shell.KeyHint;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
-import org.caredesk.desktop.ui.FormField;
-import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.SegmentedChoice;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.ui.TableWidths;
-import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +53,8 @@ public final class MasterPane<T, S> extends VBox {
   private final List<Column<T>> columns;
   private final List<Action> exports = new ArrayList<>();
   private final TableView<T> table = new TableView<>();
-  private final TextField filter = new TextField();
-  private final Label count = new Label();
-  private final Label sum = new Label();
-  private final HBox head = new WrappingBar();
+  private final VBox list;
+  private final MasterHead head;
   private final HBox both;
   private final LookPane look;
   private final Action find;
@@ -83,17 +79,15 @@ public final class MasterPane<T, S> extends VBox {
     this.title = title;
     this.columns = List.copyOf(columns);
     getStyleClass().addAll("page", "master");
+    head = new MasterHead(texts, title, model.filter(), this::takeFocus);
     find =
         new Action(
-            "console.find", texts.get("console.find"), "fth-search", "Ctrl+F", this::takeFilter);
+            "console.find", texts.get("console.find"), "fth-search", "Ctrl+F", head::takeFilter);
     again =
         new Action(
             "console.reload", texts.get("console.reload"), "fth-refresh-cw", "F5", model::load);
     buildTable();
-    sum.getStyleClass().add("master-sum");
-    sum.visibleProperty().bind(sum.textProperty().isNotEmpty());
-    sum.managedProperty().bind(sum.visibleProperty());
-    VBox list = new VBox(table, sum, foot());
+    list = new VBox(table, foot());
     VBox.setVgrow(table, Priority.ALWAYS);
     list.getStyleClass().add("master-list");
     list.setMinWidth(0);
@@ -108,7 +102,6 @@ public final class MasterPane<T, S> extends VBox {
     detail.managedProperty().bind(detail.visibleProperty());
     look = new LookPane(texts, context.work().timers(), both, Skeleton.rows(SKELETON_ROWS));
     VBox.setVgrow(look, Priority.ALWAYS);
-    buildHead();
     getChildren().addAll(head, look);
   }
 
@@ -118,34 +111,9 @@ public final class MasterPane<T, S> extends VBox {
         && both.getWidth() < detail * ROOM_FOR_BOTH;
   }
 
-  private void buildHead() {
-    Label name = new Label(title);
-    name.getStyleClass().add("cd-title");
-    name.setMinWidth(USE_PREF_SIZE);
-    count.getStyleClass().add("cd-secondary");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    filter.setPromptText(texts.get("console.filter"));
-    filter.setId("console-filter");
-    filter.textProperty().bindBidirectional(model.filter());
-    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterPressed);
-    FormField<TextField> field =
-        new FormField<>(texts.get("console.filter"), filter)
-            .icon("fth-search")
-            .trailing(new KeyCap("Ctrl+F"));
-    field.getChildren().removeFirst();
-    field.getStyleClass().add("master-filter");
-    field.setMaxHeight(USE_PREF_SIZE);
-    head.getStyleClass().add("page-head");
-    head.getChildren().addAll(name, count, gap, field);
-  }
-
   /** Says how much there is beside the title. */
   public MasterPane<T, S> counted(Function<Long, String> words, javafx.beans.Observable... more) {
-    javafx.beans.Observable[] all = new javafx.beans.Observable[more.length + 1];
-    all[0] = model.total();
-    System.arraycopy(more, 0, all, 1, more.length);
-    count.textProperty().bind(Bindings.createStringBinding(() -> words.apply(total()), all));
+    head.count(words, model.total(), more);
     return this;
   }
 
@@ -153,17 +121,23 @@ public final class MasterPane<T, S> extends VBox {
     return model.total().get();
   }
 
-  /** Says below the list what its rows come to, once all of several are there. */
-  public MasterPane<T, S> summed(Function<List<T>, String> words) {
-    sum.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    model.rows().size() > 1 && model.rows().size() == total()
-                        ? words.apply(model.rows())
-                        : "",
-                model.rows(),
-                model.total()));
+  /**
+   * Says under each column what its rows come to, once all of several are there.
+   *
+   * @param sums one text for each column that is shown; empty where it has none
+   */
+  public MasterPane<T, S> summed(Function<List<T>, List<String>> sums) {
+    SumRow row = new SumRow(table);
+    int under = list.getChildren().indexOf(table) + 1;
+    list.getChildren().add(under, row);
+    Runnable show =
+        () ->
+            row.show(
+                model.rows().size() > 1 && model.rows().size() == total()
+                    ? sums.apply(model.rows())
+                    : List.of());
+    model.rows().addListener((ListChangeListener<T>) _ -> show.run());
+    model.total().subscribe(_ -> show.run());
     return this;
   }
 
@@ -180,16 +154,23 @@ public final class MasterPane<T, S> extends VBox {
 
   /** As {@link #exported(String, Consumer)}, with the columns that are shown. */
   public MasterPane<T, S> exported(String name) {
-    return exported(name, this::save);
+    return exported(name, file -> save(name, file));
   }
 
   /** As {@link #exported(String)}, where the key saves something else. */
   public MasterPane<T, S> exportedWithoutKey(String name) {
-    return offer(new ExportMenu(texts, name, null, this::save));
+    return offer(new ExportMenu(texts, name, null, file -> save(name, file)));
   }
 
-  private void save(Path file) {
-    model.readAll(rows -> new Downloads(context).save(Column.table(title, columns, rows), file));
+  private void save(String name, Path file) {
+    var origin = new ListedTable.Origin(name, narrowed(), context.desk().hospital().get().id());
+    model.readAll(
+        rows -> new Downloads(context).save(Column.table(title, columns, rows, origin), file));
+  }
+
+  /** The part of the list and what is looked for in it. */
+  private String narrowed() {
+    return (model.segment().get() + " " + model.filter().get()).strip();
   }
 
   private MasterPane<T, S> offer(ExportMenu menu) {
@@ -201,13 +182,13 @@ public final class MasterPane<T, S> extends VBox {
   public MasterPane<T, S> segments(List<S> segments, Function<S, String> words) {
     SegmentedChoice<S> choice = new SegmentedChoice<>(segments, words);
     choice.valueProperty().bindBidirectional(model.segment());
-    head.getChildren().add(choice);
+    head.add(choice);
     return this;
   }
 
   /** Adds something to the head, such as a command. */
   public MasterPane<T, S> offer(Node node) {
-    head.getChildren().add(node);
+    head.add(node);
     return this;
   }
 
@@ -223,7 +204,7 @@ public final class MasterPane<T, S> extends VBox {
     columns.stream()
         .filter(Column::isShown)
         .forEach(column -> table.getColumns().add(column.build()));
-    TableWidths.follow(table, count.fontProperty());
+    TableWidths.follow(table, head.letters());
     table.setPlaceholder(new Region());
     // The usual order is that of the first column, where it can be sorted by at all.
     if (table.getColumns().getFirst().isSortable()) {
@@ -284,28 +265,12 @@ public final class MasterPane<T, S> extends VBox {
     return foot;
   }
 
-  private void filterPressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
-      filter.clear();
-      takeFocus();
-      event.consume();
-    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-      takeFocus();
-      event.consume();
-    }
-  }
-
   private void tablePressed(KeyEvent event) {
     boolean begins = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2;
     if (begins && edit != null && model.selected().get() != null) {
       edit.run();
       event.consume();
     }
-  }
-
-  private void takeFilter() {
-    filter.requestFocus();
-    filter.selectAll();
   }
 
   /** Draws the rows anew, where what they say hangs on more than themselves. */
@@ -322,14 +287,14 @@ public final class MasterPane<T, S> extends VBox {
 
   /** Leaves the filter out, of a list that the server does not search. */
   public MasterPane<T, S> withoutFilter() {
-    head.getChildren().removeIf(node -> node.getStyleClass().contains("master-filter"));
+    head.withoutFilter();
     searched = false;
     return this;
   }
 
   /** Says what the filter looks for. */
   public MasterPane<T, S> prompt(String words) {
-    filter.setPromptText(words);
+    head.prompt(words);
     return this;
   }
 
@@ -369,8 +334,7 @@ public final class MasterPane<T, S> extends VBox {
   /** Somebody who types already, such as in a sheet that was opened at once, goes on typing. */
   private void takeFocusFromNobody() {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
-    boolean isUntouched = owner == filter && filter.getText().isEmpty();
-    if (isUntouched || !(owner instanceof TextInputControl)) {
+    if (!(owner instanceof TextInputControl) || head.isUntouched(owner)) {
       takeFocus();
     }
   }

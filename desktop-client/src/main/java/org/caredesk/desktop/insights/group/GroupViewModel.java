@@ -123,6 +123,10 @@ final class GroupViewModel {
                     this::read)));
   }
 
+  private static String narrowed(@Nullable Figures shown) {
+    return shown == null ? "" : shown.days().period().from() + " " + shown.days().period().to();
+  }
+
   /** The hospitals as a table for other programs: numbers, each beside its currency. */
   ListedTable table() {
     Texts texts = context.texts();
@@ -145,7 +149,11 @@ final class GroupViewModel {
         shown == null
             ? List.of()
             : shown.report().hospitals().stream().map(GroupViewModel::row).toList();
-    return new ListedTable(texts.get("insights.hospitals"), heads, rows);
+    return new ListedTable(
+        texts.get("insights.hospitals"),
+        heads,
+        rows,
+        new ListedTable.Origin("group", narrowed(shown), null));
   }
 
   private static List<@Nullable Object> row(GroupReport.OfHospital of) {

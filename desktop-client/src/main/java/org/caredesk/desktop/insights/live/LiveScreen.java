@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.insights.live.LiveViewModel.Figures;
 import org.caredesk.desktop.paper.Downloads;
+import org.caredesk.desktop.paper.ExportMenu;
 import org.caredesk.desktop.paper.PaperFiles;
 import org.caredesk.desktop.revenue.FigureFilters;
 import org.caredesk.desktop.revenue.PeriodViewModel;
@@ -27,6 +28,7 @@ import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.insights.LiveFigures;
 import org.caredesk.dto.insights.ThirdNextAvailable;
+import org.caredesk.dto.table.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /** The hospital in view: now, and over the chosen days. */
@@ -70,11 +72,11 @@ public final class LiveScreen implements Screen {
     table = new DoctorsTable(words, context.faces(), model.doctors(), LEAST_ROWS);
     table.atMost(0);
     doctors = new DoctorsCard(words, model.doctors(), table);
-    Action xlsx =
-        new Action(
-                "insights.xlsx", texts.get("insights.xlsx"), "fth-download", null, this::saveTable)
+    ExportMenu export =
+        new ExportMenu(
+                texts, ending -> "insights.table." + ending, this::tableName, null, this::saveTable)
             .enabledWhen(Bindings.isNotNull(model.figures()));
-    doctors.offer(Buttons.plain(xlsx));
+    doctors.offer(export.button());
     LivePaper paper = new LivePaper(context, words, model);
     Action print =
         new Action(
@@ -92,7 +94,8 @@ public final class LiveScreen implements Screen {
                 "Ctrl+S",
                 () -> savePicture(paper))
             .enabledWhen(Bindings.isNotNull(model.figures()));
-    actions = List.of(print, png, xlsx);
+    actions = new ArrayList<>(List.of(print, png));
+    actions.addAll(export.actions());
     filters = new FigureFilters(context, days);
     if (group != null) {
       filters.offerGroup(group);
@@ -125,24 +128,29 @@ public final class LiveScreen implements Screen {
     }
   }
 
-  private void saveTable() {
+  private @Nullable String tableName() {
+    Figures figures = model.figures().get();
+    return figures == null
+        ? null
+        : "doctors-%s-%s".formatted(figures.days().period().from(), figures.days().period().to());
+  }
+
+  private void saveTable(Path file) {
     Figures figures = model.figures().get();
     if (figures == null) {
       return;
     }
     Span span = figures.days().period();
-    Path file = PaperFiles.choose("doctors-%s-%s.xlsx".formatted(span.from(), span.to()));
-    if (file != null) {
-      new Downloads(context)
-          .save(
-              () ->
-                  context
-                      .session()
-                      .api()
-                      .reports()
-                      .performanceFile(figures.revenue().hospitalId(), span.from(), span.to()),
-              file);
-    }
+    String kind = TableFile.Kind.of(file).ending();
+    new Downloads(context)
+        .save(
+            () ->
+                context
+                    .session()
+                    .api()
+                    .reports()
+                    .performanceFile(kind, figures.revenue().hospitalId(), span.from(), span.to()),
+            file);
   }
 
   private void show(@Nullable Figures figures) {

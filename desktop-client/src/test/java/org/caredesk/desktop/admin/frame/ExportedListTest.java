@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import org.caredesk.desktop.api.ApiException;
 import org.caredesk.desktop.api.ApiProblem;
+import org.caredesk.desktop.api.Done;
 import org.caredesk.desktop.paper.Downloads;
+import org.caredesk.desktop.paper.ListedTable;
 import org.caredesk.desktop.shell.ScriptedDesk;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.dto.Page;
+import org.caredesk.dto.audit.ListExport;
 import org.caredesk.dto.identity.Role;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +32,10 @@ class ExportedListTest {
       return new UUID(0, number);
     }
   }
+
+  private static final UUID HOSPITAL = new UUID(7, 7);
+  private static final ListedTable.Origin ORIGIN =
+      new ListedTable.Origin("fees", "ACTIVE cardio", HOSPITAL);
 
   private final ScriptedDesk desk = new ScriptedDesk();
   private final WorkplaceContext context = desk.context(Role.HOSPITAL_ADMIN);
@@ -45,6 +53,11 @@ class ExportedListTest {
           Fee::id,
           true,
           new MasterViewModel.Words("Failed", "fth-users", "None", "Add one", null));
+
+  @BeforeEach
+  void noted() {
+    desk.server.answer("noteListExport", Done.DONE);
+  }
 
   private Page<Fee> page(MasterViewModel.Query<Boolean> query) {
     if (breaks && query.page() > 0) {
@@ -108,19 +121,44 @@ class ExportedListTest {
             Column.text("Since", null, 1, _ -> "Mon 16 Nov, 09:05", _ -> SINCE));
     Path file = folder.resolve("fees.csv");
     new Downloads(context)
-        .save(Column.table("Fees", columns, List.of(new Fee(120000, "=1+1"))), file);
+        .save(Column.table("Fees", columns, List.of(new Fee(120000, "=1+1")), ORIGIN), file);
     desk.work.settle();
 
     assertThat(Files.readAllLines(file))
         .containsExactly("\uFEFFName,Fee,Currency,Since", "'=1+1,1200.00,INR,2026-11-16 09:05");
     assertThat(folder).isDirectoryContaining(each -> each.equals(file));
     assertThat(desk.toasts).hasSize(1);
+    assertThat(desk.server.sent("noteListExport", 0, ListExport.class))
+        .isEqualTo(new ListExport("fees", 1, "ACTIVE cardio", HOSPITAL));
+  }
+
+  @Test
+  void what_the_trail_does_not_take_leaves_no_file(@TempDir Path folder) {
+    desk.server.now("noteListExport", new ApiProblem.Forbidden(null));
+    new Downloads(context)
+        .save(Column.table("Fees", List.of(), List.<Fee>of(), ORIGIN), folder.resolve("fees.csv"));
+    desk.work.settle();
+
+    assertThat(folder).isEmptyDirectory();
+    assertThat(desk.toasts).hasSize(1);
+  }
+
+  @Test
+  void a_long_filter_is_noted_as_far_as_the_trail_takes_it(@TempDir Path folder) {
+    var origin = new ListedTable.Origin("fees", "x".repeat(400), null);
+    new Downloads(context)
+        .save(Column.table("Fees", List.of(), List.<Fee>of(), origin), folder.resolve("fees.csv"));
+    desk.work.settle();
+
+    assertThat(desk.server.sent("noteListExport", 0, ListExport.class).filter()).hasSize(300);
   }
 
   @Test
   void a_place_that_takes_no_file_is_said(@TempDir Path folder) {
     new Downloads(context)
-        .save(Column.table("Fees", List.of(), List.<Fee>of()), folder.resolve("none/fees.xlsx"));
+        .save(
+            Column.table("Fees", List.of(), List.<Fee>of(), ORIGIN),
+            folder.resolve("none/fees.xlsx"));
     desk.work.settle();
 
     assertThat(desk.toasts).containsExactly("The file could not be saved there.");
