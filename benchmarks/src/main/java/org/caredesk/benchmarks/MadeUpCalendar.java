@@ -146,6 +146,7 @@ final class MadeUpCalendar {
         new UUID(3, hospital.getLeastSignificantBits()),
         hospital,
         name,
+        1 + (int) (hospital.getLeastSignificantBits() & 1),
         zone.getId(),
         "Cardiology",
         "204",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a cell's visit is, for a grid that shows more than one place.
  *
- * @param tint 1, 2 or 3: the place's colour, the same one everywhere
+ * @param tint the mark of the place, from 1, which decides its colour and sign everywhere
  * @param name the hospital's
  * @param zone the place's zone where it differs from the grid's; null where it does not. Times of
  *     the cell are then written in it, with its name

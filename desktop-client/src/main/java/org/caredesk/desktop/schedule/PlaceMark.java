@@ -2,12 +2,11 @@ package org.caredesk.desktop.schedule;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.caredesk.desktop.ui.HospitalSign;
 import org.jspecify.annotations.Nullable;
 
 /** Which place a cell belongs to: a spot of its colour and, where there is room, its name. */
 final class PlaceMark extends Region {
-  private static final int TINTS = 3;
-
   private final Region spot = new Region();
   private final Label name = EntryCell.label("place-name");
   private int tint;
@@ -30,11 +29,10 @@ final class PlaceMark extends Region {
   void show(@Nullable Place place, boolean named) {
     setVisible(place != null);
     if (place != null) {
-      int wanted = (place.tint() - 1) % TINTS + 1;
-      if (wanted != tint) {
-        getStyleClass().remove("place-" + tint);
-        getStyleClass().add("place-" + wanted);
-        tint = wanted;
+      if (place.tint() != tint) {
+        tint = place.tint();
+        HospitalSign.clear(getStyleClass());
+        getStyleClass().addAll(HospitalSign.classes(tint));
       }
       boolean said = named && !place.home();
       name.setText(said ? place.name() : "");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,17 @@ public class Hospitals {
 
   public Map<HospitalId, String> names(Collection<HospitalId> ids) {
     return all(ids).values().stream().collect(Collectors.toMap(Hospital::id, Hospital::name));
+  }
+
+  /** The marks of all hospitals: 1 for the one registered first, 2 for the next. */
+  public Map<HospitalId, Integer> marks() {
+    var marks = new HashMap<HospitalId, Integer>();
+    jdbc.sql("SELECT id, mark FROM hospital")
+        .query(
+            row -> {
+              marks.put(new HospitalId(Sql.uuid(row, "id")), row.getInt("mark"));
+            });
+    return marks;
   }
 
   /** Several at once, by id; one that does not exist is left out. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a booking needs to know about a doctor at a hospital, read in one statement.
  *
+ * @param hospitalMark 1 for the hospital registered first, 2 for the next
  * @param allowedSlotMinutes ascending
  * @param visitModes the default first
  * @param doctorShareBasisPoints the doctor's part of the fee in hundredths of a percent
@@ -27,6 +28,7 @@ public record Terms(
     AffiliationId affiliation,
     HospitalId hospital,
     String hospitalName,
+    int hospitalMark,
     ZoneId zone,
     DoctorId doctor,
     String doctorName,
@@ -64,6 +66,7 @@ public record Terms(
         affiliation,
         hospital,
         hospitalName,
+        hospitalMark,
         zone,
         doctor,
         doctorName,

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class TermsOfAffiliations {
   private static final String SELECT =
       """
-      SELECT a.id, a.hospital_id, h.name AS hospital_name, h.time_zone, a.doctor_id, d.name AS doctor_name, d.status,
+      SELECT a.id, a.hospital_id, h.name AS hospital_name, h.mark, h.time_zone, a.doctor_id, d.name AS doctor_name, d.status,
              d.languages, a.department_id, p.name AS department_name, a.fee_minor, h.currency, a.slot_minutes,
              a.allowed_slot_minutes, a.visit_modes, a.booking_policy, a.room, a.buffer_before_minutes,
              a.buffer_after_minutes, a.lead_minutes, a.horizon_days, a.retired, h.doctor_share_bp, h.pay_at_desk,
@@ -185,6 +185,7 @@ public class TermsOfAffiliations {
         new AffiliationId(Sql.uuid(row, "id")),
         new HospitalId(Sql.uuid(row, "hospital_id")),
         row.getString("hospital_name"),
+        row.getInt("mark"),
         ZoneId.of(row.getString("time_zone")),
         new DoctorId(Sql.uuid(row, "doctor_id")),
         row.getString("doctor_name"),

@@ -12,6 +12,7 @@ import org.caredesk.dto.insights.GroupReport;
 import org.caredesk.server.directory.Hospital;
 import org.caredesk.server.directory.Hospitals;
 import org.caredesk.server.kernel.Actor;
+import org.caredesk.server.kernel.HospitalId;
 import org.caredesk.server.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -66,19 +67,24 @@ public class GroupReports {
                         then.getOrDefault(h.id().value(), Takings.NONE),
                         spent.get(h.id().value())))
             .toList();
+    var marks = hospitals.marks();
     return new GroupReport(
         period.from(),
         period.to(),
-        rows.stream().map(row -> row(row, counted, countedThen)).toList(),
+        rows.stream().map(row -> row(row, marks, counted, countedThen)).toList(),
         totals(rows));
   }
 
   private static GroupReport.OfHospital row(
-      Row row, Map<UUID, VisitCount> counted, Map<UUID, VisitCount> countedThen) {
+      Row row,
+      Map<HospitalId, Integer> marks,
+      Map<UUID, VisitCount> counted,
+      Map<UUID, VisitCount> countedThen) {
     var h = row.hospital();
     return new GroupReport.OfHospital(
         h.id().value(),
         h.name(),
+        Objects.requireNonNull(marks.get(h.id())),
         h.location().city(),
         h.currency().getCurrencyCode(),
         row.now().in(h.currency()),

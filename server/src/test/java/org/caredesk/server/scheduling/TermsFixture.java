@@ -52,6 +52,7 @@ public record TermsFixture(
         new AffiliationId(new UUID(1, 1)),
         new HospitalId(new UUID(1, 2)),
         "Seaface Hospital",
+        1,
         zone,
         new DoctorId(new UUID(1, 3)),
         "Dr. Ananya Deshpande",

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A doctor working at a hospital.
  *
+ * @param hospitalMark 1 for the hospital that was registered first, 2 for the next: its colour and
+ *     sign everywhere, for everybody
  * @param departmentId the department that covers one of the doctor's specialties; the first by name
  *     where several do
  * @param nextFreeSlot the earliest bookable slot of the default length; null where there is none
@@ -22,6 +24,7 @@ public record AffiliationResponse(
     UUID doctorId,
     UUID hospitalId,
     String hospitalName,
+    int hospitalMark,
     String timeZone,
     UUID departmentId,
     String departmentName,

@@ -14,10 +14,16 @@ import java.util.UUID;
 public record GroupReport(
     LocalDate from, LocalDate to, List<OfHospital> hospitals, List<OfCurrency> totals) {
 
-  /** One hospital. */
+  /**
+   * One hospital.
+   *
+   * @param mark 1 for the hospital that was registered first, 2 for the next: its colour and sign
+   *     everywhere, for everybody
+   */
   public record OfHospital(
       UUID hospitalId,
       String name,
+      int mark,
       String city,
       String currency,
       Figures figures,

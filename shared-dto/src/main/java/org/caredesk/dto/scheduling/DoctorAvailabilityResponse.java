@@ -27,6 +27,8 @@ public record DoctorAvailabilityResponse(
   /**
    * The hours at one hospital, in its local time.
    *
+   * @param hospitalMark 1 for the hospital that was registered first, 2 for the next: its colour
+   *     and sign everywhere, for everybody
    * @param version for {@code If-Match} when weekly hours are replaced
    * @param maySet whether the one who asks may change these hours
    * @param weekly all periods, those of the past too, by first day
@@ -35,6 +37,7 @@ public record DoctorAvailabilityResponse(
       UUID affiliationId,
       UUID hospitalId,
       String hospitalName,
+      int hospitalMark,
       String timeZone,
       int slotMinutes,
       List<VisitMode> visitModes,

@@ -30,6 +30,8 @@ public record DoctorCalendarResponse(
   /**
    * One hospital of the doctor.
    *
+   * @param hospitalMark 1 for the hospital that was registered first, 2 for the next: its colour
+   *     and sign everywhere, for everybody
    * @param windows the hours on duty, in order
    * @param freeSlots bookable slots of the default length; empty when more than eight days are
    *     asked for
@@ -38,6 +40,7 @@ public record DoctorCalendarResponse(
       UUID affiliationId,
       UUID hospitalId,
       String hospitalName,
+      int hospitalMark,
       String timeZone,
       String departmentName,
       @Nullable String room,

@@ -12,6 +12,7 @@ import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.HospitalSign;
 import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
@@ -97,7 +98,8 @@ final class AvailabilityScreen implements Screen {
     }
     for (Base.Place place : base.places()) {
       Region spot = new Region();
-      spot.getStyleClass().addAll("hours-spot", "place-" + place.tint());
+      spot.getStyleClass().add("hours-spot");
+      spot.getStyleClass().addAll(HospitalSign.classes(place.mark()));
       Label name = new Label(place.name());
       name.getStyleClass().add("cd-secondary");
       name.setGraphic(spot);

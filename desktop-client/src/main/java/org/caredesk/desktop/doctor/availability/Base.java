@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The hours as the server has them, with the colour of each hospital. */
 record Base(DoctorAvailabilityResponse hours, List<Place> places) {
-  private static final int COLOURS = 3;
+  /** A hospital where the doctor works. */
+  record Place(AtHospital at) {
+    /** From 1: its colour and sign, the same everywhere. */
+    int mark() {
+      return at.hospitalMark();
+    }
 
-  /**
-   * A hospital where the doctor works.
-   *
-   * @param tint 1, 2 or 3: its colour, the same one everywhere
-   */
-  record Place(AtHospital at, int tint) {
     UUID id() {
       return at.affiliationId();
     }
@@ -88,11 +87,7 @@ record Base(DoctorAvailabilityResponse hours, List<Place> places) {
   }
 
   static Base of(DoctorAvailabilityResponse hours) {
-    List<Place> places = new ArrayList<>();
-    for (AtHospital at : hours.affiliations()) {
-      places.add(new Place(at, places.size() % COLOURS + 1));
-    }
-    return new Base(hours, List.copyOf(places));
+    return new Base(hours, hours.affiliations().stream().map(Place::new).toList());
   }
 
   @Nullable Place place(UUID affiliation) {

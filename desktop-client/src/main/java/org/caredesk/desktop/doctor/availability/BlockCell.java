@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.caredesk.desktop.ui.HospitalSign;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Scripts;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,10 @@ final class BlockCell extends Region {
   void show(Block shown, double minuteHeight) {
     block = shown;
     perMinute = minuteHeight;
-    getStyleClass().removeIf(name -> name.startsWith("kind-") || name.startsWith("place-"));
+    getStyleClass().removeIf(name -> name.startsWith("kind-"));
+    HospitalSign.clear(getStyleClass());
     getStyleClass().add(words.styleClass(shown));
-    getStyleClass().add("place-" + (shown.place() == null ? 0 : shown.place().tint()));
+    getStyleClass().addAll(HospitalSign.classes(shown.place() == null ? 0 : shown.place().mark()));
     if (shown.clash() != null) {
       getStyleClass().add("kind-clash");
     }

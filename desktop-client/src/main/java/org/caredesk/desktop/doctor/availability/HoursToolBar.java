@@ -16,6 +16,7 @@ import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Buttons;
 import org.caredesk.desktop.ui.Days;
+import org.caredesk.desktop.ui.HospitalSign;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.KeyCap;
 import org.caredesk.desktop.ui.SegmentedChoice;
@@ -115,7 +116,8 @@ final class HoursToolBar extends VBox {
     int key = 1;
     for (Base.Place place : base.places()) {
       Region spot = new Region();
-      spot.getStyleClass().addAll("hours-spot", "place-" + place.tint());
+      spot.getStyleClass().add("hours-spot");
+      spot.getStyleClass().addAll(HospitalSign.classes(place.mark()));
       addBrush(group, place.name(), spot, String.valueOf(key++), new Brush.Hours(place.id()));
     }
     addBrush(group, texts.get("hours.away"), Icons.of("fth-coffee"), "T", new Brush.Away());

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * appointment of a month, so it looks each hospital up only once.
  */
 final class CalendarPlaces {
-  private static final int TINTS = 3;
-
   private record Known(CalendarHospital hospital, ZoneId zone, int tint) {}
 
   private final Map<UUID, Known> byAffiliation = new HashMap<>();
@@ -31,10 +29,9 @@ final class CalendarPlaces {
   CalendarPlaces(List<CalendarHospital> hospitals, ZoneId zone, UUID home) {
     this.zone = zone;
     this.home = home;
-    for (int i = 0; i < hospitals.size(); i++) {
-      CalendarHospital each = hospitals.get(i);
+    for (CalendarHospital each : hospitals) {
       byAffiliation.put(
-          each.affiliationId(), new Known(each, ZoneId.of(each.timeZone()), i % TINTS + 1));
+          each.affiliationId(), new Known(each, ZoneId.of(each.timeZone()), each.hospitalMark()));
     }
   }
 
@@ -64,7 +61,7 @@ final class CalendarPlaces {
         known.hospital().hospitalId().equals(home));
   }
 
-  /** 1, 2 or 3. */
+  /** The mark of the hospital, from 1. */
   int tint(UUID affiliation) {
     Known known = byAffiliation.get(affiliation);
     return known == null ? 1 : known.tint();

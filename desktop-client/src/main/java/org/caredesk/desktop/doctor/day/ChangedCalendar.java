@@ -46,6 +46,7 @@ final class ChangedCalendar {
         hospital.affiliationId(),
         hospital.hospitalId(),
         hospital.hospitalName(),
+        hospital.hospitalMark(),
         hospital.timeZone(),
         hospital.departmentName(),
         hospital.room(),

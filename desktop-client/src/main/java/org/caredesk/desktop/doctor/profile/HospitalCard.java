@@ -11,6 +11,7 @@ import org.caredesk.desktop.i18n.Formatting;
 import org.caredesk.desktop.i18n.Texts;
 import org.caredesk.desktop.ui.Action;
 import org.caredesk.desktop.ui.Buttons;
+import org.caredesk.desktop.ui.HospitalSign;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.Scripts;
 import org.caredesk.dto.directory.AffiliationResponse;
@@ -19,31 +20,21 @@ import org.caredesk.dto.directory.BookingPolicy;
 /** One hospital where the doctor works, in its colour, with the terms. */
 final class HospitalCard extends VBox {
 
-  private static final int COLOURS = 3;
-
   private final AffiliationResponse affiliation;
   private final Texts texts;
   private final Formatting formats;
 
-  /**
-   * @param index the place in the list, which decides the colour
-   */
-  HospitalCard(
-      AffiliationResponse affiliation,
-      int index,
-      Texts texts,
-      Formatting formats,
-      Runnable... does) {
+  HospitalCard(AffiliationResponse affiliation, Texts texts, Formatting formats, Runnable... does) {
     this.affiliation = affiliation;
     this.texts = texts;
     this.formats = formats;
-    getStyleClass().addAll("cd-card", "hospital-card", "hospital-" + (index % COLOURS + 1));
+    getStyleClass().addAll("cd-card", "hospital-card");
+    getStyleClass().addAll(HospitalSign.classes(affiliation.hospitalMark()));
     getChildren().addAll(head(), facts(), buttons(does[0], does[1]));
   }
 
   private Node head() {
-    Region mark = new Region();
-    mark.getStyleClass().add("hospital-mark");
+    Region mark = new HospitalSign(affiliation.hospitalMark());
     Label name = Scripts.dress(new Label(affiliation.hospitalName()));
     name.getStyleClass().add("cd-title");
     name.setWrapText(true);

@@ -84,7 +84,6 @@ final class HospitalsScreen implements Screen {
       cards.add(
           new HospitalCard(
               affiliation,
-              i,
               texts,
               context.formats(),
               () -> openTerms(affiliation),

@@ -33,6 +33,7 @@ import org.caredesk.desktop.shell.Route;
 import org.caredesk.desktop.shell.Screen;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Action;
+import org.caredesk.desktop.ui.HospitalSign;
 import org.caredesk.desktop.ui.LookPane;
 import org.caredesk.desktop.ui.Skeleton;
 import org.caredesk.desktop.ui.TableWidths;
@@ -84,6 +85,9 @@ public final class GroupScreen implements Screen {
     Label title = new Label(texts.get("insights.hospitals"));
     title.getStyleClass().add("chart-title");
     note.getStyleClass().add("cd-secondary");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    WrappingBar.below(note);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new WrappingBar(title, note, gap, export.button());
@@ -164,7 +168,9 @@ public final class GroupScreen implements Screen {
     city.getStyleClass().add("cd-secondary");
     VBox both = new VBox(name, city);
     both.setAlignment(Pos.CENTER_LEFT);
-    return both;
+    HBox marked = new HBox(new HospitalSign(row.mark()), both);
+    marked.getStyleClass().add("hospital-named");
+    return marked;
   }
 
   private String count(long count) {

@@ -145,6 +145,7 @@ final class Clinic extends PlayedWindow {
         id,
         id.equals(SEAFACE) ? SEAFACE_HOSPITAL : new UUID(8, 2),
         name,
+        id.equals(SEAFACE) ? 1 : 2,
         zone,
         slot,
         List.of(VisitMode.IN_PERSON),

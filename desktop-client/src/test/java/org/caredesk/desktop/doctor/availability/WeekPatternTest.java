@@ -95,6 +95,7 @@ class WeekPatternTest {
                 new UUID(1, 1),
                 new UUID(1, 2),
                 "Seaface Hospital",
+                1,
                 "Asia/Kolkata",
                 30,
                 List.of(),
@@ -104,8 +105,7 @@ class WeekPatternTest {
                     new WeeklyAvailability(monday.minusYears(1), monday.plusWeeks(5), List.of()),
                     new WeeklyAvailability(monday.plusWeeks(6), null, List.of())),
                 List.of(),
-                List.of()),
-            1);
+                List.of()));
 
     assertThat(place.periodsBeginning(monday, null)).containsExactly(monday.plusWeeks(6));
     assertThat(place.periodsBeginning(monday, monday.plusWeeks(5))).isEmpty();

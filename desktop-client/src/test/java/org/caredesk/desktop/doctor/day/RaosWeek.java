@@ -76,6 +76,7 @@ final class RaosWeek {
         affiliation,
         hospital,
         name,
+        name.equals("Seaface Hospital") ? 1 : 2,
         zone.getId(),
         "Cardiology",
         "204",

@@ -90,6 +90,7 @@ public final class DoctorsOnPaper {
         ScriptedDesk.DOCTOR,
         place.id(),
         hospital,
+        1,
         zone,
         UUID.randomUUID(),
         "Cardiology",

@@ -51,6 +51,7 @@ class GroupViewModelTest {
     return new GroupReport.OfHospital(
         ScriptedDesk.hospital(name, "UTC", currency).id(),
         name,
+        1,
         "City",
         currency,
         figures(revenue, currency),
@@ -150,6 +151,7 @@ class GroupViewModelTest {
         new GroupReport.OfHospital(
             known.hospitalId(),
             "Osaka Bay Hospital",
+            2,
             "Osaka",
             "JPY",
             known.figures(),

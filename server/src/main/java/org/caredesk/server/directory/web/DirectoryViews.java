@@ -67,6 +67,7 @@ public final class DirectoryViews {
         terms.doctor().value(),
         terms.hospital().value(),
         terms.hospitalName(),
+        terms.hospitalMark(),
         terms.zone().getId(),
         terms.department().value(),
         terms.departmentName(),

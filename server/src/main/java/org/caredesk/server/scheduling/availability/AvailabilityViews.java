@@ -89,6 +89,7 @@ public class AvailabilityViews {
         terms.affiliation().value(),
         terms.hospital().value(),
         terms.hospitalName(),
+        terms.hospitalMark(),
         terms.zone().getId(),
         terms.slotMinutes(),
         terms.visitModes(),

@@ -230,6 +230,7 @@ public class DoctorDays {
         t.affiliation().value(),
         t.hospital().value(),
         t.hospitalName(),
+        t.hospitalMark(),
         t.zone().getId(),
         t.departmentName(),
         t.room(),
