@@ -65,7 +65,10 @@ final class InsightsJourney implements Journey {
           driver.press("Ctrl+S");
         });
     BigDecimal consultations =
-        files.xlsx("doctors-2026-10-01-2026-10-31.xlsx", 2, () -> driver.clickText("XLSX"));
+        files.xlsx(
+            "doctors-2026-10-01-2026-10-31.xlsx",
+            2,
+            () -> RevenueJourney.command(driver, "doctors as XLSX"));
     String said = driver.ask(() -> ((Label) driver.find("#insights-sums").orElseThrow()).getText());
     SavedFiles.expect(
         said.startsWith(

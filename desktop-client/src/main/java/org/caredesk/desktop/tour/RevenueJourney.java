@@ -53,7 +53,7 @@ final class RevenueJourney implements Journey {
   }
 
   /** By the palette: the menu of the button is a window of its own. */
-  private static void command(Driver driver, String words) {
+  static void command(Driver driver, String words) {
     driver.press("Ctrl+K");
     driver.awaitNode(".cd-palette");
     driver.type(words);

@@ -51,6 +51,7 @@ public abstract class PlayedWindow implements Live, Toasts, Overlays, Navigator 
   public Continuity continuity = Continuity.none();
 
   private @Nullable Runnable lastUndo;
+  private final List<@Nullable Runnable> undos = new ArrayList<>();
 
   protected PlayedWindow(Instant start) {
     this.work = new ManualWork(start);
@@ -118,6 +119,12 @@ public abstract class PlayedWindow implements Live, Toasts, Overlays, Navigator 
     work.settle();
   }
 
+  /** Presses Undo on the toast at {@code index}, from the first one on. */
+  public final void undo(int index) {
+    Objects.requireNonNull(undos.get(index), "This toast cannot be undone").run();
+    work.settle();
+  }
+
   @Override
   public final ObservableValue<LiveState> state() {
     return state;
@@ -136,6 +143,7 @@ public abstract class PlayedWindow implements Live, Toasts, Overlays, Navigator 
   public final Subscription show(String icon, String text, @Nullable Runnable undo) {
     toasts.add(text);
     lastUndo = undo;
+    undos.add(undo);
     return () -> closedToasts.add(text);
   }
 

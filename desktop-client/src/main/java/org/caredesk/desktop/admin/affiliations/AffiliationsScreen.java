@@ -96,7 +96,7 @@ public final class AffiliationsScreen extends MasterScreen {
         Column.text(
             texts.get("affiliations.column-modes"),
             null,
-            1.4,
+            1.9,
             row ->
                 row.affiliation().visitModes().stream()
                     .map(texts::word)

@@ -18,6 +18,7 @@ import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.api.IfMatch;
 import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.ProblemTexts;
+import org.caredesk.dto.Money;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.directory.AffiliationOverview;
 import org.caredesk.dto.directory.AffiliationPatch;
@@ -92,11 +93,12 @@ final class AffiliationsViewModel {
     edits.show(id, now);
   }
 
-  private void keep(TermsField field, UUID of, String value) {
+  private void keep(TermsField field, UUID of, String typed) {
     AffiliationOverview row = master.row(of);
     if (row == null) {
       return;
     }
+    String value = field == TermsField.FEE ? sum(typed, row.affiliation()) : typed;
     if (!field.fits(value)) {
       edit(field).refused(of, context.texts().get("affiliations.wrong." + field.name()));
       return;
@@ -107,6 +109,7 @@ final class AffiliationsViewModel {
         before,
         field.patch(before, value),
         now -> field.patch(now, old),
+        now -> edits.kept(field, of, now),
         refusal -> {
           String why = why(refusal);
           if (refusal instanceof ApiProblem.Stale) {
@@ -116,6 +119,12 @@ final class AffiliationsViewModel {
             tell(why);
           }
         });
+  }
+
+  /** As the server takes it; empty where it cannot be told for certain. */
+  private String sum(String typed, AffiliationResponse of) {
+    Money read = context.formats().readMoney(typed, of.consultationFee().currency());
+    return read == null ? "" : read.amount();
   }
 
   private void readAnew(TermsField field, UUID of) {
@@ -146,6 +155,7 @@ final class AffiliationsViewModel {
           before,
           TermsField.policy(policy),
           _ -> TermsField.policy(before.bookingPolicy()),
+          _ -> {},
           this::refused);
     }
   }
@@ -158,6 +168,7 @@ final class AffiliationsViewModel {
           before,
           TermsField.modes(modes),
           _ -> TermsField.modes(before.visitModes()),
+          _ -> {},
           this::refused);
     }
   }
@@ -171,6 +182,7 @@ final class AffiliationsViewModel {
       AffiliationResponse before,
       AffiliationPatch patch,
       Function<AffiliationResponse, AffiliationPatch> back,
+      Consumer<AffiliationResponse> done,
       Consumer<ApiProblem> refused) {
     problem.set("");
     context
@@ -179,6 +191,7 @@ final class AffiliationsViewModel {
             () -> send(before, patch),
             (AffiliationResponse now) -> {
               put(now);
+              done.accept(now);
               String name = name(now.id());
               context
                   .desk()
@@ -186,12 +199,17 @@ final class AffiliationsViewModel {
                   .show(
                       "fth-check-circle",
                       context.texts().get("affiliations.changed", name),
-                      () ->
-                          context
-                              .work()
-                              .start(() -> send(now, back.apply(now)), this::put, this::refused));
+                      () -> takeBack(now, back));
             },
             refused::accept);
+  }
+
+  /** From what it has become since: what was changed after it, by this person too, stays. */
+  private void takeBack(
+      AffiliationResponse changed, Function<AffiliationResponse, AffiliationPatch> back) {
+    AffiliationOverview row = master.row(changed.id());
+    AffiliationResponse latest = row == null ? changed : row.affiliation();
+    context.work().start(() -> send(latest, back.apply(latest)), this::put, this::refused);
   }
 
   private AffiliationResponse send(AffiliationResponse before, AffiliationPatch patch) {

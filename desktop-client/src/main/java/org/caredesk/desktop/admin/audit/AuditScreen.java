@@ -161,7 +161,7 @@ public final class AuditScreen extends MasterScreen {
         Column.text(
             texts.get("audit.time"),
             null,
-            2.4,
+            2.8,
             event ->
                 context.formats().dayAndTime(event.happenedAt(), context.desk().hospital().zone())),
         Column.name(texts.get("audit.person"), null, 1.6, AuditEvent::actorName),

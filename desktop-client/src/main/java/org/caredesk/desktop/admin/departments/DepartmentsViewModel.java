@@ -259,19 +259,25 @@ final class DepartmentsViewModel implements Part {
                     .changeDepartment(before.id(), now, new IfMatch(before.version())),
             (DepartmentResponse changed) -> {
               put(changed);
-              done(
-                  context.texts().get(toast, changed.name()),
-                  () ->
-                      undo(
-                          () ->
-                              api()
-                                  .administration()
-                                  .changeDepartment(
-                                      changed.id(),
-                                      new DepartmentRequest(before.name(), before.specialties()),
-                                      new IfMatch(changed.version()))));
+              done(context.texts().get(toast, changed.name()), () -> takeBack(before, changed));
             },
             refused::accept);
+  }
+
+  /** From what it has become since: what was changed after it, by this person too, stays. */
+  private void takeBack(DepartmentResponse before, DepartmentResponse changed) {
+    DepartmentResponse latest = latest(changed);
+    DepartmentRequest back =
+        before.name().equals(changed.name())
+            ? new DepartmentRequest(latest.name(), before.specialties())
+            : new DepartmentRequest(before.name(), latest.specialties());
+    IfMatch version = new IfMatch(latest.version());
+    undo(() -> api().administration().changeDepartment(latest.id(), back, version));
+  }
+
+  private DepartmentResponse latest(DepartmentResponse changed) {
+    DepartmentOverview row = master.row(changed.id());
+    return row == null ? changed : row.department();
   }
 
   /** Retires the chosen department, or takes it back into service. */
@@ -301,7 +307,7 @@ final class DepartmentsViewModel implements Part {
                         .get(
                             retire ? "departments.retired-toast" : "departments.reinstated-toast",
                             now.name()),
-                    () -> move(now, !retire, false));
+                    () -> move(latest(now), !retire, false));
               }
               if (master.segment().get() != Segment.ALL) {
                 master.load();

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.caredesk.desktop.admin.frame.Facts;
 import org.caredesk.desktop.i18n.Texts;
@@ -13,6 +14,7 @@ import org.caredesk.desktop.shell.WorkplaceContext;
 import org.caredesk.desktop.ui.Languages;
 import org.caredesk.desktop.ui.RatingStars;
 import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.directory.DoctorResponse;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ final class DoctorProfile extends VBox {
     Label count = new Label(texts.get("doctors.ratings", doctor.ratings()));
     count.getStyleClass().add("cd-secondary");
     Double average = doctor.averageRating();
-    HBox line = new HBox(count);
+    HBox line = new WrappingBar(count);
     if (average != null) {
       Label figure = new Label(String.format(texts.locale(), "%.1f", average));
       figure.getStyleClass().add("cd-strong");
@@ -85,7 +87,9 @@ final class DoctorProfile extends VBox {
             new Label(texts.get("doctors.place", each.hospitalName(), each.departmentName())));
     HBox.setHgrow(where, Priority.ALWAYS);
     where.setMaxWidth(Double.MAX_VALUE);
+    where.setWrapText(true);
     Label fee = new Label(context.formats().money(each.consultationFee()));
+    fee.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(where, fee);
     line.getStyleClass().add("staff-head");
     return line;

@@ -24,6 +24,7 @@ import org.caredesk.desktop.ui.FormField;
 import org.caredesk.desktop.ui.Icons;
 import org.caredesk.desktop.ui.RatingStars;
 import org.caredesk.desktop.ui.Scripts;
+import org.caredesk.desktop.ui.WrappingBar;
 import org.caredesk.desktop.work.Subscription;
 import org.caredesk.dto.feedback.FeedbackAction;
 import org.caredesk.dto.feedback.FeedbackResponse;
@@ -97,7 +98,7 @@ final class FeedbackDetail extends BorderPane implements Part {
     doctor.setWrapText(true);
     Label figure = new Label(texts.get("feedback.of-five", feedback.rating()));
     figure.getStyleClass().add("cd-secondary");
-    HBox stars = new HBox(new RatingStars(texts, feedback.rating()), figure);
+    HBox stars = new WrappingBar(new RatingStars(texts, feedback.rating()), figure);
     stars.getStyleClass().add("rating-line");
     VBox head = new VBox(doctor, stars);
     head.getStyleClass().add("master-head");
@@ -193,16 +194,21 @@ final class FeedbackDetail extends BorderPane implements Part {
               null,
               model::cancelHiding);
       foot.getChildren()
-          .addAll(reasonField, often, Buttons.row(Buttons.danger(send), Buttons.quiet(cancel)));
+          .addAll(reasonField, often, row(Buttons.danger(send), Buttons.quiet(cancel)));
     } else if (feedback.comment() == null) {
       foot.getChildren().add(note("feedback.counts-anyway"));
     } else {
       foot.getChildren()
           .addAll(
-              Buttons.row(Buttons.success(show), Buttons.dangerPlain(hide)),
-              note("feedback.rating-stays"));
+              row(Buttons.success(show), Buttons.dangerPlain(hide)), note("feedback.rating-stays"));
     }
     setBottom(foot);
+  }
+
+  private static Node row(Node... buttons) {
+    HBox row = new WrappingBar(buttons);
+    row.getStyleClass().add("cd-button-row");
+    return row;
   }
 
   private Node note(String key) {

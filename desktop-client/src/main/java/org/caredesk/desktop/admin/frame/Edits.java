@@ -45,6 +45,11 @@ public final class Edits<F extends Enum<F>, T> {
     edits.forEach((field, edit) -> edit.show(id, now == null ? "" : text.apply(field, now)));
   }
 
+  /** A field is kept, and shows what was made of what was typed, such as 60.5 of 60,5. */
+  public void kept(F field, UUID id, T now) {
+    of(field).kept(id, text.apply(field, now));
+  }
+
   /** Says what somebody else has made of a field, unless it is what is typed there. */
   public void tellChanged(F field, UUID id, T now, Texts texts) {
     String theirs = text.apply(field, now);

@@ -10,10 +10,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.caredesk.desktop.ui.WrappingBar;
 
 /** A few views of one object, one in sight; left and right move between them. */
 public final class Tabs extends VBox {
@@ -23,7 +23,7 @@ public final class Tabs extends VBox {
   private record Tab(Button head, Supplier<Node> content) {}
 
   private final List<Tab> tabs = new ArrayList<>();
-  private final HBox heads = new HBox();
+  private final WrappingBar heads = new WrappingBar();
   private final StackPane place = new StackPane();
   private int shown;
 

@@ -59,6 +59,8 @@ final class HospitalDetail extends BorderPane implements Part {
     this.history = new History(context);
     name = inline(HospitalField.NAME).asTitle().named("hospital-name");
     fixed.getStyleClass().add("cd-secondary");
+    fixed.setWrapText(true);
+    fixed.setMinHeight(USE_PREF_SIZE);
     workHere =
         new Action(
                 "places.work-here",

@@ -69,6 +69,7 @@ final class HospitalsViewModel {
         before,
         field.patch(before, value),
         now -> field.patch(now, old),
+        now -> edits.kept(field, of, now),
         problem -> {
           if (!edit(field).refused(of, why(problem, field, of))) {
             tell(ProblemTexts.sentence(context.texts(), problem));
@@ -120,6 +121,7 @@ final class HospitalsViewModel {
           row.hospital(),
           now,
           _ -> back,
+          _ -> {},
           problem -> {
             tell(ProblemTexts.sentence(context.texts(), problem));
             refused.run();
@@ -132,6 +134,7 @@ final class HospitalsViewModel {
       HospitalResponse before,
       HospitalPatch patch,
       java.util.function.Function<HospitalResponse, HospitalPatch> back,
+      java.util.function.Consumer<HospitalResponse> done,
       java.util.function.Consumer<ApiProblem> refused) {
     context
         .work()
@@ -139,19 +142,28 @@ final class HospitalsViewModel {
             () -> send(before, patch),
             (HospitalResponse now) -> {
               put(now);
+              done.accept(now);
               context
                   .desk()
                   .toasts()
                   .show(
                       "fth-check-circle",
                       context.texts().get("places.changed", now.name()),
-                      () -> undo(() -> send(now, back.apply(now))));
+                      () -> takeBack(now, back));
             },
             refused::accept);
   }
 
   private HospitalResponse send(HospitalResponse before, HospitalPatch patch) {
     return api().administration().changeHospital(before.id(), patch, new IfMatch(before.version()));
+  }
+
+  /** From what it has become since: what was changed after it, by this person too, stays. */
+  private void takeBack(
+      HospitalResponse changed, java.util.function.Function<HospitalResponse, HospitalPatch> back) {
+    HospitalOverview row = master.row(changed.id());
+    HospitalResponse latest = row == null ? changed : row.hospital();
+    undo(() -> send(latest, back.apply(latest)));
   }
 
   private void undo(Callable<HospitalResponse> call) {

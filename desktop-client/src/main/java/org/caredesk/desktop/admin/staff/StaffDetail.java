@@ -9,7 +9,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -172,7 +171,7 @@ final class StaffDetail extends BorderPane implements Part {
   }
 
   private Node roles(StaffMember member) {
-    FlowPane chips = new FlowPane();
+    HBox chips = new WrappingBar();
     chips.getStyleClass().add("cd-tags");
     boolean may = member.allowedActions().contains(StaffAction.GRANT);
     member.roles().forEach(role -> chips.getChildren().add(chip(role, may)));
@@ -193,6 +192,7 @@ final class StaffDetail extends BorderPane implements Part {
 
   private Node chip(StaffRole role, boolean removable) {
     Label words = Scripts.dress(new Label(model.words(role)));
+    words.setWrapText(true);
     HBox chip = new HBox(words);
     chip.getStyleClass().add("cd-tag");
     if (removable) {

@@ -66,12 +66,31 @@ class HospitalsViewModelTest {
     assertThat(desk.server.sent("changeHospital", 1, HospitalPatch.class))
         .isEqualTo(new HospitalPatch(null, null, null, 6250, null, null, null));
     assertThat(model.edit(HospitalField.SHARE).was().get()).isEqualTo("62.5");
+    assertThat(model.edit(HospitalField.SHARE).typed().get()).isEqualTo("62.5");
 
     desk.server.now("changeHospital", with(seaface, 6000, 2));
     desk.undo();
     assertThat(desk.server.sent("changeHospital", 1, HospitalPatch.class).doctorShareBasisPoints())
         .isEqualTo(6000);
     assertThat(desk.server.sent("changeHospital", 2, IfMatch.class)).isEqualTo(new IfMatch(1));
+  }
+
+  @Test
+  void two_changes_in_a_row_are_taken_back_one_after_the_other() {
+    open();
+    desk.server.answer("changeHospital", with(seaface, 6250, 1));
+    type(HospitalField.SHARE, "62.5");
+    desk.server.now("changeHospital", with(seaface, 6250, 2));
+    type(HospitalField.PHONE, "+91 22 5555 0100");
+
+    desk.server.now("changeHospital", with(seaface, 6250, 3));
+    desk.undo();
+    assertThat(desk.server.sent("changeHospital", 2, IfMatch.class)).isEqualTo(new IfMatch(2));
+    desk.server.now("changeHospital", with(seaface, 6000, 4));
+    desk.undo(0);
+    assertThat(desk.server.sent("changeHospital", 1, HospitalPatch.class).doctorShareBasisPoints())
+        .isEqualTo(6000);
+    assertThat(desk.server.sent("changeHospital", 2, IfMatch.class)).isEqualTo(new IfMatch(3));
   }
 
   @Test

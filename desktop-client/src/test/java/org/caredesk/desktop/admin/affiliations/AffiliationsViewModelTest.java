@@ -8,8 +8,10 @@ import org.caredesk.desktop.admin.frame.MasterViewModel;
 import org.caredesk.desktop.api.ApiProblem;
 import org.caredesk.desktop.doctor.profile.DoctorsOnPaper;
 import org.caredesk.desktop.shell.ScriptedDesk;
+import org.caredesk.dto.Money;
 import org.caredesk.dto.Page;
 import org.caredesk.dto.directory.AffiliationOverview;
+import org.caredesk.dto.directory.AffiliationPatch;
 import org.caredesk.dto.directory.AffiliationResponse;
 import org.caredesk.dto.directory.DirectoryAction;
 import org.caredesk.dto.directory.DoctorStatus;
@@ -18,7 +20,7 @@ import org.caredesk.dto.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class EndingAffiliationsTest {
+class AffiliationsViewModelTest {
   private final ScriptedDesk desk = new ScriptedDesk();
   private final AffiliationsViewModel model =
       new AffiliationsViewModel(
@@ -32,6 +34,7 @@ class EndingAffiliationsTest {
         at.doctorId(),
         at.hospitalId(),
         at.hospitalName(),
+        at.hospitalMark(),
         at.timeZone(),
         at.departmentId(),
         at.departmentName(),
@@ -109,5 +112,26 @@ class EndingAffiliationsTest {
 
     assertThat(model.problem().get()).isNotEmpty();
     assertThat(model.aboutEnding().getValue()).startsWith("1 visit stands until 4 Dec 2026");
+  }
+
+  @Test
+  void a_fee_is_read_as_it_is_written_or_not_at_all() {
+    open(null);
+    desk.server.answer("changeTerms", affiliation(null));
+    type("1,500");
+    assertThat(desk.server.sent("changeTerms", 1, AffiliationPatch.class).consultationFee())
+        .isEqualTo(new Money("1500.00", "INR"));
+    assertThat(model.edit(TermsField.FEE).typed().get()).isEqualTo("1200.00");
+
+    type("1.500");
+    assertThat(desk.server.calls("changeTerms")).hasSize(1);
+    assertThat(model.edit(TermsField.FEE).error().get()).isNotEmpty();
+    assertThat(model.edit(TermsField.FEE).typed().get()).isEqualTo("1.500");
+  }
+
+  private void type(String fee) {
+    model.edit(TermsField.FEE).typed().set(fee);
+    model.edit(TermsField.FEE).keep();
+    desk.work.settle();
   }
 }
