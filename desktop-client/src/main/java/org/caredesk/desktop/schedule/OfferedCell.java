@@ -31,6 +31,7 @@ final class OfferedCell extends EntryCell {
     this.words = words;
     // A name in another script gets another font one pulse after its text.
     name.fontProperty().subscribe(_ -> requestLayout());
+    icon.layoutBoundsProperty().subscribe(_ -> requestLayout());
     icon.getStyleClass().add("cell-state-icon");
     icon.setManaged(false);
     States.dress(this, AppointmentStatus.REQUESTED);

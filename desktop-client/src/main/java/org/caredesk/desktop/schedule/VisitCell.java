@@ -43,6 +43,8 @@ final class VisitCell extends EntryCell {
     this.words = words;
     // A name in another script gets another font one pulse after its text.
     name.fontProperty().subscribe(_ -> requestLayout());
+    // So does an icon its size.
+    stateIcon.layoutBoundsProperty().subscribe(_ -> requestLayout());
     getChildren().addAll(time, stateIcon, state, name, note, placeMark);
     signs.addTo(this);
   }
