@@ -103,6 +103,7 @@ final class AppointmentFacts {
                       formats.time(shown.holdExpiresAt(), zone),
                       shown.heldBy())));
     }
+    addText(facts, "reception.token", shown.queueToken());
     addText(facts, "anyway.booked", shown.anywayReason());
     addText(facts, "reception.reason", shown.reason());
     addText(facts, "reception.symptoms", shown.symptoms());

@@ -321,8 +321,9 @@ final class FrontDesk {
     }
   }
 
-  /** The workplace is left for good. */
+  /** The workplace is left for good; no slot stays held behind. */
   void close() {
+    booking.release();
     running.close();
   }
 

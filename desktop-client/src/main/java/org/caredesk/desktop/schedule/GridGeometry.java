@@ -31,7 +31,7 @@ record GridGeometry(
   private static final double BASE = 14.0;
 
   private static final double GUTTER = 52 / BASE;
-  private static final double NARROW_COLUMN = 150 / BASE;
+  private static final double NARROW_COLUMN = 160 / BASE;
   private static final double THREE_LINES = 60 / BASE;
   private static final double TWO_LINES = 40 / BASE;
   private static final double LEAST_CELL = 24 / BASE;

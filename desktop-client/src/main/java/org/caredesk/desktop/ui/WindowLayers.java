@@ -204,6 +204,8 @@ public final class WindowLayers implements Toasts, Overlays {
     toast.getStyleClass().add("cd-toast");
     Label words = Scripts.dress(new Label(text));
     words.setMaxWidth(Double.MAX_VALUE);
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     toast.setAlignment(Pos.CENTER_LEFT);
     toast.getChildren().addAll(Icons.of(icon), words);
@@ -218,6 +220,7 @@ public final class WindowLayers implements Toasts, Overlays {
       Button button =
           Buttons.link(
               new Action("toast.undo", texts.get("ui.undo"), "fth-corner-up-left", null, takeBack));
+      button.setMinWidth(Region.USE_PREF_SIZE);
       toast.getChildren().addAll(button, new KeyCap(UNDO_KEY));
       toast.setUserData(takeBack);
     }

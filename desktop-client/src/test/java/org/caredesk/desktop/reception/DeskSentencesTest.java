@@ -3,6 +3,11 @@ package org.caredesk.desktop.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import org.caredesk.desktop.FxThread;
 import org.caredesk.dto.Money;
 import org.caredesk.dto.scheduling.AppointmentAction;
 import org.caredesk.dto.scheduling.AppointmentMove;
@@ -36,6 +41,26 @@ class DeskSentencesTest {
                             CancellationReason.DUPLICATE, 0, null, null, null)),
                     PaymentState.DUE_AT_DESK))
         .containsExactly("Booked twice");
+  }
+
+  @Test
+  void whoIsCheckedInHasTheirTokenInTheSheet() {
+    List<String> said =
+        FxThread.call(
+            () ->
+                new AppointmentFacts(desk.context)
+                    .of(AppointmentCopies.walkedIn(desk.server)).stream()
+                        .flatMap(DeskSentencesTest::words)
+                        .toList());
+    assertThat(said).containsSequence("Token", "AD-08");
+  }
+
+  private static Stream<String> words(Node node) {
+    return node instanceof Labeled label
+        ? Stream.of(label.getText())
+        : node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(DeskSentencesTest::words)
+            : Stream.of();
   }
 
   @Test

@@ -241,6 +241,14 @@ class FrontDeskTest {
   }
 
   @Test
+  void whoSignsOutLeavesNoSlotHeld() {
+    book();
+    front.close();
+    desk.work.settle();
+    assertThat(desk.server.calls).contains("cancel");
+  }
+
+  @Test
   void anActionThatIsNoLongerAllowedClosesItsQuestion() {
     AppointmentModel model = open();
     model.begin(AppointmentAction.CANCEL);

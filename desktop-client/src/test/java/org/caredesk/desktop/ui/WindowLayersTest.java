@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.caredesk.desktop.FxThread;
@@ -52,6 +53,36 @@ class WindowLayersTest {
           assertThat(layers.escape()).isTrue();
           assertThat(closed).containsExactly("notices", "booking");
           assertThat(layers.escape()).isFalse();
+          stage.close();
+        });
+  }
+
+  @Test
+  void aLongToastIsReadToItsEndAndItsUndoToo() {
+    FxThread.run(
+        () -> {
+          layers.setBase(layers.body());
+          layers.setScreen(new StackPane());
+          Stage stage = new Stage();
+          stage.setScene(new Scene(layers.root(), 900, 600));
+          Theme.LIGHT.dress(stage.getScene());
+          stage.show();
+          layers.show("fth-check-circle", "Twelve appointments were moved. ".repeat(6), () -> {});
+          layers.root().applyCss();
+          layers.root().layout();
+
+          var parts =
+              ((HBox) layers.root().lookup(".cd-toast"))
+                  .getChildren().stream().skip(1).map(Region.class::cast).toList();
+          assertThat(parts)
+              .hasSize(3)
+              .allSatisfy(
+                  each -> {
+                    assertThat(each.getWidth())
+                        .isGreaterThanOrEqualTo(Math.min(each.prefWidth(-1), 300));
+                    assertThat(each.getHeight())
+                        .isGreaterThanOrEqualTo(each.prefHeight(each.getWidth()));
+                  });
           stage.close();
         });
   }
