@@ -1,6 +1,7 @@
 package org.caredesk.server.imports.figures;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.caredesk.server.support.Api;
@@ -9,7 +10,7 @@ import org.caredesk.server.support.World;
 /** Uploads files and waits for what becomes of them. */
 record ImportCalls(Api admin, UUID hospital) {
   private static final Set<String> MOVING = Set.of("UPLOADED", "CHECKING", "COMMITTING", "UNDOING");
-  private static final int MOST_LOOKS = 5_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** As the admin of a clinic. */
   static ImportCalls of(World.Clinic clinic) {
@@ -32,7 +33,8 @@ record ImportCalls(Api admin, UUID hospital) {
 
   /** The import once the server has nothing more to do for it. */
   Api.Answer settled(UUID id) {
-    for (var i = 0; i < MOST_LOOKS; i++) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
       var now = admin.get("/imports/" + id).expect(200);
       var isMoving =
           MOVING.contains(now.text("/status"))
