@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Books one visit: holds the slot at once, then names the patient, then settles the fee. Every step
- * may fail and be tried again with the same key; what is typed stays through all of it.
+ * may fail and be tried again with the same key; what is typed stays through all of it. It is long
+ * because these stages are one state machine.
  */
 public final class BookingModel implements BookingConfirmation.Outcome {
   private final ReadOnlyObjectWrapper<BookingStage> stage =
